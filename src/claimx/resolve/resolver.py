@@ -1,0 +1,23 @@
+"""The resolving stage: all documents' extracts in, one report out."""
+
+from collections.abc import Sequence
+
+from claimx.model import Extract, Generator, Problem, Report
+from claimx.model.report import SCHEMA_VERSION
+
+
+def resolve(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
+    """The report over all extracts; near-linear in the number of claims."""
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        generator=generator,
+        documents=tuple(extract.document for extract in extracts),
+        claims=tuple(claim for extract in extracts for claim in extract.claims),
+        figures=(),
+        conflicts=(),
+        statements=tuple(statement for extract in extracts for statement in extract.statements),
+        speakers=(),
+        organisations=(),
+        excluded=tuple(number for extract in extracts for number in extract.excluded),
+        problems=tuple(problems),
+    )

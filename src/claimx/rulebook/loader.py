@@ -1,0 +1,148 @@
+"""Reads rule files into a `Rulebook`, and refuses what is wrong by rule, file and line."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import or_
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from claimx.errors import RuleError
+from claimx.rulebook.kinds import all_kinds
+from claimx.rulebook.kinds.fragment import Fragment
+from claimx.rulebook.rulebook import Origin, Rulebook
+from claimx.rulebook.safety import unsafe
+from claimx.rulebook.schema import Rule
+
+_YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
+_MAX_FILE = 4_000_000
+"""Bytes; a larger rule file is a mistake."""
+
+
+def rules_directory() -> Path:
+    """The built-in rules: inside an installed package, or at the root of a source checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent.parent / "rules"
+
+
+def load(*extra: Path) -> Rulebook:
+    """The built-in rules, then those of each directory or file of `extra`, which replace rules of the same id.
+
+    Raises RuleError, with rule, file and line, for anything that is not a sound rule.
+    """
+    rules: dict[str, Rule] = {}
+    origins: dict[str, Origin] = {}
+    digest = hashlib.sha256()
+    for directory in (rules_directory(), *extra):
+        here: dict[str, Origin] = {}
+        for path in _files(directory):
+            data = _read(path)
+            digest.update(path.name.encode() + b"\0" + data + b"\0")
+            for raw, origin in _entries(data, path):
+                rule = _convert(raw, origin)
+                if rule.id in here:
+                    raise RuleError(f"{origin}: rule {rule.id} is already defined at {here[rule.id]}; rename one")
+                here[rule.id] = origin
+                rules[rule.id], origins[rule.id] = rule, origin
+    filled = _fill_fragments(rules, origins)
+    return Rulebook(rules=filled, origins=origins, digest=f"sha256:{digest.hexdigest()}")
+
+
+def _files(directory: Path) -> list[Path]:
+    if directory.is_file():
+        return [directory]
+    if not directory.is_dir():
+        raise RuleError(f"{directory}: no such rules directory")
+    return sorted(directory.glob("*.yaml"))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_FILE:
+            raise RuleError(f"{path.name}: larger than {_MAX_FILE // 1_000_000} MB; split it")
+        return path.read_bytes()
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _entries(data: bytes, path: Path) -> Iterator[tuple[dict[str, Any], Origin]]:
+    """The rules of one file as plain mappings, each with the line it starts on."""
+    loader = _YamlLoader(data)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return
+        if not isinstance(node, yaml.SequenceNode):
+            line = node.start_mark.line + 1
+            raise RuleError(f"{path.name}:{line}: a rule file is a list of rules (each starts with `- id:`)")
+        for item in node.value:
+            origin = Origin(path, item.start_mark.line + 1)
+            raw = loader.construct_document(item)
+            if not isinstance(raw, dict):
+                raise RuleError(f"{origin}: a rule is a mapping with id, kind, why, examples, counterexamples")
+            yield raw, origin
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise RuleError(f"{path.name}:{line}: not valid YAML: {getattr(error, 'problem', error)}") from error
+    finally:
+        loader.dispose()
+
+
+def _convert(raw: Mapping[str, Any], origin: Origin) -> Rule:
+    name = raw.get("id", "without an id")
+    for field in ("examples", "counterexamples"):
+        if not raw.get(field):
+            raise RuleError(f"{origin}: rule {name} has no {field}; add at least one, so that it can be proved")
+    try:
+        rule: Rule = msgspec.convert(raw, type=reduce(or_, all_kinds()))
+    except msgspec.ValidationError as error:
+        raise RuleError(f"{origin}: rule {name}: {error}") from error
+    return rule
+
+
+def _fill_fragments(rules: Mapping[str, Rule], origins: Mapping[str, Origin]) -> dict[str, Rule]:
+    """Every rule with the fragments written out in its patterns, each pattern compiled and checked once."""
+    fragments: dict[str, str] = {}
+    filled: dict[str, Rule] = {}
+    ordered = sorted(rules.values(), key=lambda rule: not isinstance(rule, Fragment))
+    for rule in ordered:
+        done = _with_patterns(rule, fragments, origins[rule.id])
+        if isinstance(done, Fragment):
+            fragments[done.id.partition(".")[2].replace("-", "_").replace(".", "_")] = f"(?:{done.pattern})"
+        filled[rule.id] = done
+    return {rule_id: filled[rule_id] for rule_id in rules}
+
+
+def _with_patterns(rule: Rule, fragments: Mapping[str, str], origin: Origin) -> Rule:
+    changes: dict[str, object] = {}
+    for field in ("pattern", "patterns"):
+        value = getattr(rule, field, None)
+        if isinstance(value, str):
+            changes[field] = _checked(value, rule, fragments, origin)
+        elif value:
+            changes[field] = tuple(_checked(one, rule, fragments, origin) for one in value)
+    return msgspec.structs.replace(rule, **changes) if changes else rule
+
+
+def _checked(pattern: str, rule: Rule, fragments: Mapping[str, str], origin: Origin) -> str:
+    def fragment(match: re.Match[str]) -> str:
+        if match[1] not in fragments:
+            raise RuleError(f"{origin}: rule {rule.id}: no fragment.{match[1]} is defined before it")
+        return fragments[match[1]]
+
+    full = _PLACEHOLDER.sub(fragment, pattern)
+    try:
+        re.compile(full)
+    except re.error as error:
+        raise RuleError(f"{origin}: rule {rule.id}: broken pattern: {error}") from error
+    danger = unsafe(full)
+    if danger:
+        raise RuleError(f"{origin}: rule {rule.id}: pattern can take forever: {danger}")
+    return full

@@ -1,0 +1,41 @@
+"""The rules of a run, by id and by kind."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from claimx.rulebook.schema import Rule
+
+R = TypeVar("R", bound=Rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a rule is written."""
+
+    path: Path
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path.name}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules, by file name and place; their patterns have the fragments filled in."""
+
+    rules: Mapping[str, Rule]
+    origins: Mapping[str, Origin]
+    digest: str
+    """`sha256:…` over the rules' texts."""
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The rules of one kind."""
+        return tuple(rule for rule in self.rules.values() if isinstance(rule, kind))
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules.values())
+
+    def __len__(self) -> int:
+        return len(self.rules)

@@ -1,0 +1,42 @@
+"""What every rule has. The kinds of rule are its subclasses, one family a module in `claimx.rulebook.kinds`."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import Meta, Struct
+
+Pattern = Annotated[str, Meta(min_length=1, extra_json_schema={"format": "regex"})]
+"""A Python regular expression; `{name}` is replaced with the fragment of that name. Checked for blow-up when loaded."""
+
+Phrase = Annotated[str, Meta(min_length=1)]
+"""Words to be found as they stand, in any letter case, with any white space between them."""
+
+Word = Annotated[str, Meta(min_length=1)]
+
+
+Stage = Literal["text", "clean", "detect", "attribute"]
+"""Whose results name the rules of a kind, and so prove their examples; `text`: the pattern itself is proved."""
+
+
+class Example(Struct, frozen=True, forbid_unknown_fields=True):
+    """A text and what the rule is to find in it: `find` is the exact surface of the result that names the rule, and
+    `expect` holds fields of that result with the values they must have."""
+
+    text: str
+    find: str
+    expect: dict[str, Any] = {}
+
+
+class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    """One rule. `id` is `family.name`; `why` says in general terms what in the language or in web pages it rests on."""
+
+    stage: ClassVar[Stage] = "text"
+
+    id: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$")]
+    why: Annotated[str, Meta(min_length=10)]
+    examples: Annotated[tuple[Example, ...], Meta(min_length=1)]
+    counterexamples: Annotated[tuple[str, ...], Meta(min_length=1)]
+
+    @property
+    def kind(self) -> str:
+        """The name of the rule's kind, as it stands in the YAML."""
+        return str(type(self).__struct_config__.tag)
