@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,6 +45,7 @@ class Annotator:
     @cached_property
     def language(self) -> Language:
         """The loaded pipeline. Raises ModelError where none is installed under that name."""
+        _prefer_numpy_blas()
         import spacy.util
 
         names = (self.requested,) if self.requested else _PREFERRED
@@ -64,3 +67,13 @@ class Annotator:
         spans = [(block.start, block.end) for block in blocks]
         texts = (document.text[start:end].translate(_ONE_FOR_ONE) for start, end in spans)
         return Annotation(list(self.language.pipe(texts, batch_size=_BATCH)), [start for start, _ in spans])
+
+
+def _prefer_numpy_blas() -> None:
+    """Has spaCy multiply matrices with numpy's BLAS on one thread: half as long again is saved over its own BLIS, and a
+    token's analysis is the same. The thread count can only be set before numpy is first imported."""
+    if "numpy" not in sys.modules:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from thinc.api import NumpyOps, set_current_ops
+
+    set_current_ops(NumpyOps(use_blis=False))
