@@ -3,20 +3,21 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import yaml
+from msgspec import inspect
 
 from claimx.errors import RuleError
 from claimx.rulebook.kinds import all_kinds
 from claimx.rulebook.kinds.fragment import Fragment
 from claimx.rulebook.rulebook import Origin, Rulebook
 from claimx.rulebook.safety import unsafe
-from claimx.rulebook.schema import Rule
+from claimx.rulebook.schema import REGEX, Rule
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
@@ -121,14 +122,34 @@ def _fill_fragments(rules: Mapping[str, Rule], origins: Mapping[str, Origin]) ->
 
 
 def _with_patterns(rule: Rule, fragments: Mapping[str, str], origin: Origin) -> Rule:
-    changes: dict[str, object] = {}
-    for field in ("pattern", "patterns"):
-        value = getattr(rule, field, None)
+    def checked(value: Any) -> Any:
         if isinstance(value, str):
-            changes[field] = _checked(value, rule, fragments, origin)
-        elif value:
-            changes[field] = tuple(_checked(one, rule, fragments, origin) for one in value)
+            return _checked(value, rule, fragments, origin)
+        if isinstance(value, tuple):
+            return tuple(checked(one) for one in value)
+        return {key: checked(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+    changes = {field: checked(getattr(rule, field)) for field in _pattern_fields(type(rule))}
     return msgspec.structs.replace(rule, **changes) if changes else rule
+
+
+@cache
+def _pattern_fields(kind: type[Rule]) -> tuple[str, ...]:
+    """Names of the kind's fields that are declared to hold a `Pattern`, or several."""
+    return tuple(field.name for field in msgspec.structs.fields(kind) if _is_pattern(inspect.type_info(field.type)))
+
+
+def _is_pattern(declared: inspect.Type) -> bool:
+    match declared:
+        case inspect.Metadata():
+            return declared.extra_json_schema == REGEX or _is_pattern(declared.type)
+        case inspect.VarTupleType():
+            return _is_pattern(declared.item_type)
+        case inspect.DictType():
+            return _is_pattern(declared.value_type)
+        case inspect.UnionType():
+            return any(_is_pattern(one) for one in declared.types)
+    return False
 
 
 def _checked(pattern: str, rule: Rule, fragments: Mapping[str, str], origin: Origin) -> str:

@@ -4,7 +4,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-Pattern = Annotated[str, Meta(min_length=1, extra_json_schema={"format": "regex"})]
+REGEX = {"format": "regex"}
+"""Marks the fields that hold patterns, in the records and in the JSON Schema of rule files."""
+
+Pattern = Annotated[str, Meta(min_length=1, extra_json_schema=REGEX)]
 """A Python regular expression; `{name}` is replaced with the fragment of that name. Checked for blow-up when loaded."""
 
 Phrase = Annotated[str, Meta(min_length=1)]
