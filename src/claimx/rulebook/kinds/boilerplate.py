@@ -1,0 +1,38 @@
+"""What a page's furniture says: lines that are never the article's, and the phrases that only speak for or against it."""
+
+from typing import ClassVar, Literal
+
+from claimx.model import Role
+from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage
+
+Where = Literal["whole", "start", "end", "anywhere"]
+"""Where in a line a phrase must stand. `whole`: it is the line, but for punctuation."""
+
+Reach = Literal["line", "dates", "list", "role", "rest"]
+"""How far a furniture line speaks for those after it: `line`: for itself alone; `dates`: for the dates, times and places
+that follow; `list`: for the short lines that follow, as far as the next paragraph; `role`: as far as lines of the same role
+recur; `rest`: to the end of the text."""
+
+
+class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
+    """Lines that stand outside the article, by what they say. In `phrases`, `#` stands for any number."""
+
+    stage: ClassVar[Stage] = "clean"
+
+    role: Role
+    phrases: tuple[Phrase, ...] = ()
+    at: Where = "anywhere"
+    patterns: tuple[Pattern, ...] = ()
+    """Searched in the line; anchors are the pattern's own business."""
+    max_words: int = 30
+    """Longer lines are left to the article: they only mention what furniture says."""
+    cut: bool = False
+    """True also takes what the patterns match out of longer lines; the rest of the line stays what it is."""
+    reach: Reach = "line"
+
+
+class Cue(Rule, frozen=True, kw_only=True, tag="boilerplate-cue"):
+    """Phrases that furniture, or the article, uses more than the other does. One class of them is one feature of the scorer,
+    which weighs it together with the rest of the line and its neighbours; alone it decides nothing."""
+
+    phrases: tuple[Phrase, ...]

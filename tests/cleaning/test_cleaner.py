@@ -1,0 +1,102 @@
+"""What cleaning keeps and drops, and what it promises of every text."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.cleaning import Cleaner
+from claimx.cleaning.lines import LONGEST
+from claimx.model import Cleaned, Document
+from claimx.rulebook import Rulebook
+
+Clean = Callable[[str], Cleaned]
+
+ARTICLE = """\
+Town council backs new swimming pool
+
+Councillors in Marlow Bay have voted by 14 to 9 to build a swimming pool that will cost £11.4m, after a debate that
+lasted for more than three hours.
+
+The old pool closed in 2017 when its roof was found to be unsafe. Since then children have travelled 22 miles to lessons.
+
+"We have waited far too long for this," said Joan Petrie, who leads the council.
+"""
+
+
+@pytest.fixture(scope="module")
+def clean(rulebook: Rulebook, document: Callable[[str], Document]) -> Clean:
+    cleaner = Cleaner(rulebook)
+    return lambda text: cleaner.clean(document(text))
+
+
+def dropped(cleaned: Cleaned, text: str) -> list[str]:
+    return [text[block.start : block.end] for block in cleaned.blocks if block.zone == "boilerplate"]
+
+
+def check(cleaned: Cleaned, text: str) -> None:
+    """Blocks are in order, do not overlap, hold every character that is not white space, and are not too long."""
+    at = 0
+    for block in cleaned.blocks:
+        assert not text[at : block.start].strip()
+        assert at <= block.start < block.end
+        assert block.end - block.start <= LONGEST
+        assert 0 <= block.score <= 1
+        at = block.end
+    assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ARTICLE,
+        "Profits rose by 12% to £3.2m.",
+        "Profits up 12% to £3.2m",
+        "1. Rents rose by 4%\n2. Wages rose by 3%\n3. Prices rose by 2%",
+        "Northern line: 40 trains\nCentral line: 52 trains\nEastern line: 18 trains\nWestern line: 25 trains",
+    ],
+)
+def test_plain_texts_are_kept_whole(clean: Clean, text: str) -> None:
+    assert dropped(clean(text), text) == []
+
+
+@pytest.mark.parametrize(
+    ("furniture", "lines"),
+    [
+        ("Share this\nFacebook\nTwitter\n\n{}", ["Share this", "Facebook", "Twitter"]),
+        ("{}\nRelated articles\n\nPool costs rise to £12m\n", ["Related articles", "Pool costs rise to £12m"]),
+        ("{}\n© 2024 Marlow Media Ltd. All rights reserved.", ["© 2024 Marlow Media Ltd. All rights reserved."]),
+        ("{}\nTel: 01632 960123", ["Tel: 01632 960123"]),
+        (
+            "{}\nPlanning jobs\n\nSite Manager\nUp to £45,000\n\nSurveyor\n£18.50 per hour",
+            ["Planning jobs", "Site Manager", "Up to £45,000", "Surveyor", "£18.50 per hour"],
+        ),
+        ("{}\nLeave a reply\n\nI paid £5 to swim there.", ["Leave a reply", "I paid £5 to swim there."]),
+    ],
+)
+def test_furniture_is_dropped(clean: Clean, furniture: str, lines: list[str]) -> None:
+    text = furniture.format(ARTICLE)
+    assert dropped(clean(text), text) == lines
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",))))
+def test_any_text_is_covered(clean: Clean, text: str) -> None:
+    check(clean(text), text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from([*ARTICLE.splitlines(), "Share this", "Related articles", "Comments are closed.", "|"]))
+)
+def test_pages_are_covered(clean: Clean, lines: list[str]) -> None:
+    text = "\n".join(lines)
+    check(clean(text), text)
+
+
+def test_keep_all_keeps_all(rulebook: Rulebook, document: Callable[[str], Document]) -> None:
+    text = ARTICLE + "Leave a reply\n" + "word " * 10_000
+    cleaned = Cleaner(rulebook).keep_all(document(text))
+    check(cleaned, text)
+    assert {block.zone for block in cleaned.blocks} == {"main"}
