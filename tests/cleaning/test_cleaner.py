@@ -19,7 +19,7 @@ Town council backs new swimming pool
 Councillors in Marlow Bay have voted by 14 to 9 to build a swimming pool that will cost £11.4m, after a debate that
 lasted for more than three hours.
 
-The old pool closed in 2017 when its roof was found to be unsafe. Since then children have travelled 22 miles to lessons.
+The old pool closed in 2017 when its roof was found to be unsafe. Children have since travelled 22 miles to lessons.
 
 "We have waited far too long for this," said Joan Petrie, who leads the council.
 """
@@ -81,7 +81,7 @@ def test_furniture_is_dropped(clean: Clean, furniture: str, lines: list[str]) ->
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet=st.characters(exclude_categories=("Cs",))))
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_covered(clean: Clean, text: str) -> None:
     check(clean(text), text)
 

@@ -1,4 +1,4 @@
-"""What a page's furniture says: lines that are never the article's, and the phrases that only speak for or against it."""
+"""What a page's furniture says: lines that are never the article's, and phrases that only speak for or against it."""
 
 from typing import ClassVar, Literal
 
@@ -9,9 +9,9 @@ Where = Literal["whole", "start", "end", "anywhere"]
 """Where in a line a phrase must stand. `whole`: it is the line, but for punctuation."""
 
 Reach = Literal["line", "dates", "list", "role", "rest"]
-"""How far a furniture line speaks for those after it: `line`: for itself alone; `dates`: for the dates, times and places
-that follow; `list`: for the short lines that follow, as far as the next paragraph; `role`: as far as lines of the same role
-recur; `rest`: to the end of the text."""
+"""How far a furniture line speaks for those after it: `line`: for itself alone; `dates`: for the dates and times that
+follow; `list`: for the short lines that follow, as far as the next paragraph; `role`: as far as lines of the same
+role recur; `rest`: to the end of the text."""
 
 
 class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
@@ -32,7 +32,7 @@ class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
 
 
 class Cue(Rule, frozen=True, kw_only=True, tag="boilerplate-cue"):
-    """Phrases that furniture, or the article, uses more than the other does. One class of them is one feature of the scorer,
-    which weighs it together with the rest of the line and its neighbours; alone it decides nothing."""
+    """Phrases that furniture, or the article, uses more than the other does. One class of them is one feature of the
+    scorer, which weighs it together with the rest of the line and its neighbours; alone it decides nothing."""
 
     phrases: tuple[Phrase, ...]
