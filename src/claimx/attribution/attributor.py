@@ -1,21 +1,110 @@
 """The attribution stage: document and annotation in, statements and parties out."""
 
-from claimx.model import Attribution, Attributions, Cleaned, Document, Span
+import hashlib
+from collections.abc import Sequence
+
+from claimx.attribution.according import source_phrases
+from claimx.attribution.context import Context
+from claimx.attribution.frame import Frame
+from claimx.attribution.lexicon import Lexicon
+from claimx.attribution.parties import Parties, PartyFinder
+from claimx.attribution.quotations import find_quotations
+from claimx.attribution.speech import attach
+from claimx.attribution.verbs import verb_frames
+from claimx.model import Attribution, Attributions, Cleaned, Document, Mode, Span, Speaker, Statement
 from claimx.nlp import Annotation
 from claimx.rulebook import Rulebook
+
+_RECENT = 12
+"""Speakers that the discourse state remembers."""
 
 
 class Attributor:
     """Attributes statements by the rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._rulebook = rulebook
+        self._lexicon = Lexicon(rulebook)
+        self._finder = PartyFinder(rulebook)
 
     def attribute(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> Attributions:
         """The document's statements, in text order, and the parties it names."""
-        return Attributions()
+        parties = self._finder.find(document, cleaned, annotation)
+        frames = self._frames(document, cleaned, annotation)
+        return Attributions(
+            statements=tuple(_statements(document, frames, parties)),
+            speakers=parties.speakers,
+            organisations=parties.organisations,
+            mentions=parties.mentions,
+            publisher=parties.publisher,
+        )
+
+    def _frames(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> list[Frame]:
+        quotations = find_quotations(document.text, [(block.start, block.end) for block in cleaned.content])
+        frames = [
+            frame
+            for doc in annotation.docs
+            for find in (verb_frames, source_phrases)
+            for frame in find(doc, self._lexicon)
+        ]
+        frames = attach(frames, quotations, document.text, annotation, self._lexicon)
+        return sorted(frames, key=lambda frame: (frame.anchor, frame.start))
+
+
+def _statements(document: Document, frames: Sequence[Frame], parties: Parties) -> list[Statement]:
+    statements: list[Statement] = []
+    recent: tuple[Speaker, ...] = ()
+    enclosing: list[tuple[Frame, tuple[Speaker, ...]]] = []
+    for frame in frames:
+        outer = [item for item in enclosing if _holds(item[0].content, (frame.anchor, frame.anchor + 1))]
+        quotes = [item for item in outer if _holds(item[0].quoted, (frame.anchor, frame.anchor + 1))]
+        context = Context(recent=recent, quoted=bool(quotes), quotee=quotes[-1][1] if quotes else ())
+        speakers = tuple(s for source in frame.source for s in parties.resolve(source, context=context))
+        enclosing = [*(item for item in enclosing[-8:] if item[0].end > frame.anchor), (frame, speakers)]
+        via = tuple(s for _, one in reversed(outer) for s in one)
+        recent = (*recent, *speakers)[-_RECENT:]
+        statements.append(_statement(document, frame, speakers, via))
+    return sorted(statements, key=lambda s: (s.start, -s.end))
+
+
+def _statement(document: Document, frame: Frame, speakers: tuple[Speaker, ...], via: tuple[Speaker, ...]) -> Statement:
+    content = " ".join(" ".join(document.text[start:end] for start, end in frame.content).split())
+    speaker = speakers[0].name if speakers else None
+    key = repr((document.id, content, speaker, frame.lemma))
+    whole = len(frame.quoted) and all(_holds(frame.quoted, span) for span in frame.content)
+    mode: Mode = "direct" if whole else "indirect"
+    spans = (*frame.source, *frame.cue, *frame.content)
+    return Statement(
+        id="s_" + hashlib.sha256(key.encode()).hexdigest()[:16],
+        document=document.id,
+        mode=mode,
+        start=min(start for start, _ in spans),
+        end=max(end for _, end in spans),
+        source=frame.source,
+        cue=frame.cue,
+        content=frame.content,
+        quoted=frame.quoted,
+        speaker=speaker,
+        speakers=speakers,
+        via=via,
+        cue_lemma=frame.lemma,
+        kind=frame.kind,
+        rules=frame.rules,
+    )
+
+
+def _holds(spans: Sequence[Span], span: Span) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
 def attribution_of(attributions: Attributions, span: Span) -> Attribution:
     """Who asserts what stands in the span: the innermost statement that holds it, or else the document."""
-    return Attribution()
+    holding = [s for s in attributions.statements if s.kind == "assertion" and s.speakers and _holds(s.content, span)]
+    if not holding:
+        return Attribution()
+    inner = min(holding, key=lambda s: sum(end - start for start, end in s.content))
+    return Attribution(
+        mode="direct" if _holds(inner.quoted, span) else "indirect",
+        cue=inner.cue_lemma,
+        speakers=inner.speakers,
+        via=inner.via,
+    )

@@ -38,6 +38,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    quoted: tuple[Span, ...] = ()
+    """The parts of the content that stand in quotation marks."""
     speaker: str | None = None
     """The first of the speakers' names."""
     speakers: tuple[Speaker, ...] = ()

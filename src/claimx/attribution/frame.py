@@ -1,0 +1,34 @@
+"""A statement as it is found, before its source is resolved to a speaker."""
+
+from dataclasses import dataclass
+
+from claimx.model import Span, StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Source, cue and content as spans of the document; source and cue may be absent."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    lemma: str | None = None
+    kind: StatementKind = "assertion"
+    quoted: tuple[Span, ...] = ()
+    """The parts of the content that stand in quotation marks."""
+    rules: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character of the content."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character of the content."""
+        return self.content[-1][1]
+
+    @property
+    def anchor(self) -> int:
+        """Offset of the cue, or of the content where there is none."""
+        return self.cue[0][0] if self.cue else self.start

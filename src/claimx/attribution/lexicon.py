@@ -1,0 +1,80 @@
+"""The reporting rules, indexed by the words that call them up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimx.model import StatementKind
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.reporting import ReportingNoun, ReportingVerb, SourceDocument, SourcePhrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What one rule says of one verb."""
+
+    rule: str
+    lemma: str
+    particle: str | None
+    complements: frozenset[str]
+    prepositions: frozenset[str]
+    statement: StatementKind
+
+
+class Lexicon:
+    """Looks up the rules that a word may call up."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        verbs: dict[str, list[Cue]] = defaultdict(list)
+        for rule in rulebook.of(ReportingVerb):
+            for verb in rule.verbs:
+                base, _, particle = verb.partition(" ")
+                verbs[base].append(
+                    Cue(
+                        rule.id,
+                        verb,
+                        particle or None,
+                        frozenset(rule.complements),
+                        frozenset(rule.prepositions),
+                        rule.statement,
+                    )
+                )
+        self._verbs: Mapping[str, tuple[Cue, ...]] = {
+            base: tuple(sorted(cues, key=lambda cue: cue.particle is None)) for base, cues in verbs.items()
+        }
+        self.nouns: Mapping[str, ReportingNoun] = {n: r for r in rulebook.of(ReportingNoun) for n in r.nouns}
+        self.documents: Mapping[str, SourceDocument] = {n: r for r in rulebook.of(SourceDocument) for n in r.nouns}
+        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for source in rulebook.of(SourcePhrase):
+            for words in (tuple(text.lower().split()) for text in source.phrases):
+                phrases[words[0]].append((words, source.id))
+        self._phrases = phrases
+
+    def cues(self, verb: Token) -> Iterator[Cue]:
+        """The readings of a verb, those with a particle that stands there first."""
+        for cue in self._verbs.get(verb.lemma_.lower(), ()):
+            if cue.particle is None or _has_particle(verb, cue.particle):
+                yield cue
+
+    def phrases_at(self, token: Token) -> Iterator[tuple[tuple[str, ...], str]]:
+        """The source phrases that begin with the token, each with its rule."""
+        for words, rule in self._phrases.get(token.lower_, ()):
+            stretch = token.doc[token.i : token.i + len(words)]
+            if tuple(one.lower_ for one in stretch) == words:
+                yield words, rule
+
+    def quotes(self, verb: Token) -> Cue | None:
+        """The first reading of the verb that introduces quotations."""
+        return next((cue for cue in self.cues(verb) if "quotation" in cue.complements), None)
+
+
+def _has_particle(verb: Token, particle: str) -> bool:
+    return any(one.lower_ == particle for one in verb.rights) or (
+        verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == particle
+    )

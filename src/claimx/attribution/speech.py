@@ -1,0 +1,143 @@
+"""Brings statements and quotations together: contents grow to the whole quotation, and quotations that no verb's
+clause reaches find their cue after, before, or in the speech that they carry on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claimx.attribution.cues import cue_after, cue_before
+from claimx.attribution.frame import Frame
+from claimx.attribution.lexicon import Lexicon
+from claimx.attribution.quotations import Quotation
+from claimx.model import Span
+from claimx.nlp import Annotation
+
+_SPEECH_WORDS = 4
+"""Fewer words without a cue are a quoted term or title."""
+_BETWEEN = 120
+"""Characters of a sentence's rest (*he told reporters on Monday.*) that may stand between two parts of one speech."""
+
+
+def attach(
+    frames: Iterable[Frame], quotations: Sequence[Quotation], text: str, annotation: Annotation, lexicon: Lexicon
+) -> list[Frame]:
+    """The frames with their contents drawn to the quotations' bounds, and frames for quotations that had none."""
+    index = _Index(quotations)
+    grown = [_grown(frame, index) for frame in frames]
+    claimed = {span for frame in grown for span in frame.quoted}
+    free = [q for q in quotations if q.depth == 0 and not claimed.intersection(q.spans)]
+    return _Speech(grown, text, annotation, lexicon).with_free(free)
+
+
+class _Index:
+    """Finds the quotations that overlap a stretch. Those of one depth do not overlap each other."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        depths = sorted({q.depth for q in quotations})
+        self._levels = [[q for q in quotations if q.depth == depth] for depth in depths]
+        self._ends = [[q.end for q in level] for level in self._levels]
+
+    def overlapping(self, start: int, end: int) -> list[Quotation]:
+        found = []
+        for level, ends in zip(self._levels, self._ends, strict=True):
+            for quotation in level[bisect_right(ends, start) :]:
+                if quotation.start >= end:
+                    break
+                found.append(quotation)
+        return found
+
+
+def _grown(frame: Frame, index: _Index) -> Frame:
+    content: list[Span] = list(frame.content)
+    quoted: list[Span] = []
+    for quotation in index.overlapping(frame.start, frame.end):
+        if quotation.start <= frame.anchor < quotation.end:
+            content = [part for span in content for part in _clipped(span, quotation.spans)]
+        elif any(start < e and s < end for start, end in content for s, e in quotation.spans):
+            content.extend(quotation.spans)
+            quoted.extend(quotation.spans)
+    content = content or list(frame.content)
+    return replace(frame, content=union(content), quoted=union(quoted))
+
+
+def _clipped(span: Span, bounds: Sequence[Span]) -> list[Span]:
+    parts = ((max(span[0], start), min(span[1], end)) for start, end in bounds)
+    return [part for part in parts if part[0] < part[1]]
+
+
+def union(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap made one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+class _Speech:
+    """Gives free quotations to a cue or to the speech before them, in text order."""
+
+    def __init__(self, frames: list[Frame], text: str, annotation: Annotation, lexicon: Lexicon) -> None:
+        self._frames = sorted(frames, key=lambda frame: frame.end)
+        self._text = text
+        self._annotation = annotation
+        self._lexicon = lexicon
+
+    def with_free(self, free: Sequence[Quotation]) -> list[Frame]:
+        for quotation in free:
+            found = self._cued(quotation)
+            if found is not None:
+                self._insert(found)
+            elif self._is_speech(quotation):
+                self._carry_on(quotation)
+        return self._frames
+
+    def _cued(self, quotation: Quotation) -> Frame | None:
+        cue = cue_after(quotation.spans[-1], self._text, self._annotation, self._lexicon) or cue_before(
+            quotation.spans[0], self._text, self._annotation, self._lexicon
+        )
+        if cue is None:
+            return None
+        return Frame(
+            source=cue.source,
+            cue=cue.cue,
+            content=quotation.spans,
+            lemma=cue.lemma,
+            quoted=quotation.spans,
+            rules=cue.rules,
+        )
+
+    def _is_speech(self, quotation: Quotation) -> bool:
+        start, end = quotation.spans[0]
+        words = self._text[start:end].split()
+        return len(quotation.spans) > 1 or (
+            len(words) >= _SPEECH_WORDS and words[0].lstrip("\"'“‘«`")[:1].isupper() and self._begins_sentence(start)
+        )
+
+    def _begins_sentence(self, start: int) -> bool:
+        before = self._text[max(0, start - 80) : start].rstrip()
+        return not before or before[-1] in ".!?:,;”\"'’)" or "\n" in self._text[max(0, start - 2) : start]
+
+    def _carry_on(self, quotation: Quotation) -> None:
+        """A quotation without a cue of its own continues the speech that ends just before it."""
+        at = bisect_left(self._frames, quotation.start, key=lambda frame: frame.end)
+        for number in range(at - 1, max(-1, at - 4), -1):
+            frame = self._frames[number]
+            if not frame.quoted or frame.kind != "assertion":
+                continue
+            last = max(end for _, end in (*frame.content, *frame.cue, *frame.source))
+            between = self._text[last : quotation.start]
+            if len(between) <= _BETWEEN and "\n" not in between.strip():
+                content = union((*frame.content, *quotation.spans))
+                grown = replace(frame, content=content, quoted=union((*frame.quoted, *quotation.spans)))
+                del self._frames[number]
+                self._insert(grown)
+                return
+
+    def _insert(self, frame: Frame) -> None:
+        at = bisect_left(self._frames, frame.end, key=lambda one: one.end)
+        self._frames.insert(at, frame)

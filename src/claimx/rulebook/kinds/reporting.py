@@ -1,0 +1,48 @@
+"""What introduces a statement: verbs, nouns and phrases that say that somebody else says it."""
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from claimx.model import StatementKind
+from claimx.rulebook.schema import Phrase, Rule, Stage, Word
+
+Complement = Literal["quotation", "clause", "infinitive", "gerund", "small_clause", "as", "object"]
+"""What may follow a verb as the content of the statement: *“…”*; *(that) it rose*; *to act*; *cutting costs*; *Rubio at
+11 percent, it a disgrace*; *as a failure*; *a loss of £2m*. Prepositions are listed apart."""
+
+Words = Annotated[tuple[Word, ...], Meta(min_length=1)]
+
+
+class _Reporting(Rule, frozen=True, kw_only=True):
+    stage: ClassVar[Stage] = "attribute"
+
+
+class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting_verb"):
+    """Verbs of one meaning, by their base form; a particle follows it (`point out`)."""
+
+    verbs: Words
+    complements: tuple[Complement, ...] = ()
+    prepositions: tuple[Word, ...] = ()
+    """Prepositions whose object is the content: *warned of floods*."""
+    statement: StatementKind = "assertion"
+
+
+class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting_noun"):
+    """Nouns whose complement clause is a statement of their possessor or agent: *the union’s claim that …*."""
+
+    nouns: Words
+    statement: StatementKind = "assertion"
+
+
+class SourcePhrase(_Reporting, frozen=True, kw_only=True, tag="source_phrase"):
+    """Phrases whose object is the source of the clause around them: *according to the police*."""
+
+    phrases: Annotated[tuple[Phrase, ...], Meta(min_length=1)]
+
+
+class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source_document"):
+    """Nouns of documents that assert: *in a survey of 2,000 adults, 40% said …* is what the survey found."""
+
+    nouns: Words
+    prepositions: Words
