@@ -1,18 +1,25 @@
 """The way of a document: read, clean, annotate, detect, attribute, resolve. Writing is the caller's."""
 
-from collections.abc import Iterable, Iterator
+import logging
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from claimx import __version__
 from claimx.assemble import assemble
 from claimx.attribution import Attributor
 from claimx.cleaning import Cleaner
-from claimx.model import Cleaned, Document, Extract, Generator, Problem, Report
+from claimx.errors import ClaimxError
+from claimx.model import Cleaned, Document, Extract, Generator, Problem, Report, Statement
 from claimx.nlp import Annotation, Annotator
 from claimx.quantities import Detector
 from claimx.resolve import resolve
 from claimx.rulebook import load
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,9 @@ class Options:
     clean: bool = True
     """False takes every character as content: for single sentences and benchmarks."""
     figures_only: bool = False
-    """True keeps only the statements that bear on claims."""
+    """True keeps only the statements that hold a claim."""
+    main_only: bool = False
+    """True takes tables, captions and fact boxes for boilerplate too."""
 
 
 class Pipeline:
@@ -51,28 +60,62 @@ class Pipeline:
         annotation = self.annotate(document, cleaned)
         mentions = self.detector.detect(document, cleaned, annotation)
         attributions = self.attributor.attribute(document, cleaned, annotation)
-        return assemble(document, cleaned, annotation, mentions, attributions)
+        extract = assemble(document, cleaned, annotation, mentions, attributions)
+        return _figures_only(extract) if self.options.figures_only else extract
 
     def clean(self, document: Document) -> Cleaned:
         """The document's blocks and what its text says about its origin."""
-        return self.cleaner.clean(document) if self.options.clean else self.cleaner.keep_all(document)
+        cleaned = self.cleaner.clean(document) if self.options.clean else self.cleaner.keep_all(document)
+        return _main_only(cleaned) if self.options.main_only else cleaned
 
     def annotate(self, document: Document, cleaned: Cleaned) -> Annotation:
         """spaCy's analysis of the document's content."""
         return self.annotator.annotate(document, cleaned.content)
 
 
-def run(inputs: Iterable[Document | Problem], options: Options) -> Report:
-    """The report over all inputs. What could not be read is among its problems; the rest is complete."""
+def run(
+    inputs: Iterable[Document | Problem],
+    options: Options,
+    on_problem: Callable[[Problem], None] = lambda problem: None,
+) -> Report:
+    """The report over all inputs, which are taken one at a time. What could not be read is among its problems, and told
+    to `on_problem` when it is met; the rest is complete."""
     pipeline = Pipeline(options)
     problems: list[Problem] = []
 
     def extracts() -> Iterator[Extract]:
         for item in inputs:
-            if isinstance(item, Problem):
-                problems.append(item)
+            found = item if isinstance(item, Problem) else _guarded(pipeline, item)
+            if isinstance(found, Problem):
+                problems.append(found)
+                on_problem(found)
             else:
-                yield pipeline.extract(item)
+                yield found
 
     found = tuple(extracts())
     return resolve(found, problems, pipeline.generator)
+
+
+def _guarded(pipeline: Pipeline, document: Document) -> Extract | Problem:
+    """What the document yields; one that hits upon a bug must not cost the others their results."""
+    try:
+        return pipeline.extract(document)
+    except ClaimxError:
+        raise
+    except Exception as bug:
+        _LOG.debug("%s", document.id, exc_info=True)
+        return Problem(document.id, f"a bug in claimx, please report it: {type(bug).__name__}: {bug}")
+
+
+def _main_only(cleaned: Cleaned) -> Cleaned:
+    blocks = (replace(block, zone="boilerplate") if block.zone == "edge" else block for block in cleaned.blocks)
+    return replace(cleaned, blocks=tuple(blocks))
+
+
+def _figures_only(extract: Extract) -> Extract:
+    starts = [claim.start for claim in extract.claims]
+
+    def holds_claim(statement: Statement) -> bool:
+        return bisect_left(starts, statement.start) < bisect_left(starts, statement.end)
+
+    return replace(extract, statements=tuple(filter(holds_claim, extract.statements)))

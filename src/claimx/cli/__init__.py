@@ -1,36 +1,18 @@
-"""The command line, one module a command."""
+"""The command line: one module a command, one boundary for errors.
 
-from pathlib import Path
-from typing import Annotated
+Nothing heavy is imported until a command runs, so that `--help` answers at once.
+"""
 
-import typer
-
-app = typer.Typer(add_completion=False, no_args_is_help=True)
-
-
-@app.callback()
-def claimx() -> None:
-    """Finds the quantitative claims of source documents."""
+import sys
+from typing import NoReturn
 
 
-@app.command()
-def extract(
-    paths: list[Path],
-    output: Annotated[Path | None, typer.Option("-o", "--output")] = None,
-    clean: Annotated[bool, typer.Option("--clean/--no-clean")] = True,
-) -> None:
-    """Extract claims."""
-    from claimx.pipeline import Options, run
-    from claimx.readers import read
-    from claimx.writers.json import write
+def main() -> NoReturn:
+    """Runs the command that `sys.argv` names and exits with its code."""
+    try:
+        from claimx.cli.boundary import exit_code
 
-    text = write(run(read(paths), Options(clean=clean)))
-    if output:
-        output.write_text(text, encoding="utf-8")
-    else:
-        typer.echo(text)
-
-
-def main() -> None:
-    """Entry point."""
-    app()
+        code = exit_code(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)

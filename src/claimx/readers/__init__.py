@@ -1,5 +1,6 @@
-"""Reads sources into documents, one module a format. Bad input becomes a `Problem`; the run goes on."""
+"""Finds sources and reads them into documents, one module a format. Bad input becomes a `Problem`; the run goes on."""
 
-from claimx.readers.reader import read
+from claimx.readers.reader import MAX_SIZE, read
+from claimx.readers.sources import Found, Skipped, find
 
-__all__ = ["read"]
+__all__ = ["MAX_SIZE", "Found", "Skipped", "find", "read"]

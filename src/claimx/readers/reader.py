@@ -1,22 +1,67 @@
-"""Finds the sources that were asked for and reads them one by one."""
+"""Reads sources one after the other, lazily: no more than one document is held at a time."""
 
-import hashlib
-import json
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
+import msgspec
+
+from claimx.errors import InputError
 from claimx.model import Document, Problem
+from claimx.readers.formats import all_readers
+from claimx.readers.interface import Reader, Source
+from claimx.readers.sources import reason_of
+
+MAX_SIZE = 10_000_000
+"""Bytes of a document unless more is allowed: three times War and Peace."""
+
+_HEAD = 4096
+"""Bytes by which the format is judged."""
 
 
-def read(paths: Iterable[Path]) -> Iterator[Document | Problem]:
-    """Each document of the files and folders, in sorted order."""
-    for path in paths:
-        for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
-            data = file.read_bytes()
-            if file.suffix == ".jsonl":
-                for line in data.decode().splitlines():
-                    row = json.loads(line)
-                    yield Document(row["id"], row["text"], hashlib.sha256(row["text"].encode()).hexdigest())
-            else:
-                name = file.relative_to(path) if path.is_dir() else Path(file.name)
-                yield Document(name.as_posix(), data.decode(), hashlib.sha256(data).hexdigest())
+def read(sources: Iterable[Source], max_size: int = MAX_SIZE) -> Iterator[Document | Problem]:
+    """The documents of the sources, in their order, each with an id of its own, and what could not be read."""
+    taken: set[str] = set()
+    for source in sources:
+        for item in _items(source, max_size):
+            if isinstance(item, Document):
+                item = _with_own_id(item, taken)
+                taken.add(item.id)
+            yield item
+
+
+def _items(source: Source, max_size: int) -> Iterator[Document | Problem]:
+    try:
+        if source.path is None:
+            yield from _read(source, sys.stdin.buffer, max_size)
+        else:
+            with source.path.open("rb") as stream:
+                yield from _read(source, stream, max_size)
+    except InputError as error:
+        yield Problem(source.id, str(error))
+    except OSError as error:
+        yield Problem(source.id, reason_of(error))
+
+
+def _read(source: Source, stream: BinaryIO, max_size: int) -> Iterator[Document | Problem]:
+    return _reader_for(source.path, stream).read(source, stream, max_size)
+
+
+def _reader_for(path: Path | None, stream: BinaryIO) -> Reader:
+    readers = all_readers()
+    suffix = path.suffix.lower() if path else ""
+    for reader in readers.values():
+        if suffix and suffix in reader.suffixes:
+            return reader
+    head = cast("bytes", stream.peek(_HEAD)) if hasattr(stream, "peek") else b""
+    return next((reader for reader in readers.values() if reader.recognises(head)), readers["text"])
+
+
+def _with_own_id(document: Document, taken: set[str]) -> Document:
+    """The document, or where its id is taken (lines of JSON Lines may repeat one) the same under `id#2`, `id#3`."""
+    name, number = document.id, 1
+    while name in taken:
+        number += 1
+        name = f"{document.id}#{number}"
+    return document if name == document.id else msgspec.structs.replace(document, id=name)

@@ -1,0 +1,34 @@
+"""Puts the commands together. A command is a module of this package with a `register(app)`: no list to edit."""
+
+import importlib
+import pkgutil
+from typing import Annotated
+
+import typer
+
+import claimx
+from claimx import cli
+
+
+def commands() -> typer.Typer:
+    """The whole command line."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True, epilog="Each command has its own --help, with examples.")(_claimx)
+    for module in sorted(module.name for module in pkgutil.iter_modules(cli.__path__)):
+        register = getattr(importlib.import_module(f"{cli.__name__}.{module}"), "register", None)
+        if register is not None:
+            register(app)
+    return app
+
+
+def _claimx(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Find the quantitative claims of source documents: which figure, of what, said by whom, and where."""
+    if version:
+        typer.echo(f"claimx {claimx.__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit

@@ -1,0 +1,73 @@
+"""Where errors end: each becomes one line on the standard error and an exit code."""
+
+import io
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+from typer.main import get_command
+
+from claimx.cli.app import commands
+from claimx.cli.console import discard_output, error
+from claimx.errors import ClaimxError, ExitCode
+
+_DEBUG = "CLAIMX_DEBUG"
+"""Name of the environment variable that asks for tracebacks."""
+
+
+def exit_code(arguments: Sequence[str]) -> int:
+    """Runs the command that the arguments name, and says how the process is to end."""
+    _write_anything()
+    if os.environ.get(_DEBUG):
+        logging.basicConfig(format="%(message)s")
+        logging.getLogger("claimx").setLevel(logging.DEBUG)
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_output()
+        return ExitCode.OK
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    root = get_command(commands())
+    try:
+        with root.make_context("claimx", list(arguments)) as context:
+            return int(root.invoke(context) or ExitCode.OK)
+    except typer.Exit as exit_:
+        return exit_.exit_code
+    except typer.TyperException as usage:
+        error(f"{usage.format_message()} See: {_help_for(usage)}")
+        return ExitCode.ERROR
+    except ClaimxError as expected:
+        error(str(expected))
+        return expected.exit_code
+    except KeyboardInterrupt:
+        error("interrupted")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except MemoryError:
+        error("out of memory; give it fewer or smaller documents at a time")
+        return ExitCode.ERROR
+    except Exception as bug:
+        if os.environ.get(_DEBUG):
+            traceback.print_exc()
+        error(f"this is a bug: {type(bug).__name__}: {bug} (set {_DEBUG}=1 for the traceback, and please report it)")
+        return ExitCode.ERROR
+
+
+def _help_for(usage: typer.TyperException) -> str:
+    context = getattr(usage, "ctx", None)
+    return f"{context.command_path if context else 'claimx'} --help"
+
+
+def _write_anything() -> None:
+    """Lets no character fail in a terminal that cannot show it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,99 @@
+"""What the user sees: messages on the standard error, results on the standard output, tables and progress on a
+terminal. Text from documents is shown as it is: never as markup, never as something that the terminal obeys."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from claimx.display import visible
+
+if TYPE_CHECKING:
+    from claimx.model import Document, Problem
+
+_WORTH_WAITING = 100_000
+"""Bytes of input below which a run is over before a progress bar could be read."""
+
+
+def is_terminal() -> bool:
+    """Whether somebody is looking at the standard output."""
+    return sys.stdout.isatty()
+
+
+def error(message: str) -> None:
+    """Why something failed, in one line."""
+    _say(f"claimx: error: {message}")
+
+
+def warning(message: str) -> None:
+    """What the user should know of a result, in one line."""
+    _say(f"claimx: warning: {message}")
+
+
+def note(message: str) -> None:
+    """One line about the run."""
+    _say(message)
+
+
+def _say(line: str) -> None:
+    try:
+        print(visible(line), file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        _discard(sys.stderr)
+
+
+def write(text: str) -> None:
+    """Result text to the standard output, in UTF-8 whatever the locale. Once nobody reads it, it goes nowhere."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_output()
+
+
+def discard_output() -> None:
+    """Lets everything that is still written to the standard output go nowhere."""
+    _discard(sys.stdout)
+
+
+def _discard(stream: TextIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Rows as a table in the terminal's width, long cells wrapped."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for heading in headings:
+        drawn.add_column(heading, overflow="fold")
+    for cells in rows:
+        drawn.add_row(*map(Text, cells))
+    Console().print(drawn)
+
+
+def progress(inputs: Iterable[Document | Problem], size: int | None) -> Iterator[Document | Problem]:
+    """The inputs, unchanged; on a terminal with a bar while they are worked on, if `size` (bytes; None: unknown) is
+    worth it."""
+    dumb = os.environ.get("TERM") == "dumb"
+    if not sys.stderr.isatty() or dumb or (size is not None and size < _WORTH_WAITING):
+        yield from inputs
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.fields[documents]} documents"), BarColumn())
+    rate = (TransferSpeedColumn(), TimeRemainingColumn())
+    with Progress(*columns, *rate, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=size, documents=0)
+        for number, item in enumerate(inputs, start=1):
+            yield item
+            bar.update(task, advance=len(getattr(item, "text", "")), documents=number)

@@ -1,0 +1,162 @@
+"""`claimx extract`: the figures of documents, who asserts them, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from claimx.cli import console
+from claimx.cli.summary import skipped_line, summary
+from claimx.errors import ExitCode
+from claimx.writers import OutputFile, name_for, names, writer
+
+if TYPE_CHECKING:
+    from claimx.model import Problem, Report
+    from claimx.readers import Skipped
+
+_EXAMPLES = """\b
+Examples:
+  claimx extract report.txt                   a table of its claims
+  claimx extract articles/ -o claims.json     a whole folder, as JSON
+  claimx extract corpus.jsonl -o claims.csv   one claim a row, for a spreadsheet
+  pdftotext report.pdf - | claimx extract -   from the standard input
+
+\b
+Exit codes: 0 done, also when nothing was found; 2 an error, or a source that
+could not be read (the others are still processed); 130 interrupted."""
+
+_MOST_PROBLEMS = 20
+"""Problems that are told one by one; beyond, their number says more."""
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Text files, JSON Lines files, folders of them, - for standard input."),
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(names()),
+        help="Default: what FILE's suffix says; without FILE, a table on a terminal and JSON in a pipe.",
+    ),
+]
+Rules = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="Add rules to the built-in ones, or replace them by id; repeatable."),
+]
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy package. Default: the best one.")
+]
+Clean = Annotated[
+    bool, typer.Option("--clean/--no-clean", help="Leave boilerplate out, or take every line as content.")
+]
+Statements = Annotated[
+    Literal["all", "figures"],
+    typer.Option("--statements", help="Report all attributed statements, or only those that hold a claim."),
+]
+Zones = Annotated[
+    Literal["all", "main"],
+    typer.Option("--zones", help="all: the article with its tables, captions and fact boxes; main: without these."),
+]
+MaxSize = Annotated[
+    float, typer.Option("--max-size", metavar="MB", min=0.001, help="Refuse documents that are larger than this.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("extract", epilog=_EXAMPLES)(extract)
+
+
+def extract(
+    paths: Paths,
+    output: Output = None,
+    format_name: Format = None,
+    rules: Rules = None,
+    model: Model = None,
+    clean: Clean = True,
+    statements: Statements = "all",
+    zones: Zones = "all",
+    max_size: MaxSize = 10,
+) -> ExitCode:
+    """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
+    from claimx.readers import find, read
+
+    chosen = format_name or _usual_format(output)
+    writer(chosen)  # an unknown format is told before the long work
+    target = OutputFile(output) if output else None
+    found = find(paths, output)
+    problems = _Problems()
+    if not found.sources:
+        for problem in found.problems:
+            problems.tell(problem)
+        return ExitCode.ERROR
+
+    from claimx.pipeline import Options, run
+
+    options = Options(
+        rules=tuple(rules or ()),
+        model=model,
+        clean=clean,
+        figures_only=statements == "figures",
+        main_only=zones == "main",
+    )
+    documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
+    report = run(chain(found.problems, documents), options, problems.tell)
+    problems.close()
+    if report.problems and not report.documents:
+        return ExitCode.ERROR
+    _write(report, target, chosen)
+    _tell_about(report, found.skipped)
+    return ExitCode.ERROR if report.problems else ExitCode.OK
+
+
+def _usual_format(output: Path | None) -> str:
+    if output is not None:
+        return name_for(output)
+    return "table" if console.is_terminal() else "json"
+
+
+def _write(report: Report, target: OutputFile | None, format_name: str) -> None:
+    if target is not None:
+        target.write(writer(format_name).write(report))
+    elif format_name == "table" and console.is_terminal():
+        from claimx.writers.formats.table import HEADINGS, row
+
+        console.table(HEADINGS, map(row, report.claims))
+    else:
+        console.write(writer(format_name).write(report))
+
+
+def _tell_about(report: Report, skipped: Sequence[Skipped]) -> None:
+    for record in report.documents:
+        if not record.blocks:
+            console.warning(f"{record.id}: there is no text in it")
+    if skipped:
+        console.note(skipped_line(skipped))
+    console.note(summary(report))
+
+
+class _Problems:
+    """Tells of problems as they are met: the first ones in full, then how many more there were."""
+
+    def __init__(self) -> None:
+        self._met = 0
+
+    def tell(self, problem: Problem) -> None:
+        """Tells of one problem."""
+        self._met += 1
+        if self._met <= _MOST_PROBLEMS:
+            console.error(f"{problem.document}: {problem.message}")
+
+    def close(self) -> None:
+        """Says how many problems were not told in full."""
+        if self._met > _MOST_PROBLEMS:
+            console.error(f"{self._met - _MOST_PROBLEMS} more problems; --format json lists them all")

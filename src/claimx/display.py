@@ -1,0 +1,17 @@
+"""Makes text from outside fit to be shown in a terminal: one line, and nothing in it that the terminal would obey."""
+
+import re
+
+_OBEYED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Controls (with ANSI escapes), marks that turn the writing direction, invisible tags, halves of surrogate pairs."""
+
+
+def visible(text: str) -> str:
+    """The text on one line, with characters that a terminal would obey written out as escapes (`\\x1b`)."""
+    return _OBEYED.sub(_escape, " ".join(text.split()))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode("ascii")
