@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from claimx.model import Extract, Generator, Problem, Report
 from claimx.model.report import SCHEMA_VERSION
+from claimx.resolve.figures import find_figures
 
 
 def resolve(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
     """The report over all extracts; near-linear in the number of claims."""
+    claims, figures = find_figures([claim for extract in extracts for claim in extract.claims], lambda name: name)
     return Report(
         schema_version=SCHEMA_VERSION,
         generator=generator,
         documents=tuple(extract.document for extract in extracts),
-        claims=tuple(claim for extract in extracts for claim in extract.claims),
-        figures=(),
+        claims=claims,
+        figures=figures,
         conflicts=(),
         statements=tuple(statement for extract in extracts for statement in extract.statements),
         speakers=(),

@@ -1,0 +1,115 @@
+"""Which claims are worth comparing: those with one figure, and a rounded figure with the exact ones near it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import log
+
+from claimx.model import Claim
+from claimx.resolve.values import Value, digits, is_rounding, value_of
+from claimx.resolve.words import content_words, names
+
+_BLOCK = 64
+"""Claims of one figure up to which each is compared with each; beyond, they must share a document or a rare word."""
+
+_RARE = 6
+"""Claims of a block that a word may stand in and still be rare."""
+
+_BIN = log(1 / 0.9)
+"""Width, on a logarithmic scale, of the bins in which roundings are looked for: their figures differ by a tenth."""
+
+_ROUGH_DIGITS = 2
+"""Significant digits of a figure that may be a rounding."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim with what it is compared by. `subject` and `sentence` are stems of content words."""
+
+    claim: Claim
+    value: Value | None
+    subject: frozenset[str]
+    sentence: frozenset[str]
+    names: frozenset[str]
+    """Stems of names within the subject."""
+
+
+def candidate(claim: Claim) -> Candidate:
+    """The claim, made ready for comparison."""
+    subject = content_words(claim.subject)
+    if claim.kind == "count":
+        subject |= content_words(claim.unit)
+    sentence = subject | content_words(claim.sentence)
+    return Candidate(claim, value_of(claim), subject, sentence, names(f"- {claim.subject or ''}"))
+
+
+def same_value(candidates: Sequence[Candidate]) -> Iterator[Pair]:
+    """Pairs of claims of one figure, by index, the lower one first; each pair once."""
+    blocks: dict[object, list[int]] = defaultdict(list)
+    for index, one in enumerate(candidates):
+        vague = one.claim.vague
+        if one.value is not None:
+            blocks[one.value].append(index)
+        elif vague is not None:
+            blocks[vague.casefold().rstrip("s")].append(index)
+    for block in blocks.values():
+        yield from _pairs(candidates, block, block)
+
+
+def roundings(candidates: Sequence[Candidate]) -> Iterator[Pair]:
+    """Pairs of a rounded figure and an exact one that it can stand for, by index; each pair once."""
+    rough: dict[tuple[str, int], list[int]] = defaultdict(list)
+    exact: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, one in enumerate(candidates):
+        if one.value is None or len(one.value.numbers) != 1 or one.value.numbers[0] <= 0:
+            continue
+        number = one.value.numbers[0]
+        place = (one.value.measure, int(log(number) // _BIN))
+        (rough if digits(number) <= _ROUGH_DIGITS else exact)[place].append(index)
+    for (measure, bin_), block in rough.items():
+        near = [index for shift in (-1, 0, 1) for index in exact.get((measure, bin_ + shift), ())]
+        for i, j in _pairs(candidates, block, near):
+            a, b = candidates[i], candidates[j]
+            if is_rounding(_number(a), a.claim.comparator, _number(b)):
+                yield i, j
+
+
+def _number(one: Candidate) -> Decimal:
+    assert one.value is not None
+    return one.value.numbers[0]
+
+
+def _pairs(candidates: Sequence[Candidate], block: Sequence[int], others: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of the block's claims with the others'; of large blocks, only those that are likely to be alike."""
+    if len(block) <= _BLOCK and len(others) <= _BLOCK:
+        yield from ((i, j) for i in block for j in others if i < j or block is not others)
+        return
+    seen: set[Pair] = set()
+    for group in _groups(candidates, block if block is others else (*block, *others)):
+        for pair in _within(group, frozenset(block), frozenset(others)):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _groups(candidates: Sequence[Candidate], block: Sequence[int]) -> Iterator[list[int]]:
+    """The claims of each document, and those that share a rare word."""
+    documents: dict[str, list[int]] = defaultdict(list)
+    words: dict[str, list[int]] = defaultdict(list)
+    for index in block:
+        documents[candidates[index].claim.document].append(index)
+        for word in candidates[index].sentence:
+            words[word].append(index)
+    yield from (group[:_BLOCK] for group in documents.values() if len(group) > 1)
+    yield from (group for group in words.values() if 1 < len(group) <= _RARE)
+
+
+def _within(group: Iterable[int], block: frozenset[int], others: frozenset[int]) -> Iterator[Pair]:
+    members = list(group)
+    for i in members:
+        for j in members:
+            if i in block and j in others and (i < j if block == others else i != j):
+                yield i, j

@@ -1,0 +1,126 @@
+"""Whether two claims with one figure speak of one thing: evidence is added up and must reach a threshold.
+
+The more telling the figure, the less its wording must agree: that two sentences of a report name £246,570 for different
+things is hardly ever so, that they name 5% or two years for different things is common.
+"""
+
+import re
+from decimal import Decimal
+
+from claimx.model import Claim
+from claimx.resolve.candidates import Candidate
+from claimx.resolve.values import Value, digits
+from claimx.resolve.words import GENERIC_STEMS, Weights, content_words
+
+_THRESHOLD = 5.0
+
+_SAME_DOCUMENT = 1.5
+_SUBJECT = 2.5
+_SENTENCE = 1.5
+"""Also what counts when the words of one claim's subject stand in the other's sentence."""
+_DEFINITE = 2.0
+"""For *the £12bn* after a mention of £12bn: the article refers back."""
+_ROUNDED = -0.5
+_SILENTLY_ROUNDED = -1.5
+"""For a rounded figure that no word calls one."""
+_UNLIKE_SUBJECTS = -1.0
+_OTHER_NAMES = -4.0
+"""For subjects that are alike but for the names in them: they are set against each other."""
+_HALF_STATED = -0.5
+"""A rate, or a change, that only one of them states."""
+
+_MONEY_STRENGTH = 2.0
+_LARGE_COUNT_STRENGTH = 1.5
+_SHARE_STRENGTH = 0.5
+_LARGE = 100
+_TELLING_DIGITS = 3
+"""Significant digits beyond the first that make a figure more telling."""
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_CONVERSION = re.compile(
+    r"\s*(?:,?\s*(?:\(|\[|;|/|or|which is|equivalent to|equal to|that is|i\.e\.|about|around|roughly|some|US|=)\s*)+",
+    re.I,
+)
+_BACK_REFERENCE = re.compile(r"\b(?:the|this|that|these|those)(?: \w+)? $", re.I)
+
+
+def alike(one: Candidate, other: Candidate, weights: Weights, *, rounded: bool = False) -> bool:
+    """Whether the claims, whose figures agree, assert them of one subject; `one` is the earlier one of a document."""
+    a, b = one.claim, other.claim
+    same_document = a.document == b.document
+    if _contradict(a, b) or (same_document and a.sentence == b.sentence and _stand_together(a, b)):
+        return False
+    score = _strength(one.value) + _half_stated(a, b)
+    if rounded:
+        score += _SILENTLY_ROUNDED if a.comparator == b.comparator == "=" else _ROUNDED
+    if same_document:
+        score += _SAME_DOCUMENT + (_DEFINITE if _refers_back(b) else 0.0)
+    if score + _SUBJECT + 2 * _SENTENCE < _THRESHOLD:
+        return False
+    return score + _wording(one, other, weights) >= _THRESHOLD
+
+
+def _stand_together(a: Claim, b: Claim) -> bool:
+    """Whether both stand in one and the same sentence, not in two sentences of the same words."""
+    return abs(a.start - b.start) < len(a.sentence)
+
+
+def converted(one: Claim, other: Claim) -> bool:
+    """Whether the second, which follows the first in one sentence, is the same sum in another currency or unit:
+    *$3bn (£1.58bn)*, *68m euros ($89m; £47m)*."""
+    if one.kind != other.kind or one.unit == other.unit or one.kind not in ("money", "measure"):
+        return False
+    at = one.sentence.find(one.surface)
+    end = at + len(one.surface)
+    next_ = one.sentence.find(other.surface, end)
+    return at >= 0 and next_ >= 0 and _CONVERSION.fullmatch(one.sentence, end, next_) is not None
+
+
+def _strength(value: Value | None) -> float:
+    if value is None:
+        return 0.0
+    number = max(value.numbers)
+    strength = float(min(_TELLING_DIGITS, max(map(digits, value.numbers)) - 1)) + (len(value.numbers) - 1)
+    if value.measure.startswith("money"):
+        return strength + _MONEY_STRENGTH
+    if value.measure == "share":
+        return strength + _SHARE_STRENGTH
+    return strength + (_LARGE_COUNT_STRENGTH if number >= Decimal(_LARGE) else 0.0)
+
+
+def _refers_back(claim: Claim) -> bool:
+    at = claim.sentence.find(claim.surface)
+    return at > 0 and _BACK_REFERENCE.search(claim.sentence, max(0, at - 30), at) is not None
+
+
+def _contradict(a: Claim, b: Claim) -> bool:
+    """Whether they name other years, another rate, a rise and a fall, or a few of this and a few of that."""
+    years_a, years_b = _YEAR.findall(a.period or ""), _YEAR.findall(b.period or "")
+    if years_a and years_b and not set(years_a) & set(years_b):
+        return True
+    if a.per and b.per and a.per != b.per:
+        return True
+    if a.kind == b.kind == "count" and (a.value or 0) < _LARGE and not content_words(a.unit) & content_words(b.unit):
+        return True
+    return bool(a.change and b.change and a.change.direction != b.change.direction)
+
+
+def _half_stated(a: Claim, b: Claim) -> float:
+    return _HALF_STATED * ((a.per != b.per) + ((a.change is None) != (b.change is None)))
+
+
+def _wording(one: Candidate, other: Candidate, weights: Weights) -> float:
+    subject = weights.overlap(one.subject, other.subject)
+    across = max(_part(one.subject, other.sentence, weights), _part(other.subject, one.sentence, weights))
+    score = _SUBJECT * subject + _SENTENCE * across + _SENTENCE * weights.overlap(one.sentence, other.sentence)
+    if not subject and not across and one.subject - GENERIC_STEMS and other.subject - GENERIC_STEMS:
+        score += _UNLIKE_SUBJECTS
+    if subject and one.names and other.names and not one.names & other.names:
+        score += _OTHER_NAMES
+    return score
+
+
+def _part(words: frozenset[str], text: frozenset[str], weights: Weights) -> float:
+    """How much of the words' weight the text has."""
+    shared = words & text
+    return weights.sum(shared) / max(weights.sum(words), 1e-9) if shared else 0.0
