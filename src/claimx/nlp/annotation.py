@@ -16,8 +16,8 @@ _START = "claimx_start"
 
 
 class Annotation:
-    """One spaCy `Doc` a content block, in text order. Tokens and spans know only their own Doc; this gives and takes
-    offsets into the whole document."""
+    """One spaCy `Doc` a content block (several, where it is very long), in text order. Tokens and spans know only their
+    own Doc; this gives and takes offsets into the whole document."""
 
     __slots__ = ("_starts", "docs")
 

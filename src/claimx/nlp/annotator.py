@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.errors import ModelError
-from claimx.model import Block, Document
+from claimx.model import Block, Document, Span
 from claimx.nlp.annotation import Annotation
 
 if TYPE_CHECKING:
@@ -30,7 +31,15 @@ _ONE_FOR_ONE = {
 """Typography that the models were not trained on; each character becomes exactly one other, so that offsets hold."""
 
 _BATCH = 32
-"""Blocks that spaCy takes at a time: more would cost memory and gain nothing."""
+"""Texts that spaCy takes at a time: more would cost memory and gain nothing."""
+
+_LONGEST = 6_000
+"""Characters that spaCy takes as one text."""
+
+_BATCH_CHARACTERS = 48_000
+"""Characters that spaCy takes at a time. It needs some 3 kB of memory for each of them while it works."""
+
+_SENTENCE_END = re.compile(r"[.!?]['\")\]’”]{0,2}\s+(?=\S)")
 
 
 class Annotator:
@@ -63,10 +72,23 @@ class Annotator:
         return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
     def annotate(self, document: Document, blocks: Iterable[Block]) -> Annotation:
-        """spaCy's analysis of the given blocks of the document."""
-        spans = [(block.start, block.end) for block in blocks]
+        """spaCy's analysis of the given blocks of the document, very long ones in pieces."""
+        spans = [piece for block in blocks for piece in _pieces(document.text, block.start, block.end)]
         texts = (document.text[start:end].translate(_ONE_FOR_ONE) for start, end in spans)
-        return Annotation(list(self.language.pipe(texts, batch_size=_BATCH)), [start for start, _ in spans])
+        longest = max((end - start for start, end in spans), default=1)
+        batch = max(1, min(_BATCH, _BATCH_CHARACTERS // longest))
+        return Annotation(list(self.language.pipe(texts, batch_size=batch)), [start for start, _ in spans])
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch in pieces that spaCy can take, cut between sentences, or at least between words, where it can be."""
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, start + _LONGEST // 2, limit)]
+        cut = ends[-1] if ends else text.rfind(" ", start + _LONGEST // 2, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _prefer_numpy_blas() -> None:

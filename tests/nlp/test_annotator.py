@@ -1,0 +1,44 @@
+"""Long texts go through spaCy in pieces, and offsets stay those of the document."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.model import Block, Document
+from claimx.nlp import Annotator
+from claimx.nlp.annotation import offsets
+from claimx.pipeline import Pipeline
+
+SENTENCE = "The library lent 4,200 books in May. "
+
+
+@pytest.fixture(scope="session")
+def annotator(pipeline: Pipeline) -> Annotator:
+    return pipeline.annotator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE * 400,
+        "A reader borrows and borrows " * 600,
+        "x" * 14_000,
+    ],
+    ids=["sentences", "no sentence ends", "no spaces"],
+)
+def test_long_line_is_annotated_whole(annotator: Annotator, document: Callable[[str], Document], text: str) -> None:
+    source = document(text)
+    annotation = annotator.annotate(source, [Block(0, len(text), "paragraph", "main", 1.0)])
+    assert len(annotation.docs) > 1
+    assert "".join(doc.text for doc in annotation.docs) == text
+
+
+def test_pieces_are_cut_between_sentences(annotator: Annotator, document: Callable[[str], Document]) -> None:
+    text = SENTENCE * 400
+    source = document(text)
+    annotation = annotator.annotate(source, [Block(0, len(text), "paragraph", "main", 1.0)])
+    last = annotation.sentence_at(len(text) - 10)
+    assert last is not None
+    start, end = offsets(last)
+    assert text[start:end] == SENTENCE.strip()
+    assert all(doc.text.startswith("The library") for doc in annotation.docs)
