@@ -42,6 +42,10 @@ def assemble(
         claims=tuple(claims.of(mention) for mention in mentions if mention.reason is None),
         excluded=tuple(_excluded(document, mention) for mention in mentions if mention.reason is not None),
         statements=attributions.statements,
+        contents=tuple(
+            " ".join(document.text[start:end] for start, end in statement.content)
+            for statement in attributions.statements
+        ),
         speakers=attributions.speakers,
         organisations=attributions.organisations,
     )

@@ -126,6 +126,8 @@ class Extract(Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     excluded: tuple[Excluded, ...] = ()
     statements: tuple[Statement, ...] = ()
+    contents: tuple[str, ...] = ()
+    """What each of the statements says, word for word, so that those of several documents can be compared."""
     speakers: tuple[Party, ...] = ()
     organisations: tuple[Party, ...] = ()
 
