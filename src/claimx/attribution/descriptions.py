@@ -1,0 +1,169 @@
+"""Common-noun sources: groups, bodies, roles and documents without a name of their own, and the named party that a
+definite one (*the charity*, *the review*) means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attribution import phrases
+from claimx.attribution.coreference import Referent, Salience
+from claimx.attribution.vocabulary import Noun, NounClass, Vocabulary
+from claimx.model import SpeakerType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TYPES: Mapping[NounClass, SpeakerType] = {
+    "role": "person",
+    "body": "organisation",
+    "people": "group",
+    "organisations": "group",
+    "document": "document",
+}
+_BRIDGE_SENTENCES = 2
+"""How far back somebody may stand whom a role that the text never gives them means (*Blair ... The prime minister*)."""
+_BODY_SENTENCES = 8
+
+
+class Descriptions:
+    """Reads the common nouns of one document in text order, against what has been mentioned before and the names that
+    the document gives anywhere."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, salience: Salience, named: Iterable[Referent], roles: Mapping[str, Sequence[str]]
+    ):
+        self._vocabulary = vocabulary
+        self._salience = salience
+        self._roles = roles
+        self._by_word: defaultdict[str, list[Referent]] = defaultdict(list)
+        for referent in named:
+            if referent.type in ("organisation", "document"):
+                for word in referent.name.casefold().replace("’", "'").split():
+                    self._by_word[word].append(referent)
+        self._by_role: defaultdict[str, list[str]] = defaultdict(list)
+        for name, stated in roles.items():
+            for role in stated:
+                for word in role.casefold().split():
+                    if name not in self._by_role[word]:
+                        self._by_role[word].append(name)
+        self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
+
+    def noun_of(self, token: Token) -> Noun | None:
+        """The sort of source that a noun can head."""
+        kinds: tuple[NounClass, ...]
+        if phrases.is_plural(token) or token.lower_ in ("police", "staff", "people", "crowd", "public", "electorate"):
+            kinds = ("document", "people", "organisations")
+        else:
+            kinds = ("document", "body", "role", "people")
+        return next((noun for kind in kinds if (noun := self._vocabulary.noun(token.text, kind)) is not None), None)
+
+    def read(self, head: Token, noun: Noun, base: Referent) -> Referent:
+        """The referent of a noun's phrase: `base` under the name of what it stands for, or under its own words."""
+        found = self._antecedent(head, noun, base) if phrases.is_definite(head) else None
+        result = base if found is None else _as_mention(found, base)
+        self._by_noun[head.lower_].append(result)
+        return result
+
+    def _antecedent(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
+        if noun.kind == "role":
+            return self._person(head, base) or self._earlier(head)
+        if noun.kind in ("body", "document"):
+            words = {*phrases.premodifiers(head), head.lower_}
+            by_name = self._by_name(head, words, base.start, noun.kind) if phrases.is_bare(head) else None
+            if by_name is not None:
+                return by_name
+            if noun.generic and phrases.is_bare(head):
+                return self._last_body(head, base) or self._earlier(head)
+        return self._earlier(head)
+
+    def _by_name(self, head: Token, words: set[str], offset: int, kind: NounClass) -> Referent | None:
+        """The named party whose name holds all the words: the last before the offset, or else the first after it."""
+        wanted: SpeakerType = "organisation" if kind == "body" else "document"
+        fit = [
+            referent
+            for referent in self._by_word.get(head.lower_, ())
+            if referent.type == wanted and words <= set(referent.name.casefold().replace("’", "'").split())
+        ]
+        before = [referent for referent in fit if referent.start < offset]
+        return before[-1] if before else (fit[0] if fit else None)
+
+    def _last_body(self, head: Token, base: Referent) -> Referent | None:
+        """The organisation that a generic noun stands for: one that was called so, or else the most salient."""
+        best, best_score = None, 0.0
+        for referent in self._salience.before(base.start):
+            distance = base.sentence - referent.sentence
+            called = head.lower_ in referent.nouns
+            if referent.type != "organisation" or not referent.named or (distance > _BODY_SENTENCES and not called):
+                continue
+            score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main + 8 * called - referent.possessive
+            score -= 6 * (referent.quoted != base.quoted)
+            if score > best_score:
+                best, best_score = referent, score
+        return best
+
+    def _person(self, head: Token, base: Referent) -> Referent | None:
+        """The person with that role, or whom a role nobody else has picks up from the sentence before."""
+        holders = self._by_role.get(head.lower_, ())
+        near = None
+        for referent in self._salience.before(base.start):
+            if referent.type != "person" or not referent.named:
+                continue
+            if referent.name in holders and _genders_agree(referent, base):
+                return referent
+            distance = base.sentence - referent.sentence
+            if (
+                near is None
+                and distance <= _BRIDGE_SENTENCES
+                and referent.subject
+                and not self._roles.get(referent.name)
+            ):
+                near = referent
+        if holders:
+            return Referent(base.start, base.end, holders[0], "person", base.sentence)
+        if near is None or not phrases.is_bare(head) or not _genders_agree(near, base):
+            return None
+        return near if near.quoted == base.quoted else None
+
+    def _earlier(self, head: Token) -> Referent | None:
+        """The last phrase with the same head that says more than this one."""
+        if not phrases.is_bare(head):
+            return None
+        words = {*phrases.premodifiers(head), head.lower_}
+        for referent in reversed(self._by_noun.get(head.lower_, [])[-5:]):
+            known = set(referent.name.casefold().split())
+            if words <= known:
+                return referent
+        return None
+
+
+def type_of(noun: Noun) -> SpeakerType:
+    """The type of speaker that a noun's phrase is."""
+    return _TYPES[noun.kind]
+
+
+def _genders_agree(one: Referent, other: Referent) -> bool:
+    return one.gender is None or other.gender is None or one.gender == other.gender
+
+
+def _as_mention(found: Referent, base: Referent) -> Referent:
+    """What was found, standing where the phrase stands."""
+    return Referent(
+        start=base.start,
+        end=base.end,
+        name=found.name,
+        type=found.type,
+        sentence=base.sentence,
+        plural=found.plural,
+        named=found.named,
+        gender=found.gender or base.gender,
+        subject=base.subject,
+        main=base.main,
+        possessive=base.possessive,
+        quoted=base.quoted,
+        rules=base.rules,
+        role=found.role,
+        organisation=found.organisation,
+        nouns=found.nouns,
+    )

@@ -1,0 +1,100 @@
+"""Noun phrases: where one begins and ends, whether it is definite, and what to call a source that has no name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "such"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+_INSIDE = frozenset(
+    {"compound", "amod", "nmod", "poss", "nummod", "det", "advmod", "quantmod", "case", "punct", "predet", "npadvmod"}
+)
+_MAX_LEFT, _MAX_RIGHT = 12, 14
+"""Tokens; a longer phrase is a parser's mistake, or no name for anybody."""
+
+
+def bounds(head: Token) -> tuple[int, int]:
+    """First and last token (exclusive) of the noun phrase: its premodifiers, head and *of* phrases, but no clause,
+    apposition or conjunct."""
+    doc = head.doc
+    first = head.i
+    for child in sorted(head.lefts, key=lambda token: -token.i):
+        if child.dep_ not in _INSIDE or head.i - child.left_edge.i > _MAX_LEFT:
+            break
+        first = child.left_edge.i
+    last = head.i + 1
+    for child in head.rights:
+        if child.dep_ != "prep" or child.i != last:
+            break
+        end = _prepositional_end(child)
+        if end is None:
+            break
+        last = end
+    while (
+        first < head.i and (doc[first].is_punct or doc[first].dep_ == "cc") and doc[first].text not in ("'", '"', "‘")
+    ):
+        first += 1
+    return first, last
+
+
+def _prepositional_end(preposition: Token) -> int | None:
+    """Where a prepositional phrase ends that belongs to a name; None for one that only says when."""
+    doc = preposition.doc
+    objects = [child for child in preposition.children if child.dep_ in ("pobj", "pcomp")]
+    if not objects or objects[0].ent_type_ in ("DATE", "TIME") or objects[0].dep_ == "pcomp":
+        return None
+    end = min(preposition.right_edge.i + 1, preposition.i + _MAX_RIGHT)
+    for i in range(preposition.i + 1, end):
+        if (
+            doc[i].text in (",", ";", ":", "(", '"')
+            or doc[i].dep_ == "relcl"
+            or doc[i].lower_ in ("who", "which", "that")
+        ):
+            return i
+    return end
+
+
+def named(head: Token) -> tuple[int, int]:
+    """The tokens by which to call a source: its phrase without leading articles."""
+    first, last = bounds(head)
+    while first < head.i and head.doc[first].lower_ in _ARTICLES:
+        first += 1
+    return first, last
+
+
+def is_definite(head: Token) -> bool:
+    """Does the phrase point at something known (*the*, *this*)?"""
+    first, _ = bounds(head)
+    return head.doc[first].lower_ in _DEFINITE
+
+
+def possessor(head: Token) -> Token | None:
+    """The head of the phrase's possessor: *Howard* in *Mr Howard's figures*, *his* in *his review*."""
+    return next((child for child in head.lefts if child.dep_ == "poss"), None)
+
+
+def is_plural(head: Token) -> bool:
+    """Is the noun plural?"""
+    return head.tag_ in ("NNS", "NNPS")
+
+
+def is_modifier(token: Token) -> bool:
+    """Does the noun only modify another one (*council* in *council houses*)?"""
+    return token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.i > token.i
+
+
+def premodifiers(head: Token) -> tuple[str, ...]:
+    """The words between article and head, in lower case."""
+    first, _ = named(head)
+    return tuple(
+        token.lower_ for token in head.doc[first : head.i] if token.lower_ not in _POSSESSIVE and not token.is_punct
+    )
+
+
+def is_bare(head: Token) -> bool:
+    """Does nothing follow that would make the phrase one of its own (*the head of ...*)?"""
+    return bounds(head)[1] == head.i + 1

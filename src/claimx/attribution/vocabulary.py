@@ -1,0 +1,97 @@
+"""The rules about parties, indexed by word."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.party import (
+    BodyNoun,
+    DocumentNoun,
+    Gender,
+    GivenName,
+    GroupNoun,
+    Organisations,
+    OrganisationWord,
+    PublisherPhrase,
+    RoleNoun,
+    Title,
+)
+
+NounClass = Literal["role", "body", "people", "organisations", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A common noun that can head a source."""
+
+    kind: NounClass
+    rule: str
+    generic: bool = False
+    gender: Gender | None = None
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """A name's words as the annotation has them: straight apostrophes, *'s* by itself."""
+    plain = text.replace("’", "'").replace("'s ", " 's ").replace("?", " ?")
+    return tuple((plain[:-2] + " 's" if plain.endswith("'s") else plain).split())
+
+
+class Vocabulary:
+    """Looks words up in the rules of one rulebook. Nouns are keyed in lower case, titles and names as written."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.titles: Mapping[str, Title] = {word: rule for rule in rulebook.of(Title) for word in rule.words}
+        self.given: Mapping[str, GivenName] = {word: rule for rule in rulebook.of(GivenName) for word in rule.words}
+        self.nouns = _nouns(rulebook)
+        self.organisation_words: Mapping[str, str] = {
+            word: rule.id for rule in rulebook.of(OrganisationWord) for word in rule.words
+        }
+        self.publisher_phrases = rulebook.of(PublisherPhrase)
+        self.known: dict[tuple[str, ...], tuple[str, str]] = {}
+        """Words of a name or alias to the full name and the rule."""
+        by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for rule in rulebook.of(Organisations):
+            for entry in rule.entries:
+                for name in (entry.name, *entry.aliases):
+                    words = words_of(name)
+                    self.known[words] = (entry.name, rule.id)
+                    by_first[words[0]].append(words)
+        self.known_by_first: Mapping[str, tuple[tuple[str, ...], ...]] = {
+            first: tuple(sorted(names, key=len, reverse=True)) for first, names in by_first.items()
+        }
+
+    def title(self, word: str) -> Title | None:
+        """The title that a word is, with or without its full stop."""
+        return self.titles.get(word) or self.titles.get(word.rstrip("."))
+
+    def noun(self, word: str, kind: NounClass) -> Noun | None:
+        """The word as a noun of the given class."""
+        return next((noun for noun in self.nouns.get(word.lower(), ()) if noun.kind == kind), None)
+
+    def gender_of(self, given: str) -> Gender | None:
+        """The usual gender of a first name."""
+        rule = self.given.get(given)
+        return rule.gender if rule else None
+
+
+def _nouns(rulebook: Rulebook) -> Mapping[str, tuple[Noun, ...]]:
+    """All nouns by their last word, each class once, those with a gender first."""
+    found: defaultdict[str, list[Noun]] = defaultdict(list)
+
+    def add(words: Iterable[str], noun: Noun) -> None:
+        for word in words:
+            entries = found[word.lower().split()[-1]]
+            if noun not in entries:
+                entries.append(noun)
+
+    for role in sorted(rulebook.of(RoleNoun), key=lambda rule: rule.gender is None):
+        add(role.words, Noun("role", role.id, gender=role.gender))
+    for body in rulebook.of(BodyNoun):
+        add(body.words, Noun("body", body.id, generic=body.generic))
+    for group in rulebook.of(GroupNoun):
+        add(group.words, Noun(group.of, group.id))
+    for document in rulebook.of(DocumentNoun):
+        add(document.words, Noun("document", document.id))
+    return {word: tuple(nouns) for word, nouns in found.items()}

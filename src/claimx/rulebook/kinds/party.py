@@ -1,0 +1,96 @@
+"""What tells parties from other words: titles, roles, bodies, groups, documents, known names."""
+
+from typing import ClassVar, Literal
+
+from msgspec import Struct
+
+from claimx.rulebook.schema import Phrase, Rule, Stage, Word
+
+Gender = Literal["male", "female"]
+
+
+class Title(Rule, frozen=True, kw_only=True, tag="title"):
+    """Words that stand before a person's name. `style` decides what of them belongs to the name: `courtesy` and
+    `rank` never where a given name is known, `peerage` always; an `office` is the person's role as well."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Word, ...]
+    style: Literal["courtesy", "honour", "peerage", "rank", "office"]
+    gender: Gender | None = None
+
+
+class RoleNoun(Rule, frozen=True, kw_only=True, tag="role_noun"):
+    """Nouns for what a single person is or does: *chairman*, *spokeswoman*, *chief executive*."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Phrase, ...]
+    gender: Gender | None = None
+
+
+class GivenName(Rule, frozen=True, kw_only=True, tag="given_name"):
+    """First names that are almost always given to one gender."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Word, ...]
+    gender: Gender
+
+
+class BodyNoun(Rule, frozen=True, kw_only=True, tag="body_noun"):
+    """Nouns for one organisation: *the charity*, *the council*. `generic` ones stand for any organisation that was
+    just named; the others only for one that has the noun in its name."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Word, ...]
+    generic: bool = False
+
+
+class GroupNoun(Rule, frozen=True, kw_only=True, tag="group_noun"):
+    """Plural nouns for people or organisations that speak together: *researchers*, *the charities*."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Word, ...]
+    of: Literal["people", "organisations"]
+
+
+class DocumentNoun(Rule, frozen=True, kw_only=True, tag="document_noun"):
+    """Nouns for what can say something without a mouth: *report*, *survey*, *letter*."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Word, ...]
+
+
+class OrganisationWord(Rule, frozen=True, kw_only=True, tag="organisation_word"):
+    """Words that make a capitalised name the name of an organisation: *Association*, *Council*, *Ltd*."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Word, ...]
+
+
+class KnownOrganisation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One organisation of the lexicon and what else it is called."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Organisations(Rule, frozen=True, kw_only=True, tag="organisations"):
+    """Well-known organisations, so that their short names are linked to the full ones where a document has both."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    entries: tuple[KnownOrganisation, ...]
+
+
+class PublisherPhrase(Rule, frozen=True, kw_only=True, tag="publisher_phrase"):
+    """Wording by which a page names its publisher; the group `name` of the pattern holds the name or the domain."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    pattern: str
