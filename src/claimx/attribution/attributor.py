@@ -7,6 +7,7 @@ from claimx.attribution.according import source_phrases
 from claimx.attribution.context import Context
 from claimx.attribution.frame import Frame
 from claimx.attribution.lexicon import Lexicon
+from claimx.attribution.nesting import settled
 from claimx.attribution.parties import Parties, PartyFinder
 from claimx.attribution.quotations import find_quotations
 from claimx.attribution.speech import attach
@@ -47,7 +48,7 @@ class Attributor:
             for frame in find(doc, self._lexicon)
         ]
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
-        return sorted(frames, key=lambda frame: (frame.anchor, frame.start))
+        return settled(frames, lambda span: any(char.isdigit() for char in document.text[span[0] : span[1]]))
 
 
 def _statements(document: Document, frames: Sequence[Frame], parties: Parties) -> list[Statement]:

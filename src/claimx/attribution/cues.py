@@ -79,7 +79,7 @@ def cue_before(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) 
         if cue is None:
             continue
         source = subject_of(token)
-        if source is not None and not is_passive(token) and (near or last.i - token.i < 2):
+        if source is not None and not is_passive(token) and (near or (last.i - token.i < 2 and last.pos_ != "ADP")):
             return _found(token, cue, source)
         break
     return _heading(last) if colon else None

@@ -17,6 +17,12 @@ class Frame:
     quoted: tuple[Span, ...] = ()
     """The parts of the content that stand in quotation marks."""
     rules: tuple[str, ...] = ()
+    turn: int | None = None
+    """Where the clause of the cue begins, if what another source says ends there."""
+    shared: bool = False
+    """True for a participle, which has no subject of its own."""
+    named: bool = True
+    """False where the source is a pronoun or absent."""
 
     @property
     def start(self) -> int:

@@ -156,9 +156,9 @@ class _Pairing:
 
 
 def _opens_statement(text: str, block_start: int, at: int) -> bool:
-    """Whether a mark that never closes stands where speech starts: at the head of a block or after a colon or comma."""
+    """Whether a mark that never closes stands where speech starts: at the head of a block or after a stop or comma."""
     before = text[block_start:at].rstrip()
-    return not before or before[-1] in ":,"
+    return not before or before[-1] in ":,.!?"
 
 
 def _looks_opening(mark: str, before: str, after: str) -> bool:

@@ -89,27 +89,42 @@ class _Speech:
 
     def with_free(self, free: Sequence[Quotation]) -> list[Frame]:
         for quotation in free:
-            found = self._cued(quotation)
-            if found is not None:
-                self._insert(found)
-            elif self._is_speech(quotation):
+            if not self._cued(quotation) and self._is_speech(quotation):
                 self._carry_on(quotation)
         return self._frames
 
-    def _cued(self, quotation: Quotation) -> Frame | None:
+    def _cued(self, quotation: Quotation) -> bool:
+        """Gives the quotation to a cue beside it; to the statement of that cue, where it already has one."""
         cue = cue_after(quotation.spans[-1], self._text, self._annotation, self._lexicon) or cue_before(
             quotation.spans[0], self._text, self._annotation, self._lexicon
         )
         if cue is None:
-            return None
-        return Frame(
-            source=cue.source,
-            cue=cue.cue,
-            content=quotation.spans,
-            lemma=cue.lemma,
-            quoted=quotation.spans,
-            rules=cue.rules,
+            return False
+        for number in self._near(quotation):
+            if self._frames[number].cue == cue.cue:
+                self._extend(number, quotation)
+                return True
+        self._insert(
+            Frame(
+                source=cue.source,
+                cue=cue.cue,
+                content=quotation.spans,
+                lemma=cue.lemma,
+                quoted=quotation.spans,
+                rules=cue.rules,
+            )
         )
+        return True
+
+    def _near(self, quotation: Quotation) -> range:
+        """Places of the statements whose content ends shortly before or after the quotation begins."""
+        at = bisect_left(self._frames, quotation.start, key=lambda frame: frame.end)
+        return range(min(at + 4, len(self._frames)) - 1, max(-1, at - 4), -1)
+
+    def _extend(self, number: int, quotation: Quotation) -> None:
+        frame = self._frames.pop(number)
+        content = union((*frame.content, *quotation.spans))
+        self._insert(replace(frame, content=content, quoted=union((*frame.quoted, *quotation.spans))))
 
     def _is_speech(self, quotation: Quotation) -> bool:
         start, end = quotation.spans[0]
@@ -124,18 +139,14 @@ class _Speech:
 
     def _carry_on(self, quotation: Quotation) -> None:
         """A quotation without a cue of its own continues the speech that ends just before it."""
-        at = bisect_left(self._frames, quotation.start, key=lambda frame: frame.end)
-        for number in range(at - 1, max(-1, at - 4), -1):
+        for number in self._near(quotation):
             frame = self._frames[number]
-            if not frame.quoted or frame.kind != "assertion":
+            if not frame.quoted or frame.kind != "assertion" or frame.end > quotation.start:
                 continue
             last = max(end for _, end in (*frame.content, *frame.cue, *frame.source))
             between = self._text[last : quotation.start]
             if len(between) <= _BETWEEN and "\n" not in between.strip():
-                content = union((*frame.content, *quotation.spans))
-                grown = replace(frame, content=content, quoted=union((*frame.quoted, *quotation.spans)))
-                del self._frames[number]
-                self._insert(grown)
+                self._extend(number, quotation)
                 return
 
     def _insert(self, frame: Frame) -> None:

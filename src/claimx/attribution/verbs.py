@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claimx.attribution.content import content_ranges
 from claimx.attribution.frame import Frame
 from claimx.attribution.lexicon import Cue, Lexicon
 from claimx.model import Span
-from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import Range, agent_of, child, is_passive, phrase, subject_of, trimmed, without
+from claimx.nlp.annotation import offsets, start_of
+from claimx.nlp.syntax import Range, agent_of, is_passive, phrase, subject_of, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,7 +19,9 @@ _MAX_SOURCE = 45
 """Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""
 _NOBODY = frozenset({"i", "you", "we"})
 """The voice of the text, or of the quotation, itself: no statement of somebody else."""
-_OBJECT_PARTS = frozenset({"dobj", "prep", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"})
+_TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
+"""Words that turn from what one source says to what the next says."""
+_NAMES = ("NOUN", "PROPN", "PRON")
 
 
 def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
@@ -34,13 +37,13 @@ def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
 
 
 def _frame(verb: Token, cue: Cue) -> Frame | None:
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "compound"):
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "compound") or not _is_real(verb, cue):
         return None
     passive = is_passive(verb)
-    source = agent_of(verb) if passive else subject_of(verb)
-    if source is not None and source.lower_ in ("it", "there") and passive:
-        source = None
-    if source is None and not passive:
+    if verb.tag_ == "VBN" and not passive and not _has_perfect(verb):
+        passive = True
+    source = _source(verb, passive)
+    if source is None and not (passive and cue.statement == "assertion"):
         return None
     if source is not None and source.lower_ in _NOBODY:
         return None
@@ -55,7 +58,68 @@ def _frame(verb: Token, cue: Cue) -> Frame | None:
         lemma=cue.lemma,
         kind=cue.statement,
         rules=(cue.rule,),
+        turn=_turn(verb),
+        shared=verb.tag_ == "VBG" and not passive,
+        named=source is not None and source.pos_ in ("NOUN", "PROPN"),
     )
+
+
+def _is_real(verb: Token, cue: Cue) -> bool:
+    """Whether the verb says that something was said, thought or done: not that it might be, and for what is not plain
+    saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors supporting …*)."""
+    if any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):
+        return False
+    if "quotation" in cue.complements and "object" not in cue.complements:
+        return True
+    if cue.statement == "stance":
+        return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
+    return not any(one.tag_ == "TO" for one in verb.lefts)
+
+
+def _has_perfect(verb: Token) -> bool:
+    """Whether *have* stands with the participle, or with the one that it is joined to."""
+    return any(one.dep_ == "aux" for one in verb.lefts) or (
+        verb.dep_ == "conj" and any(one.dep_ == "aux" for one in verb.head.lefts)
+    )
+
+
+def _source(verb: Token, passive: bool) -> Token | None:
+    if passive:
+        agent = agent_of(verb)
+        return None if agent is not None and agent.lower_ in ("it", "there") else agent
+    found = subject_of(verb)
+    return found if found is not None else _name_before(verb)
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The name right before a finite verb whose subject the parser has lost."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.is_sent_start:
+        return None
+    before = verb.nbor(-1)
+    while before.pos_ in ("ADV", "AUX") and before.dep_ in ("advmod", "aux") and not before.is_sent_start:
+        before = before.nbor(-1)
+    if before.is_sent_start or before.pos_ in _NAMES:
+        return before if before.is_alpha and before.pos_ in (*_NAMES, "ADV", "ADJ") else None
+    if before.text == ")" and before.head.pos_ in _NAMES and before.head.i < verb.i:
+        return before.head
+    return None
+
+
+def _turn(verb: Token) -> int | None:
+    """Where the clause of the verb begins, when it is one that ends what another source said before it: *…, saying*;
+    *…, while critics said*."""
+    first = verb.left_edge
+    if first.i == 0 or first.is_sent_start:
+        return None
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in ("advcl", "acl", "ccomp", "conj")
+        and first.nbor(-1).text in (",", "-", "–", "—")
+    ):
+        return start_of(first)
+    if verb.dep_ == "advcl" and first.lower_ in _TURNS:
+        return start_of(first)
+    return None
 
 
 def span_of(doc: Doc, tokens: Range) -> Span:
@@ -80,111 +144,3 @@ def _clause_start(verb: Token, head: Token) -> int:
         if left <= verb.i < right:
             return left
     return verb.i
-
-
-def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -> list[Range]:
-    """The tokens that the verb introduces, by the first of the cue's complements that stands there."""
-    doc = verb.doc
-    hole = _cue_clause(verb, source)
-    found: list[Range] = []
-    if "clause" in cue.complements or "quotation" in cue.complements:
-        found = _clauses(verb, hole)
-    if not found and "infinitive" in cue.complements:
-        found = _after(verb, ("xcomp", "ccomp", "advcl"), "TO")
-    if not found and "gerund" in cue.complements:
-        found = _after(verb, ("xcomp", "ccomp", "dobj"), "VBG")
-    if not found and "as" in cue.complements:
-        found = _as(verb)
-    if not found and "small_clause" in cue.complements and child(verb, "oprd", "ccomp", "xcomp") is not None:
-        found = _objects(verb)
-    if not found and cue.prepositions:
-        found = _prepositional(verb, cue)
-    if not found and "object" in cue.complements and not passive:
-        found = _objects(verb)
-    cut = [part for one in found for part in without(one, hole)]
-    return [one for one in (trimmed(doc, part) for part in cut) if one[0] < one[1]]
-
-
-def _cue_clause(verb: Token, source: Range | None) -> Range:
-    """The words of the cue with its subject and auxiliaries, to be cut out of a content that surrounds them."""
-    if verb.dep_ in ("parataxis", "advcl") or (verb.dep_ == "ccomp" and verb.i > verb.head.i):
-        return phrase(verb)
-    start, end = verb.i, verb.i + 1
-    for one in verb.lefts:
-        if one.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "neg"):
-            start = min(start, one.left_edge.i)
-            break
-    for one in verb.rights:
-        if one.dep_ in ("nsubj", "dobj", "dative", "prt") and one.i - end < 3:
-            end = max(end, one.right_edge.i + 1)
-    if source is not None and source[1] <= verb.i and verb.i - source[1] <= 3:
-        start = min(start, source[0])
-    return start, end
-
-
-def _clauses(verb: Token, hole: Range) -> list[Range]:
-    rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one)]
-    lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
-    if lefts or rights:
-        return [phrase(one) for one in (*lefts[-1:], *rights[:1])]
-    if verb.dep_ == "parataxis" or _is_as_clause(verb):
-        return [phrase(verb.head)]
-    return []
-
-
-def _is_as_clause(verb: Token) -> bool:
-    """Whether the verb's clause is *as X reported*, beside the clause that it vouches for."""
-    mark = child(verb, "mark", "advmod")
-    return (
-        verb.dep_ == "advcl"
-        and mark is not None
-        and mark.lower_ == "as"
-        and verb.head.pos_ in ("VERB", "AUX")
-        and (mark.is_sent_start or mark.nbor(-1).is_punct)
-    )
-
-
-def _is_clause(head: Token) -> bool:
-    return head.tag_ != "VBG" or any(one.dep_ in ("nsubj", "aux", "mark") for one in head.children)
-
-
-def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
-    for one in verb.rights:
-        if one.dep_ not in relations:
-            continue
-        if one.tag_ == tag or (tag == "TO" and any(left.tag_ == "TO" for left in one.lefts)):
-            return [phrase(one)]
-    return []
-
-
-def _as(verb: Token) -> list[Range]:
-    for one in verb.rights:
-        if one.dep_ == "prep" and one.lower_ == "as":
-            subject = child(verb, "dobj")
-            start = subject.left_edge.i if subject is not None and subject.i < one.i else one.i + 1
-            return [(start, one.right_edge.i + 1)]
-    return []
-
-
-def _prepositional(verb: Token, cue: Cue) -> list[Range]:
-    for one in verb.rights:
-        if one.dep_ in ("prep", "agent") and one.lower_ in cue.prepositions:
-            inner = child(one, "pobj", "pcomp")
-            if inner is not None:
-                start, end = phrase(inner)
-                return [(max(start, one.i + 1), end)]
-    return []
-
-
-def _objects(verb: Token) -> list[Range]:
-    """The object with what follows it up to the next clause: *showed Rubio at 11 percent*."""
-    start = end = 0
-    for one in verb.rights:
-        if not start:
-            if one.dep_ == "dobj":
-                start, end = phrase(one)
-        elif one.dep_ in _OBJECT_PARTS and one.left_edge.i <= end:
-            end = max(end, one.right_edge.i + 1)
-        else:
-            break
-    return [(start, end)] if start else []

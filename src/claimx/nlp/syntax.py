@@ -39,7 +39,7 @@ def subject_of(verb: Token) -> Token | None:
         if current.dep_ not in _CLIMBS or (current.dep_ == "ccomp" and current.i < current.head.i):
             return None
         head = current.head
-        if current.dep_ == "acl" and not _is_afterthought(current):
+        if current.dep_ == "acl" and not _is_afterthought(current) and head.dep_ not in ("dobj", "pobj", "dative"):
             return head
         current = head
         own = _own_subject(current, _SUBJECTS | _PASSIVE_SUBJECTS)

@@ -1,0 +1,143 @@
+"""How far the content of a verb reaches: the tokens of the clause, infinitive, object or prepositional phrase that it
+introduces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attribution.lexicon import Cue
+from claimx.nlp.syntax import Range, child, phrase, trimmed, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECT_PARTS = frozenset({"dobj", "prep", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"})
+
+
+def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -> list[Range]:
+    """The tokens that the verb introduces, by the first of the cue's complements that stands there."""
+    complements = cue.complements
+    found: list[Range] = []
+    if "clause" in complements or "quotation" in complements:
+        found = _clauses(verb, source)
+    if not found and "infinitive" in complements:
+        found = _after(verb, ("xcomp", "ccomp", "advcl"), "TO")
+    if not found and "gerund" in complements:
+        found = _after(verb, ("xcomp", "ccomp", "dobj"), "VBG")
+    if not found and "as" in complements:
+        found = _as(verb)
+    if not found and "small_clause" in complements:
+        found = _small_clause(verb)
+    if not found and cue.prepositions:
+        found = _prepositional(verb, cue)
+    if not found and "object" in complements and not passive:
+        found = _objects(verb)
+    return [one for one in (trimmed(verb.doc, part) for part in found) if one[0] < one[1]]
+
+
+def _clauses(verb: Token, source: Range | None) -> list[Range]:
+    """Finite clauses after the verb, before it, or around it."""
+    if verb.dep_ == "parataxis" or _is_as_clause(verb):
+        inner = [one for one in verb.rights if one.dep_ == "ccomp"]
+        if not inner:
+            return without(phrase(verb.head), phrase(verb))
+    rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one)]
+    lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
+    hole = _cue_words(verb, source)
+    if lefts and not rights and verb.dep_ == "ROOT":
+        return [
+            part for part in without((_sentence_start(verb), lefts[-1].right_edge.i + 1), hole) if part[0] < hole[0]
+        ]
+    return [part for one in (*lefts[-1:], *rights[:1]) for part in without(phrase(one), hole)]
+
+
+def _sentence_start(verb: Token) -> int:
+    """The first word of the sentence after *but* or *and*: a cue at its end takes in all that stands before."""
+    first = verb.sent.start
+    return first + 1 if verb.doc[first].pos_ == "CCONJ" else first
+
+
+def _cue_words(verb: Token, source: Range | None) -> Range:
+    """The verb with its subject, auxiliaries and addressee, which a content that surrounds them does not hold."""
+    start, end = verb.i, verb.i + 1
+    for one in verb.lefts:
+        if one.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "neg"):
+            start = min(start, one.left_edge.i)
+            break
+    for one in verb.rights:
+        if one.dep_ in ("nsubj", "dobj", "dative", "prt") and one.left_edge.i <= end:
+            end = max(end, one.right_edge.i + 1)
+    if source is not None and source[1] <= verb.i and verb.i - source[1] <= 3:
+        start = min(start, source[0])
+    return start, end
+
+
+def _is_clause(head: Token) -> bool:
+    return head.tag_ != "VBG" or any(one.dep_ in ("nsubj", "aux", "mark") for one in head.children)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """Whether the verb's clause is *as X reported*, beside the clause that it vouches for."""
+    mark = child(verb, "mark", "advmod")
+    return (
+        verb.dep_ == "advcl"
+        and mark is not None
+        and mark.lower_ == "as"
+        and verb.head.pos_ in ("VERB", "AUX")
+        and (mark.is_sent_start or mark.nbor(-1).is_punct)
+    )
+
+
+def _is_clause(head: Token) -> bool:
+    return head.tag_ != "VBG" or any(one.dep_ in ("nsubj", "aux", "mark") for one in head.children)
+
+
+def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
+    for one in verb.rights:
+        if one.dep_ not in relations:
+            continue
+        if one.tag_ == tag or (tag == "TO" and any(left.tag_ == "TO" for left in one.lefts)):
+            return [phrase(one)]
+    return []
+
+
+def _small_clause(verb: Token) -> list[Range]:
+    for one in verb.rights:
+        if one.dep_ == "ccomp":
+            return [phrase(one)]
+        if one.dep_ in ("oprd", "xcomp") and not any(left.tag_ == "TO" for left in one.lefts):
+            return _objects(verb) or [phrase(one)]
+    return []
+
+
+def _as(verb: Token) -> list[Range]:
+    for one in verb.rights:
+        if (one.dep_ == "prep" and one.lower_ == "as") or (one.dep_ == "advcl" and one.left_edge.lower_ == "as"):
+            subject = child(verb, "dobj")
+            start = subject.left_edge.i if subject is not None and subject.i < one.i else one.left_edge.i
+            return [(start, one.right_edge.i + 1)]
+    return []
+
+
+def _prepositional(verb: Token, cue: Cue) -> list[Range]:
+    for one in verb.rights:
+        if one.dep_ in ("prep", "agent") and one.lower_ in cue.prepositions:
+            inner = child(one, "pobj", "pcomp")
+            if inner is not None:
+                start, end = phrase(inner)
+                return [(max(start, one.i + 1), end)]
+    return []
+
+
+def _objects(verb: Token) -> list[Range]:
+    """The object with what follows it up to the next clause: *showed Rubio at 11 percent*."""
+    start = end = 0
+    for one in verb.rights:
+        if not start:
+            if one.dep_ == "dobj":
+                start, end = phrase(one)
+        elif one.dep_ in _OBJECT_PARTS and one.left_edge.i <= end:
+            end = max(end, one.right_edge.i + 1)
+        else:
+            break
+    return [(start, end)] if start else []
