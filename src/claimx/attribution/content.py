@@ -88,10 +88,6 @@ def _is_as_clause(verb: Token) -> bool:
     )
 
 
-def _is_clause(head: Token) -> bool:
-    return head.tag_ != "VBG" or any(one.dep_ in ("nsubj", "aux", "mark") for one in head.children)
-
-
 def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
     for one in verb.rights:
         if one.dep_ not in relations:

@@ -14,8 +14,10 @@ _OPEN = 8
 
 
 def settled(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list[Frame]:
-    """The frames in the order of their cues, contents cut where another source takes over. Inside what one source
-    says only the assertions of figures by others, who are named, are kept: the rest is part of what that source says."""
+    """The frames in the order of their cues, contents cut where another source takes over.
+
+    Inside what one source says only others' assertions of figures are kept, where the others are named: the rest is
+    part of what that source says."""
     found: list[Frame] = []
     for frame in sorted(frames, key=lambda one: (one.anchor, one.start)):
         inner = frame
