@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from claimx.model import Extract, Generator, Problem, Report
 from claimx.model.report import SCHEMA_VERSION
 from claimx.resolve.figures import find_figures
+from claimx.resolve.parties import find_parties
+from claimx.resolve.statements import link_statements
 
 
 def resolve(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
     """The report over all extracts; near-linear in the number of claims."""
-    claims, figures = find_figures([claim for extract in extracts for claim in extract.claims], lambda name: name)
+    parties = find_parties(extracts)
+    claims, figures = find_figures([claim for extract in extracts for claim in extract.claims], parties.named)
     return Report(
         schema_version=SCHEMA_VERSION,
         generator=generator,
@@ -17,9 +20,9 @@ def resolve(extracts: Sequence[Extract], problems: Sequence[Problem], generator:
         claims=claims,
         figures=figures,
         conflicts=(),
-        statements=tuple(statement for extract in extracts for statement in extract.statements),
-        speakers=(),
-        organisations=(),
+        statements=link_statements(extracts),
+        speakers=parties.speakers,
+        organisations=parties.organisations,
         excluded=tuple(number for extract in extracts for number in extract.excluded),
         problems=tuple(problems),
     )
