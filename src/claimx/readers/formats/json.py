@@ -8,7 +8,9 @@ from claimx.errors import InputError
 from claimx.model import Document, Problem
 from claimx.readers.interface import Reader, Source
 
-_START = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"[^"\n]{1,100}"\s*:|\[\s*[{\[])')
+_START = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{(?![ \t]*"(?:id|text)")\s*"[^"\n]{1,100}"\s*:|\[\s*[{\[])')
+"""An object or a list of them; `id` or `text` on the first line would make it JSON Lines."""
+
 _REPORT = re.compile(rb'\s*\{\s*"schema_version"\s*:.{0,200}"generator"\s*:', re.DOTALL)
 _HEAD = 4096
 

@@ -1,4 +1,7 @@
-"""Plain text, one document a file. Line ends stay as they are, so that offsets count the file's own characters."""
+"""Plain text, one document a file: whatever no other format recognises is taken for it.
+
+Line ends stay as they are, so that offsets count the file's own characters.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -21,4 +24,4 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
     yield Document(source.id, text, hashlib.sha256(data).hexdigest(), encoding=encoding)
 
 
-READER = Reader(suffixes=(".txt", ".text", ".md", ".markdown"), recognises=lambda head: True, read=_read)
+READER = Reader(suffixes=(".txt", ".text", ".md", ".markdown"), recognises=lambda head: False, read=_read)

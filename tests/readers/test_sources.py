@@ -1,0 +1,98 @@
+"""Paths become sources: sorted, each once, each with its own id; what is left out is named."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from claimx.readers import find
+
+
+def make(folder: Path, *names: str) -> None:
+    """Empty files of the names, with their folders."""
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+
+def ids(*paths: Path) -> list[str]:
+    return [source.id for source in find(paths).sources]
+
+
+def test_folder_is_read_recursively_and_sorted(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a/z.md", "a/c.JSONL", "a.txt", "a/deep/er/x.txt")
+    assert sorted(ids(tmp_path)) == ["a.txt", "a/c.JSONL", "a/deep/er/x.txt", "a/z.md", "b.txt"]
+    assert ids(tmp_path) == ids(tmp_path)
+
+
+def test_file_is_known_by_its_name_whatever_its_suffix(tmp_path: Path) -> None:
+    make(tmp_path, "deep/minutes", "deep/notes.log")
+    assert ids(tmp_path / "deep/minutes", tmp_path / "deep/notes.log") == ["minutes", "notes.log"]
+
+
+def test_skipped_entries_have_reasons(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", ".hidden.txt", ".git/b.txt", "scan.PDF", "Makefile")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    found = find([tmp_path])
+    assert [source.id for source in found.sources] == ["a.txt"]
+    reasons = {item.path.name: item.reason for item in found.skipped}
+    assert reasons == {
+        ".hidden.txt": "hidden",
+        ".git": "hidden",
+        "scan.PDF": ".pdf",
+        "Makefile": "no suffix",
+        "loop": "linked folder",
+    }
+
+
+def test_file_met_twice_counts_once(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / "same.txt").symlink_to(tmp_path / "a.txt")
+    assert ids(tmp_path, tmp_path / "a.txt", tmp_path / "same.txt") == ["a.txt"]
+
+
+def test_same_names_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    make(tmp_path, "may/report.txt", "june/report.txt", "june/other.txt")
+    assert ids(tmp_path / "may/report.txt", tmp_path / "june") == ["may/report.txt", "other.txt", "june/report.txt"]
+
+
+def test_longer_names_never_meet_others(tmp_path: Path) -> None:
+    make(tmp_path, "x/may/report.txt", "y/may/report.txt", "z/report.txt")
+    found = ids(tmp_path / "x/may/report.txt", tmp_path / "y", tmp_path / "z")
+    assert found == ["x/may/report.txt", "y/may/report.txt", "z/report.txt"]
+
+
+def test_output_file_is_no_source(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "claims.jsonl")
+    assert [source.id for source in find([tmp_path], tmp_path / "claims.jsonl").sources] == ["a.txt"]
+
+
+def test_missing_path_is_a_problem(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    found = find([tmp_path / "nowhere.txt", tmp_path])
+    assert [problem.message for problem in found.problems] == ["cannot be read: no such file or directory"]
+    assert [source.id for source in found.sources] == ["a.txt"]
+
+
+def test_folder_without_texts_is_a_problem(tmp_path: Path) -> None:
+    make(tmp_path, "scan.pdf")
+    found = find([tmp_path])
+    assert "no text files in this folder (.jsonl, .markdown, " in found.problems[0].message
+
+
+def test_path_that_no_file_can_have() -> None:
+    assert find([Path("a\0b")]).problems[0].message.startswith("cannot be read: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are text there")
+def test_file_name_that_is_not_utf_8(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).touch()
+    assert ids(tmp_path) == ["caf\\xe9.txt"]
+
+
+def test_size_of_all_sources(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("12345")
+    (tmp_path / "b.txt").write_text("678")
+    assert find([tmp_path]).size == 8
+    assert find([tmp_path, Path("-")]).size is None
