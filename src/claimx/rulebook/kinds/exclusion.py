@@ -1,0 +1,60 @@
+"""Why a number is no claim: by its own form, by the words beside it, or by its place in the sentence."""
+
+from typing import ClassVar, Literal
+
+from claimx.model import Kind, Reason
+from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
+
+Test = Literal[
+    "ordinal",
+    "year",
+    "proper_name",
+    "pronoun",
+    "definite_count",
+    "announcing_count",
+    "definite_duration",
+    "measured_by_another",
+]
+"""Tests of a number's place in the sentence; each is a function in `claimx.quantities.judgement`."""
+
+
+class Exclusion(Rule, frozen=True, kw_only=True, tag="exclusion"):
+    """A form that is never a quantity, found before numbers are looked for. Where a pattern has a group `number`, only
+    that part is excluded, the rest is context. Patterns mind letter case unless `ignore_case`; phrases never do."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    reason: Reason
+    patterns: tuple[Pattern, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    ignore_case: bool = False
+
+
+class ContextExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-context"):
+    """A number that the words right before or after it make no claim. All conditions that are given must hold; `before`
+    ends and `after` begins at the mention, `within` describes all of it. The first rule in a file's order decides."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    reason: Reason
+    kinds: tuple[Kind, ...] = ()
+    """Of these kinds alone; empty: of any."""
+    units: tuple[str, ...] = ()
+    """With one of these units alone; empty: with any."""
+    most: int | None = None
+    """Up to this value alone."""
+    before: Pattern | None = None
+    within: Pattern | None = None
+    after: Pattern | None = None
+    widen: bool = False
+    """Whether what `before` and `after` matched becomes part of the excluded mention."""
+
+
+class SyntaxExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-by-syntax"):
+    """A number whose place in the sentence makes it no claim, by a named test that may use a list of words."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    reason: Reason
+    test: Test
+    words: tuple[Word, ...] = ()
