@@ -7,6 +7,8 @@ from claimx.model import Reason, Span
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import Exclusion
 
+_DIGIT = re.compile(r"\d")
+"""An identifier without a digit (a web address) is no number."""
 _GROUP = "number"
 """A pattern's group of this name is what it excludes."""
 
@@ -35,6 +37,7 @@ class Exclusions:
             for rule, patterns in self._rules
             for pattern in patterns
             for match in pattern.finditer(text, start, end)
+            if rule.reason != "reference" or _DIGIT.search(match[0])
         ]
         found.sort(key=lambda one: (one.start, -one.end))
         kept: list[Excluded] = []
