@@ -1,16 +1,136 @@
 """The detection stage: text and annotation in, quantity mentions out."""
 
-from claimx.model import Cleaned, Document, Mention
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from msgspec.structs import replace as with_fields
+
+from claimx.model import Block, Cleaned, Document, Mention, Span
 from claimx.nlp import Annotation
+from claimx.quantities.changes import Changes
+from claimx.quantities.confidence import confidence_of
+from claimx.quantities.counted import Counter
+from claimx.quantities.judgement import Judge, Verdict
+from claimx.quantities.modality import Modalities
+from claimx.quantities.patterns import Exclusions
+from claimx.quantities.period import Periods, Placed, period_of
+from claimx.quantities.rates import Rates
+from claimx.quantities.reading import Reading
+from claimx.quantities.scanner import Scanner
+from claimx.quantities.subject import subject_text
 from claimx.rulebook import Rulebook
+
+_DIGITS = re.compile(r"[^\W_]*\d[^\W_]*")
 
 
 class Detector:
     """Detects quantity mentions by the rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._rulebook = rulebook
+        self._exclusions = Exclusions(rulebook)
+        self._scanner = Scanner(rulebook)
+        self._counter = Counter(rulebook)
+        self._changes = Changes(rulebook)
+        self._rates = Rates(rulebook)
+        self._judge = Judge(rulebook)
+        self._periods = Periods(rulebook)
+        self._modalities = Modalities(rulebook)
 
     def detect(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> tuple[Mention, ...]:
         """Every number of the document in exactly one mention, in text order; mentions do not overlap."""
-        return ()
+        mentions: list[Mention] = []
+        for block in cleaned.blocks:
+            found = self._furniture(document.text, block) if block.zone == "boilerplate" else None
+            found = self._content(document.text, block, annotation) if found is None else found
+            found += _unread(document.text, block, found)
+            mentions.extend(sorted(found, key=lambda mention: mention.start))
+        return tuple(mentions)
+
+    def _furniture(self, text: str, block: Block) -> list[Mention]:
+        """The numbers of a block that is no part of the article, normalised but all excluded."""
+        excluded = self._exclusions.find(text, block.start, block.end)
+        taken = [(one.start, one.end) for one in excluded]
+        rules = (block.rule,) if block.rule else ()
+        found = [Mention(start=start, end=end, rules=rules, reason="boilerplate") for start, end in taken]
+        for candidate in self._scanner.scan(text, block.start, block.end, taken):
+            quantity = None if candidate.ordinal else candidate.quantity
+            found.append(
+                Mention(start=candidate.start, end=candidate.end, rules=rules, quantity=quantity, reason="boilerplate")
+            )
+        return found
+
+    def _content(self, text: str, block: Block, annotation: Annotation) -> list[Mention]:
+        """The numbers of a block of the article: what the exclusions find, then what the scanner finds, judged."""
+        excluded = self._exclusions.find(text, block.start, block.end)
+        taken = [(one.start, one.end) for one in excluded]
+        found = [Mention(start=one.start, end=one.end, rules=(one.rule,), reason=one.reason) for one in excluded]
+        candidates = self._scanner.scan(text, block.start, block.end, taken)
+        if not candidates:
+            return found
+        starts = sorted([start for start, _ in taken] + [one.start for one in candidates] + [block.end])
+        readings = self._refined([Reading.of(candidate, annotation) for candidate in candidates], starts)
+        return found + list(self._judged(text, block, readings))
+
+    def _refined(self, readings: Sequence[Reading], starts: Sequence[int]) -> list[Reading]:
+        refined = []
+        for reading in self._counter.refine(readings):
+            limit = next(start for start in starts if start >= reading.candidate.end)
+            rated = self._rates.refine(self._changes.refine(reading), limit)
+            refined.append(replace(rated, end=min(rated.end, max(limit, rated.candidate.end))))
+        return refined
+
+    def _judged(self, text: str, block: Block, readings: Sequence[Reading]) -> Iterator[Mention]:
+        placed = self._periods.find(text, block.start, block.end)
+        spans = (block.start, block.end)
+        verdicts = [self._judge.judge(reading, text, spans) for reading in readings]
+        claims = tuple(
+            (reading.start, reading.end) for reading, verdict in zip(readings, verdicts, strict=True) if not verdict
+        )
+        floor = block.start
+        for reading, verdict in zip(readings, verdicts, strict=True):
+            mention = _excluded(reading, verdict, floor) if verdict else self._claim(reading, placed, claims, text)
+            floor = mention.end
+            yield mention
+
+    def _claim(self, reading: Reading, placed: tuple[Placed, ...], claims: tuple[Span, ...], text: str) -> Mention:
+        others = tuple(span for span in claims if span != (reading.start, reading.end))
+        period = period_of(reading, placed, others, text)
+        modality = self._modalities.of(reading)
+        rules = [*reading.rules, *((period.rule,) if period else ()), *((modality[1],) if modality else ())]
+        return Mention(
+            start=reading.start,
+            end=reading.end,
+            rules=tuple(dict.fromkeys(rules)),
+            quantity=reading.quantity,
+            period=" ".join(text[period.start : period.end].split()) if period else None,
+            subject=subject_text(reading),
+            modality=modality[0] if modality else "actual",
+            confidence=confidence_of(reading),
+        )
+
+
+def _excluded(reading: Reading, verdict: Verdict, floor: int) -> Mention:
+    """An excluded mention: the deciding rule first, without what makes a claim of it."""
+    quantity = with_fields(reading.quantity, change=None) if verdict.normalised else None
+    start, end = verdict.span
+    return Mention(
+        start=max(start, floor) if start < reading.candidate.start else start,
+        end=end,
+        rules=tuple(dict.fromkeys((verdict.rule, *reading.rules))),
+        quantity=quantity,
+        reason=verdict.reason,
+    )
+
+
+def _unread(text: str, block: Block, found: Sequence[Mention]) -> list[Mention]:
+    """Digits that nothing has read (part of some code or mangled word), so that none is passed over in silence."""
+    spans = sorted((mention.start, mention.end) for mention in found)
+    unread: list[Mention] = []
+    index = 0
+    for match in _DIGITS.finditer(text, block.start, block.end):
+        while index < len(spans) and spans[index][1] <= match.start():
+            index += 1
+        if index == len(spans) or match.end() <= spans[index][0]:
+            unread.append(Mention(start=match.start(), end=match.end(), rules=(), reason="reference"))
+    return unread

@@ -10,10 +10,9 @@ Test = Literal[
     "year",
     "proper_name",
     "pronoun",
-    "definite_count",
+    "frequency",
     "announcing_count",
-    "definite_duration",
-    "measured_by_another",
+    "definite_count",
 ]
 """Tests of a number's place in the sentence; each is a function in `claimx.quantities.judgement`."""
 

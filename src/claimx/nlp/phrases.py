@@ -1,0 +1,152 @@
+"""Small questions to a parse: the noun phrase that begins here, a noun's singular, the clause a word stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
+_CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "conj"})
+_TAIL = ".,;:!?-–—\"'”’)]("
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase without its determiner: the modifiers that stand before the head, and the head."""
+
+    modifiers: tuple[Token, ...]
+    head: Token
+
+
+def noun_phrase_from(token: Token, reach: int = 8) -> NounPhrase | None:
+    """The noun phrase whose first word is the token, at most `reach` words long; None where no noun comes in time.
+
+    Goes by parts of speech, not by the parser's arcs: they hold where a long modifier misleads the parser (*care
+    experienced children*). A plural ends the phrase unless the parse makes it part of a compound (*sports clubs*).
+    """
+    words: list[Token] = []
+    head: Token | None = None
+    for word in _right_of(token, reach):
+        if word.tag_ in _NOUNS and not _is_adverbial(word, head):
+            words.append(word)
+            head = word
+            if not _runs_on(word):
+                break
+        elif _continues(word, head, bool(words)):
+            words.append(word)
+        else:
+            break
+    return NounPhrase(tuple(word for word in words if word.i < head.i), head) if head is not None else None
+
+
+def _right_of(token: Token, reach: int) -> Iterator[Token]:
+    end = min(len(token.doc), token.i + reach, token.sent.end)
+    return (token.doc[i] for i in range(token.i, end))
+
+
+def _continues(word: Token, head: Token | None, begun: bool) -> bool:
+    """Whether a word that is no noun goes on with the phrase."""
+    if head is not None:
+        return word.tag_ in {"HYPH", "POS"}
+    return _modifies(word) and (begun or word.tag_ not in {"CC", ","})
+
+
+def _modifies(word: Token) -> bool:
+    """Whether the word can stand between a number and the noun it counts."""
+    if word.tag_ in _MODIFIERS:
+        return True
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if following is None:
+        return False
+    if word.tag_ in {"RB", "RBS", "RBR"}:
+        return following.tag_ in {"JJ", "VBN", "VBG"} and following.head.i >= word.i
+    return (word.tag_ == "CC" or word.text == ",") and following.tag_ in {"JJ", "VBN"} and word.i > word.sent.start
+
+
+def _is_adverbial(word: Token, head: Token | None) -> bool:
+    """Whether a noun after the head stands for a time of its own (*500 staff Monday*)."""
+    return head is not None and word.dep_ == "npadvmod" and word.head.i < head.i
+
+
+def _runs_on(word: Token) -> bool:
+    """Whether the noun is followed by more of its own phrase."""
+    if word.i + 1 >= len(word.doc):
+        return False
+    following = word.doc[word.i + 1]
+    if following.tag_ in {"POS", "HYPH"}:
+        return True
+    if following.tag_ not in _NOUNS:
+        return False
+    if word.tag_ in {"NNS", "NNPS"}:
+        return word.dep_ in {"compound", "nmod"} and word.head.i > word.i
+    return True
+
+
+def singular(token: Token, irregular: Mapping[str, str]) -> str:
+    """A noun in the singular: common nouns in lower case, names as they are written."""
+    lower = token.lower_
+    if lower in irregular:
+        return irregular[lower]
+    if token.tag_ == "NNS":
+        lemma = str(token.lemma_)
+        return _match_case(token, lemma if lemma.lower() != lower else _strip_plural(lower))
+    if token.tag_ == "NNPS":
+        return _strip_plural(token.text)
+    return token.text if token.tag_ == "NNP" else str(lower)
+
+
+def _match_case(token: Token, lemma: str) -> str:
+    """MPs and GPs keep their capitals; a noun that opens a sentence does not."""
+    inner_capital = any(char.isupper() for char in token.text[1:])
+    opens = token.i == token.sent.start
+    if inner_capital or (token.text[0].isupper() and not opens):
+        return _strip_plural(str(token.text))
+    return lemma.lower()
+
+
+def _strip_plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    if word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    return word[:-1].rstrip("'’")
+
+
+def clause_head(token: Token) -> Token:
+    """The word that heads the innermost clause around the token: its verb, or the root where there is none."""
+    word = token
+    while word.head.i != word.i:
+        if word.pos_ in {"VERB", "AUX"} and word.dep_ in _CLAUSE_HEADS:
+            return word
+        word = word.head
+    return word
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The token's governors from the nearest up to the root."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head noun of a verb's subject: its own, or that of the verb it shares one with (*rose and then fell*)."""
+    word = verb
+    while True:
+        for child in word.children:
+            if child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} and child.i < word.i + 1:
+                return child
+        if word.dep_ in {"conj", "xcomp", "aux", "auxpass"} and word.head.i != word.i:
+            word = word.head
+        else:
+            return None
+
+
+def text_of(first: Token, last: Token) -> str:
+    """The words from first to last as one line, without punctuation at its ends."""
+    return " ".join(first.doc[first.i : last.i + 1].text.split()).strip(_TAIL + " ")

@@ -1,0 +1,150 @@
+"""Rises and falls: whether a quantity is the size of a change or the level it led to, and in which direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.model import Change, Direction, Quantity
+from claimx.nlp.phrases import ancestors
+from claimx.quantities.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import ChangeWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_Word = tuple[Direction, str]
+"""A direction and the rule that gives it."""
+_LEVEL_KINDS = frozenset({"money", "percentage", "count", "measure", "duration", "percentage_points"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+class Changes:
+    """Reads changes by the words of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._verbs: dict[str, _Word] = {}
+        self._nouns: dict[str, _Word] = {}
+        self._others: dict[str, _Word] = {}
+        for rule in rulebook.of(ChangeWords):
+            self._verbs.update(dict.fromkeys(rule.verbs, (rule.direction, rule.id)))
+            self._nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))
+            self._others.update(dict.fromkeys(rule.others, (rule.direction, rule.id)))
+
+    def refine(self, reading: Reading) -> Reading:
+        """The reading with the change that the sentence makes of it, where it makes one."""
+        quantity = reading.quantity
+        if quantity.change is not None or reading.mention is None or quantity.kind not in _LEVEL_KINDS:
+            return reading
+        for word, part in (self._beside(reading), self._through_noun(reading), self._through_verb(reading)):
+            if word is not None:
+                direction, rule = word
+                return reading.refined(with_fields(quantity, change=_change(quantity, direction, part)), rule)
+        return reading
+
+    def _beside(self, reading: Reading) -> tuple[_Word | None, str]:
+        """*up 5%*, *5% higher*, *two fewer*: the size beside a word of direction."""
+        assert reading.mention is not None
+        doc, first, last = reading.mention.doc, reading.mention[0], reading.mention[-1]
+        if reading.noun is not None:
+            last = reading.noun.head
+        before = doc[first.i - 1] if first.i > first.sent.start else None
+        after = doc[last.i + 1] if last.i + 1 < last.sent.end else None
+        if before is not None and before.lower_ in self._others and before.lower_ in {"up", "down"}:
+            return self._others[before.lower_], "delta"
+        inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
+        for word in (inner, after):
+            if word is not None and word.lower_ in self._others and _compares(word):
+                return self._others[word.lower_], "delta"
+        return None, "delta"
+
+    def _through_noun(self, reading: Reading) -> tuple[_Word | None, str]:
+        """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
+        if reading.noun is not None and reading.candidate.quantity.kind != "count":
+            word = self._nouns.get(reading.noun.head.lemma_.lower())
+            if word is not None:
+                return word, "delta"
+        governor, preposition = _governor(reading)
+        if governor is None or preposition not in {"of", "to", "from", "by"}:
+            return None, "delta"
+        word = self._nouns.get(governor.lemma_.lower()) if governor.pos_ in {"NOUN", "PROPN"} else None
+        if preposition == "of" and word is not None and governor.lemma_.lower() in {"level", "rate"}:
+            return None, "delta"
+        return word, {"to": "to", "from": "from"}.get(preposition, "delta")
+
+    def _through_verb(self, reading: Reading) -> tuple[_Word | None, str]:
+        """*rose 7,000*, *fell by 48%*, *increased to £8bn*, *cut one point from growth*."""
+        governor, preposition = _governor(reading)
+        if governor is None or preposition not in {"", "by", "to", "from", "at", "below", "above", "past", "through"}:
+            return None, "delta"
+        for verb in _verbs_of(governor):
+            word = self._verbs.get(verb.lemma_.lower())
+            if word is None:
+                continue
+            if preposition in {"", "by"}:
+                return (word, "delta") if preposition or self._is_size(reading, verb) else (None, "delta")
+            if preposition == "at":
+                return None, "delta"
+            return word, "from" if preposition == "from" else "to"
+        return None, "delta"
+
+    def _is_size(self, reading: Reading, verb: Token) -> bool:
+        """Whether a verb's bare object is the size of its change: *shares fell 23%*, not *raise £5m*."""
+        root = reading.root
+        assert root is not None
+        if root.dep_ in _SUBJECTS:
+            return False
+        transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
+        return transitive or verb.lemma_.lower() not in {"raise", "gain", "add", "make", "expand", "lift"}
+
+
+def _governor(reading: Reading) -> tuple[Token | None, str]:
+    """The word that the mention depends on, and the preposition between them (empty where there is none)."""
+    root = reading.root
+    assert reading.mention is not None
+    if root is None:
+        return None, ""
+    while root.head.i != root.i and reading.mention.start <= root.head.i < reading.mention.end:
+        root = root.head
+    before = reading.mention[0]
+    lead = before.doc[before.i - 1] if before.i > before.sent.start else None
+    if lead is not None and lead.tag_ in {"IN", "TO"} and lead.lower_ in {"by", "to", "from", "at", "of"}:
+        preposition, word = lead.lower_, lead
+        while word.head.i != word.i and word.head.tag_ in {"IN", "TO"}:
+            word = word.head
+        return word.head, preposition
+    if root.dep_ == "pobj" and root.head.tag_ in {"IN", "TO"}:
+        return root.head.head, root.head.lower_
+    return (root.head, "") if root.head.i != root.i else (None, "")
+
+
+def _verbs_of(word: Token) -> Iterator[Token]:
+    """The verb itself, or the verb that a phrase such as *in trading* or a chain of prepositions hangs on."""
+    if word.pos_ in {"VERB", "AUX"}:
+        yield word
+        if word.dep_ in {"xcomp", "aux"}:
+            yield word.head
+        return
+    for above in ancestors(word):
+        if above.pos_ in {"VERB", "AUX"}:
+            if word.tag_ in {"IN", "TO", "RB", "RP"} or word.dep_ in {"dobj", "npadvmod", "prt"}:
+                yield above
+            return
+
+
+def _compares(word: Token) -> bool:
+    """Whether a word after a size compares: *5% higher than*, *5% down*, *two fewer*; not *5% more nurses*' noun."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return following is None or following.tag_ not in {"CD", "$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN"}
+
+
+def _change(quantity: Quantity, direction: Direction, part: str) -> Change:
+    value = quantity.value
+    if part == "to":
+        return Change(direction=direction, to=value)
+    if part == "from":
+        return Change(direction=direction, from_=value)
+    return Change(direction=direction, delta=value)

@@ -1,0 +1,71 @@
+"""Rates whose span of time stands away from the number: *thousands of families each day*, *every year 300 die*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.nlp.annotation import end_of
+from claimx.quantities.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import Rate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RATED = frozenset({"money", "count", "duration", "measure"})
+_REACH = 12
+"""Words after a number in which its rate is looked for."""
+
+
+class Rates:
+    """Finds the denominators of rates by the words of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rules = rulebook.of(Rate)
+
+    def refine(self, reading: Reading, limit: int) -> Reading:
+        """The reading with the span of time that it is a rate over; `limit` is where the next quantity begins."""
+        quantity = reading.quantity
+        if quantity.per is not None or quantity.kind not in _RATED or reading.mention is None:
+            return reading
+        for word in self._words_near(reading, limit):
+            for rule in self._rules:
+                unit = _rate_unit(word, rule)
+                if unit is not None:
+                    widened = reading.refined(with_fields(quantity, per=unit), rule.id)
+                    return _widened(widened, word, limit)
+        return reading
+
+    def _words_near(self, reading: Reading, limit: int) -> list[Token]:
+        """The nouns of time that may hold the rate: those soon after the number, and one that opens the sentence."""
+        assert reading.mention is not None
+        doc, sentence = reading.mention.doc, reading.mention[0].sent
+        base = reading.start - reading.mention.start_char
+        last = reading.noun.head.i + 1 if reading.noun is not None else reading.mention.end
+        after = []
+        for word in doc[last : min(last + _REACH, sentence.end)]:
+            if base + word.idx >= limit or word.text in {";", ":"} or word.dep_ in {"relcl", "advcl"}:
+                break
+            after.append(word)
+        return [*after, *doc[sentence.start : min(sentence.start + 3, reading.mention.start)]]
+
+
+def _rate_unit(word: Token, rule: Rate) -> str | None:
+    """The span that a word closes a rate over: the *year* of *each year*, or *annually*."""
+    if word.lower_ in rule.adverbs:
+        return rule.adverbs[word.lower_]
+    before = word.doc[word.i - 1].lower_ if word.i > word.sent.start else ""
+    return str(word.lower_) if word.lower_ in rule.spans and before in rule.markers else None
+
+
+def _widened(reading: Reading, word: Token, limit: int) -> Reading:
+    """The mention with the rate words, where they follow it directly."""
+    assert reading.mention is not None
+    last = reading.noun.head if reading.noun is not None else reading.mention[-1]
+    between = word.doc[last.i + 1 : word.i - 1]
+    end = end_of(word)
+    direct = word.i > last.i and all(token.tag_ in {"CC", "NNS", "NN", "JJ", "IN", "NNP"} for token in between)
+    return replace(reading, end=end) if direct and len(between) <= 4 and end <= limit else reading

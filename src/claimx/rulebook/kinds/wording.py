@@ -1,0 +1,67 @@
+"""Words that tell what a number counts, how it changes, when it holds and how firmly it is asserted."""
+
+from typing import ClassVar
+
+from claimx.model import Direction, Modality
+from claimx.rulebook.schema import Pattern, Rule, Stage, Word
+
+
+class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
+    """Nouns that count something else: *a death toll of 300* counts persons. Maps each noun to the unit."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    units: dict[Word, str]
+
+
+class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):
+    """How counted nouns are written as units: irregular singulars, and modifiers that are no part of a unit."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    singulars: dict[Word, str] = {}
+    dropped: tuple[Word, ...] = ()
+
+
+class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
+    """Words, as lemmas, that say that something rose, fell or stayed."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    direction: Direction
+    verbs: tuple[Word, ...] = ()
+    nouns: tuple[Word, ...] = ()
+    others: tuple[Word, ...] = ()
+    """Adverbs and adjectives that follow or precede the size of a change: up, higher, fewer."""
+
+
+class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
+    """Words, as lemmas, that make what they govern a forecast, a proposal, a hypothesis or a denial."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    modality: Modality
+    verbs: tuple[Word, ...] = ()
+    nouns: tuple[Word, ...] = ()
+    auxiliaries: tuple[Word, ...] = ()
+    markers: tuple[Word, ...] = ()
+    """Conjunctions and adverbs that stand anywhere in the clause: if, unless, perhaps."""
+
+
+class Period(Rule, frozen=True, kw_only=True, tag="period"):
+    """Phrases that place what they stand beside in time."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    patterns: tuple[Pattern, ...]
+
+
+class Rate(Rule, frozen=True, kw_only=True, tag="rate"):
+    """Words away from the number that make it a rate over a span of time: a marker before a span (*each year*), or an
+    adverb (*annually*), mapped to its span."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    markers: tuple[Word, ...] = ()
+    spans: tuple[Word, ...] = ()
+    adverbs: dict[Word, str] = {}
