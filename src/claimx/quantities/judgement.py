@@ -23,11 +23,8 @@ _SMALL = 12
 """The largest number that is taken to pick things out rather than to count them."""
 
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "other", "which", "such"})
-_SELECTING = frozenset(
-    {"final", "last", "first", "other", "top", "bottom", "main", "same", "remaining", "latter", "former"}
-)
+_SELECTING = frozenset({"final", "last", "first", "other", "top", "bottom", "main", "same", "remaining", "latter"})
 _ONE_BEFORE = frozenset({"the", "this", "that", "which", "each", "every", "any", "another", "no", "some", "other"})
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)

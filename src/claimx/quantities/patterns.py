@@ -30,8 +30,8 @@ class Exclusions:
         self._rules = tuple((rule, _compiled(rule)) for rule in rulebook.of(Exclusion))
 
     def find(self, text: str, start: int, end: int) -> tuple[Excluded, ...]:
-        """The excluded forms of text[start:end], in text order, without overlap. Of two that overlap the one that starts
-        first stands, then the longer."""
+        """The excluded forms of text[start:end], in text order, without overlap. Of two that overlap the first
+        stands, of two that start alike the longer."""
         found = [
             Excluded(*_span(match), rule.reason, rule.id)
             for rule, patterns in self._rules

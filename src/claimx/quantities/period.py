@@ -59,7 +59,8 @@ def period_of(reading: Reading, placed: tuple[Placed, ...], others: tuple[Span, 
         return after[0]
     before = [one for one in inside if one.end <= reading.start]
     opening = [one for one in before if not text[first : one.start].strip(" \"“'‘")]
-    return (opening or before[::-1] or [None])[0]
+    candidates = opening or before[::-1]
+    return candidates[0] if candidates else None
 
 
 def _crossed(start: int, end: int, others: tuple[Span, ...], text: str) -> bool:

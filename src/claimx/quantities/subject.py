@@ -49,7 +49,7 @@ def _of_measured(reading: Reading) -> Token | None:
 
 
 def _verb_arguments(reading: Reading, changes: bool) -> tuple[Token | None, ...]:
-    """The subject and object of the verb that the quantity hangs on; of an intransitive change the subject comes first."""
+    """The subject and object of the verb that the quantity hangs on."""
     verb = reading.root
     assert verb is not None
     for _ in range(6):

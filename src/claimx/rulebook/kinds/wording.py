@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from msgspec import field
+
 from claimx.model import Direction, Modality
 from claimx.rulebook.schema import Pattern, Rule, Stage, Word
 
@@ -19,7 +21,7 @@ class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):
 
     stage: ClassVar[Stage] = "detect"
 
-    singulars: dict[Word, str] = {}
+    singulars: dict[Word, str] = field(default_factory=dict)
     dropped: tuple[Word, ...] = ()
 
 
@@ -64,4 +66,4 @@ class Rate(Rule, frozen=True, kw_only=True, tag="rate"):
 
     markers: tuple[Word, ...] = ()
     spans: tuple[Word, ...] = ()
-    adverbs: dict[Word, str] = {}
+    adverbs: dict[Word, str] = field(default_factory=dict)
