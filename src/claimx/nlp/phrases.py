@@ -50,7 +50,7 @@ def _right_of(token: Token, reach: int) -> Iterator[Token]:
 def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     """Whether a word that is no noun goes on with the phrase."""
     if head is not None:
-        return word.tag_ in {"HYPH", "POS"}
+        return word.tag_ in {"HYPH", "POS"} or head.dep_ == "npadvmod"
     return _modifies(word) and (begun or word.tag_ not in {"CC", ","})
 
 
@@ -77,6 +77,8 @@ def _runs_on(word: Token) -> bool:
         return False
     following = word.doc[word.i + 1]
     if following.tag_ in {"POS", "HYPH"}:
+        return True
+    if word.dep_ == "npadvmod" and word.head.i == following.i:
         return True
     if following.tag_ not in _NOUNS:
         return False
