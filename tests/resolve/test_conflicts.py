@@ -1,0 +1,210 @@
+"""Conflicts are found where a person would stand behind them, and nowhere else."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from claimx.model import Claim, Conflict, DocumentRecord
+from claimx.resolve.conflicts import find_conflicts
+from claimx.resolve.figures import find_figures
+from tests.resolve.conftest import ChangeMaker, ClaimMaker
+from tests.resolve.test_parties import extract
+
+
+def conflicts(claims: Sequence[Claim], published: dict[str, str] | None = None) -> tuple[Conflict, ...]:
+    """The conflicts of claims that an earlier stage made."""
+    named: list[DocumentRecord] = [
+        replace(extract(name).document, published=(published or {}).get(name))
+        for name in dict.fromkeys(claim.document for claim in claims)
+    ]
+    return find_conflicts(*find_figures(claims, str), named)
+
+
+Rise = tuple[str, dict[str, Any]]
+
+
+def money(change: ChangeMaker, old: float, new: float) -> dict[str, Any]:
+    return {"change": change("increase" if new > old else "decrease", from_=old, to=new), "subject": "rents"}
+
+
+@pytest.mark.parametrize(
+    ("size", "percent", "direction", "comparator", "levels", "old", "new", "expected", "confidence"),
+    [
+        ("more than 37%", 37, "increase", ">", "from £6bn to £8.2bn", 6e9, 8.2e9, "+36.7%, not more than 37%", 0.5),
+        ("20%", 20, "increase", "=", "from £400 to £600", 400, 600, "+50%, not 20%", 0.9),
+        ("by 5%", 5, "decrease", "=", "from £400 to £440", 400, 440, "+10%, not by 5%", 0.9),
+        ("at least 60%", 60, "decrease", ">=", "from £100 to £70", 100, 70, "-30%, not at least 60%", 0.9),
+    ],
+)
+def test_a_percentage_that_its_levels_do_not_give(
+    make: ClaimMaker,
+    change: ChangeMaker,
+    size: str,
+    percent: int,
+    direction: str,
+    comparator: str,
+    levels: str,
+    old: float,
+    new: float,
+    expected: str,
+    confidence: float,
+) -> None:
+    sentence = f"Rents have changed {size} in a year, {levels}."
+    stated = change(direction, delta=percent)
+    claims = [
+        make(size, sentence, kind="percentage", value=percent, comparator=comparator, change=stated, subject="rents"),
+        make(levels, sentence, **money(change, old, new)),
+    ]
+    (conflict,) = conflicts(claims)
+    assert conflict.kind == "arithmetic"
+    assert conflict.explanation.startswith(f"{levels} is {expected}")
+    assert conflict.claims == (claims[1].id, claims[0].id)
+    assert conflict.confidence == confidence
+
+
+@pytest.mark.parametrize(
+    ("size", "percent", "direction", "comparator", "old", "new"),
+    [
+        ("37%", 37, "increase", "=", 6e9, 8.2e9),
+        ("more than a third", 33, "increase", ">", 6e9, 8.2e9),
+        ("38%", 38, "increase", "=", 6e9, 8.2e9),
+        ("about 35%", 35, "increase", "~", 6e9, 8.2e9),
+        ("nearly 40%", 40, "increase", "->", 6e9, 8.2e9),
+        ("a quarter", 25, "decrease", "=", 400, 300),
+        ("up to 10%", 10, "decrease", "<=", 100, 95),
+    ],
+)
+def test_a_percentage_that_its_levels_give(
+    make: ClaimMaker,
+    change: ChangeMaker,
+    size: str,
+    percent: int,
+    direction: str,
+    comparator: str,
+    old: float,
+    new: float,
+) -> None:
+    sentence = f"Rents have changed by {size} in a year, from {old} to {new}."
+    stated = change(direction, delta=percent)
+    claims = [
+        make(size, sentence, kind="percentage", value=percent, comparator=comparator, change=stated, subject="rents"),
+        make(f"from {old} to {new}", sentence, **money(change, old, new)),
+    ]
+    assert conflicts(claims) == ()
+
+
+def test_changes_of_two_things_are_not_held_against_each_other(make: ClaimMaker, change: ChangeMaker) -> None:
+    sentence = "Rents rose by 5%, and fares from £2 to £3."
+    claims = [
+        make("5%", sentence, kind="percentage", value=5, change=change("increase", delta=5), subject="rents"),
+        make("from £2 to £3", sentence, change=change("increase", from_=2, to=3), subject="fares"),
+    ]
+    assert conflicts(claims) == ()
+
+
+@pytest.mark.parametrize(("surface", "value", "found"), [("trebled", 3, True), ("doubled", 2, False)])
+def test_a_multiple_against_its_levels(
+    make: ClaimMaker, change: ChangeMaker, surface: str, value: int, found: bool
+) -> None:
+    sentence = f"Rents {surface} from £410 to £822."
+    claims = [
+        make(surface, sentence, kind="multiple", value=value, unit=None, change=change("increase"), subject="rents"),
+        make("from £410 to £822", sentence, **money(change, 410, 822)),
+    ]
+    assert [c.explanation for c in conflicts(claims)] == ["from £410 to £822 is 2 times, not trebled"] * found
+
+
+def test_a_difference_against_its_levels(make: ClaimMaker, change: ChangeMaker) -> None:
+    sentence = "Rents rose by £30 from £410 to £460."
+    claims = [
+        make("£30", sentence, value=30, change=change("increase", delta=30), subject="rents"),
+        make("from £410 to £460", sentence, **money(change, 410, 460)),
+    ]
+    assert [c.explanation for c in conflicts(claims)] == ["from £410 to £460 is +50 GBP, not £30"]
+
+
+def test_percentage_points(make: ClaimMaker, change: ChangeMaker) -> None:
+    sentence = "Turnout fell eight points, from 61% to 55%."
+    points: dict[str, Any] = {"kind": "percentage_points", "value": 8, "unit": "pp", "subject": "turnout"}
+    levels = change("decrease", from_=61, to=55)
+    claims = [
+        make("eight points", sentence, **points, change=change("decrease", delta=8)),
+        make("from 61% to 55%", sentence, kind="percentage", change=levels, subject="turnout"),
+    ]
+    assert [c.explanation for c in conflicts(claims)] == ["from 61% to 55% is -6 percentage points, not eight points"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Of the staff, 55% were paid, 30% were not and the remaining 25% did not say.", True),
+        ("Of the staff, 55% were paid, 30% were not and the remaining 15% did not say.", False),
+        ("Some said tea (55%), others juice (30%) or water (25%).", False),
+    ],
+)
+def test_parts_that_exceed_the_whole(make: ClaimMaker, sentence: str, found: bool) -> None:
+    values = [55, 30, 15 if "15%" in sentence else 25]
+    claims = [make(f"{value}%", sentence, kind="percentage", value=value, subject="staff") for value in values]
+    assert [c.explanation for c in conflicts(claims)] == [
+        "55% + 30% + 25% is 110%: parts and the rest of a whole exceed 100%"
+    ] * found
+
+
+def test_rival_figures_of_two_documents(make: ClaimMaker) -> None:
+    early = "Port managers say there is a nearly £700 million backlog just to keep the docks open."
+    later = "The £1.4bn backlog in dock repairs must be cleared each year to keep ports open."
+    subjects = "backlog just to keep the docks open", "backlog in dock repairs"
+    rough: dict[str, Any] = {"comparator": "->", "speaker": "port managers"}
+    claims = [
+        make("nearly £700 million", early, "a.txt", value=700e6, subject=subjects[0], **rough),
+        make("£1.4bn", later, "b.txt", value=1.4e9, per="year", subject=subjects[1]),
+    ]
+    (conflict,) = conflicts(claims)
+    assert conflict.kind == "rival_figures"
+    assert conflict.explanation == (
+        "nearly £700 million (port managers, a.txt) against £1.4bn (b.txt): both name a figure for "
+        f"{subjects[0]!r} and {subjects[1]!r}; £1.4bn is per year, the other states no rate"
+    )
+    assert conflict.confidence < 0.5
+
+
+def test_rival_figures_of_two_speakers(make: ClaimMaker) -> None:
+    count: dict[str, Any] = {"kind": "count", "unit": "people", "subject": "the crowd"}
+    claims = [
+        make("5,000", "Police put the crowd at 5,000.", value=5000, speaker="Police", **count),
+        make("20,000", "Organisers said the crowd was 20,000.", value=20000, speaker="Organisers", **count),
+    ]
+    (conflict,) = conflicts(claims)
+    assert conflict.explanation.startswith("5,000 (Police, a.txt) against 20,000 (Organisers, a.txt)")
+
+
+COMPATIBLE: list[Any] = [
+    pytest.param({"subject": "cost of the bridge"}, {"subject": "cost of the tunnel"}, id="two subjects"),
+    pytest.param({"period": "in 2019"}, {"period": "in 2020"}, id="two periods"),
+    pytest.param({"per": "week"}, {"per": "month"}, id="two rates"),
+    pytest.param({"comparator": ">"}, {}, id="more than the lower one"),
+    pytest.param({"modality": "proposal"}, {}, id="a plan"),
+    pytest.param({"subject": "cost of the Leith bridge"}, {"subject": "cost of the Perth bridge"}, id="two places"),
+    pytest.param({"subject": "cost"}, {"subject": "cost"}, id="a subject that says nothing"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), COMPATIBLE)
+def test_figures_that_can_both_be_right(make: ClaimMaker, one: dict[str, Any], other: dict[str, Any]) -> None:
+    usual = {"subject": "cost of the bridge"}
+    claims = [
+        make("£21m", "The cost of the bridge is £21m.", "a.txt", **{"value": 21e6} | usual | one),
+        make("£34m", "The bridge will cost £34m.", "b.txt", **{"value": 34e6} | usual | other),
+    ]
+    assert conflicts(claims) == ()
+
+
+def test_levels_of_two_times_are_no_rivals(make: ClaimMaker) -> None:
+    claims = [
+        make("£21m", "The cost of the bridge is £21m.", "a.txt", value=21e6, subject="cost of the bridge"),
+        make("£34m", "The cost of the bridge is £34m.", "b.txt", value=34e6, subject="cost of the bridge"),
+    ]
+    assert len(conflicts(claims)) == 1
+    assert conflicts(claims, {"a.txt": "2019-03-01", "b.txt": "2021-03-01"}) == ()
