@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attribution import phrases
 from claimx.attribution.coreference import Referent, Salience
+from claimx.attribution.evidence import head_word
 from claimx.attribution.vocabulary import Noun, NounClass, Vocabulary
 from claimx.model import SpeakerType
 
@@ -22,6 +23,10 @@ _TYPES: Mapping[NounClass, SpeakerType] = {
     "organisations": "group",
     "document": "document",
 }
+_QUALIFIED = frozenset(
+    {"shadow", "former", "ex", "deputy", "vice", "assistant", "next", "outgoing", "acting", "incoming", "co"}
+)
+"""Words by which a role is not the one that the bare noun names: *the chancellor* is not the shadow chancellor."""
 _BRIDGE_SENTENCES = 2
 """How far back somebody may stand whom a role that the text never gives them means (*Blair ... The prime minister*)."""
 _BODY_SENTENCES = 8
@@ -37,15 +42,14 @@ class Descriptions:
         self._vocabulary = vocabulary
         self._salience = salience
         self._roles = roles
-        self._by_word: defaultdict[str, list[Referent]] = defaultdict(list)
+        self._by_head: defaultdict[str, list[Referent]] = defaultdict(list)
         for referent in named:
-            if referent.type in ("organisation", "document"):
-                for word in referent.name.casefold().replace("’", "'").split():
-                    self._by_word[word].append(referent)
+            if referent.type in ("organisation", "document") and not referent.place:
+                self._by_head[head_word(_words(referent))].append(referent)
         self._by_role: defaultdict[str, list[str]] = defaultdict(list)
         for name, stated in roles.items():
-            for role in stated:
-                for word in role.casefold().split():
+            for words in (role.casefold().split() for role in stated):
+                for word in () if _QUALIFIED.intersection(words) else words:
                     if name not in self._by_role[word]:
                         self._by_role[word].append(name)
         self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
@@ -74,7 +78,7 @@ class Descriptions:
             by_name = self._by_name(head, words, base.start, noun.kind) if phrases.is_bare(head) else None
             if by_name is not None:
                 return by_name
-            if noun.generic and phrases.is_bare(head):
+            if noun.generic and phrases.is_bare(head) and not phrases.is_compound(head):
                 return self._last_body(head, base) or self._earlier(head)
         return self._earlier(head)
 
@@ -83,8 +87,8 @@ class Descriptions:
         wanted: SpeakerType = "organisation" if kind == "body" else "document"
         fit = [
             referent
-            for referent in self._by_word.get(head.lower_, ())
-            if referent.type == wanted and words <= set(referent.name.casefold().replace("’", "'").split())
+            for referent in self._by_head.get(head.lower_, ())
+            if referent.type == wanted and words <= set(_words(referent))
         ]
         before = [referent for referent in fit if referent.start < offset]
         return before[-1] if before else (fit[0] if fit else None)
@@ -95,7 +99,12 @@ class Descriptions:
         for referent in self._salience.before(base.start):
             distance = base.sentence - referent.sentence
             called = head.lower_ in referent.nouns
-            if referent.type != "organisation" or not referent.named or (distance > _BODY_SENTENCES and not called):
+            if (
+                referent.type != "organisation"
+                or not referent.named
+                or referent.place
+                or (distance > _BODY_SENTENCES and not called)
+            ):
                 continue
             score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main + 8 * called - referent.possessive
             score -= 6 * (referent.quoted != base.quoted)
@@ -141,6 +150,10 @@ class Descriptions:
 def type_of(noun: Noun) -> SpeakerType:
     """The type of speaker that a noun's phrase is."""
     return _TYPES[noun.kind]
+
+
+def _words(referent: Referent) -> list[str]:
+    return referent.name.casefold().replace("’", "'").split()
 
 
 def _genders_agree(one: Referent, other: Referent) -> bool:

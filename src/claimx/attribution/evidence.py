@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NameType = Literal["person", "organisation", "place", "people", "document", "other"]
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "into", "in", "to", "at", "against"})
+_REPEATED = 3
 _INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
 """Words that no person's name has inside."""
 
@@ -26,8 +27,21 @@ def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabula
     votes: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
     for spot in spots:
         votes[spot.key].update(_votes(spot, vocabulary))
-    types = {key: _verdict(key, counted, lower) for key, counted in votes.items()}
+    _discount_repeated(votes, spots, vocabulary)
+    sure = {spot.key for spot in spots if spot.words in vocabulary.known or spot.words[0].isupper()}
+    types = {key: _verdict(key, counted, lower - {key} if key in sure else lower) for key, counted in votes.items()}
     return _with_surnames(types, spots)
+
+
+def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
+    """Takes votes from people who are called by their full name time and again and never by surname: they are none."""
+    times = Counter(spot.key for spot in spots)
+    titled = {spot.key for spot in spots if spot.title is not None}
+    for spot in {spot.key: spot for spot in spots}.values():
+        if len(spot.words) < 2 or times[spot.key] < _REPEATED or spot.words[0] in vocabulary.given:
+            continue
+        if spot.words[-1].casefold() not in times and spot.key not in titled:
+            votes[spot.key]["person"] -= 3 * times[spot.key]
 
 
 def head_word(words: Sequence[str]) -> str:
@@ -44,9 +58,10 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     if spot.label == "work":
         votes["other"] += 1
     elif spot.label == "acronym":
-        votes["organisation"] += 1
+        votes["organisation"] += 2 * (spot.doc[spot.first].dep_ in ("nsubj", "nsubjpass", "poss", "pobj"))
     elif spot.label in ("person", "organisation", "place", "people"):
-        votes[spot.label] += 2  # type: ignore[index]
+        shouted = len(words) == 1 and words[0].isupper() and spot.label == "person"
+        votes["other" if shouted else spot.label] += 2  # type: ignore[index]
     else:
         votes["other"] += 2
     if spot.title is not None:
@@ -54,7 +69,9 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     if words in vocabulary.known:
         votes["organisation"] += 3
     head = head_word(words)
-    if vocabulary.noun(head, "document") and (len(words) > 1):
+    if len(words) == 1 and (vocabulary.noun(head, "role") or vocabulary.noun(head, "people")) and spot.title is None:
+        votes["organisation"] -= 3
+    if vocabulary.noun(head, "document") and len(words) > 1 and spot.label != "person":
         votes["document"] += 7
     elif head in vocabulary.organisation_words and len(words) > 1:
         votes["organisation"] += 5
@@ -88,13 +105,15 @@ def _context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
 
 
 def _role_follows(comma: Token, vocabulary: Vocabulary) -> bool:
-    doc = comma.doc
-    for i in range(comma.i + 1, min(comma.i + 8, len(doc))):
-        if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):
+    """Is what follows a comma an apposition that names a role, and no new subject with its verb?"""
+    doc, seen = comma.doc, False
+    for i in range(comma.i + 1, min(comma.i + 14, len(doc))):
+        if doc[i].is_punct:
+            return seen
+        if doc[i].pos_ in ("VERB", "AUX"):
             return False
-        if vocabulary.noun(doc[i].text, "role") and doc[i].pos_ in ("NOUN", "PROPN"):
-            return True
-    return False
+        seen = seen or (doc[i].pos_ in ("NOUN", "PROPN") and vocabulary.noun(doc[i].text, "role") is not None)
+    return seen
 
 
 def _body_precedes(token: Token, vocabulary: Vocabulary) -> bool:
@@ -108,10 +127,8 @@ def _verdict(key: str, votes: Counter[NameType], lower: set[str]) -> NameType:
     if common:
         votes = votes.copy()
         votes["person"] -= 4
-    if len(words) == 1 and votes["person"] <= 2 and key.isupper():
-        votes["person"] -= 4
     best = max(votes.items(), key=lambda item: (item[1], item[0] == "organisation"), default=("other", 0))
-    if best[1] <= 0 or (common and len(words) == 1 and best[1] <= 2 and best[0] != "organisation"):
+    if best[1] <= 0 or (common and len(words) == 1 and best[0] != "person"):
         return "other"
     return best[0]
 

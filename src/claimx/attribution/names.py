@@ -27,39 +27,49 @@ class People:
 
     def __init__(self, spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._full = _full_names(spots)
+        self._by_last, self._by_first = _indexes(self._full)
+        self._votes = self._gender_votes(spots)
+        self._alone: defaultdict[str, list[str]] = defaultdict(list)
+        self._times: Counter[str] = Counter()
         self.of_spot: dict[int, str] = {}
         """Start of a spot to the person's name."""
-        full = _full_names(spots)
-        by_last, by_first = _indexes(full)
-        genders = self._gender_votes(spots, full)
-        latest: dict[str, str] = {}
         for spot in spots:
-            words = _core(spot)
-            key = " ".join(words).casefold()
-            if key in full:
-                name = full[key]
-            else:
-                name = self._short(spot, words, by_last, by_first, genders, latest) or _alone(spot)
+            name = self._name(spot)
             self.of_spot[spot.start] = name
-            for word in name.split()[-1:] + name.split()[:1]:
-                latest[word.casefold()] = name
-        for spot in spots:
-            if spot.title is not None and spot.title.gender:
-                genders[self.of_spot[spot.start]][spot.title.gender] += 5
+            self._times[name] += 1
         self.genders: Mapping[str, Gender | None] = {
-            name: _decided(genders.get(name)) for name in dict.fromkeys(self.of_spot.values())
+            name: _decided(self._votes.get(name)) for name in dict.fromkeys(self.of_spot.values())
         }
 
-    def _gender_votes(self, spots: Sequence[Spot], full: Mapping[str, str]) -> defaultdict[str, Counter[Gender]]:
+    def _name(self, spot: Spot) -> str:
+        """The person's fullest name."""
+        words = _core(spot)
+        name = self._full.get(" ".join(words).casefold()) or self._short(spot, words)
+        if name is None:
+            name = self._only_surname(spot, words)
+        if spot.title is not None and spot.title.gender:
+            self._votes[name][spot.title.gender] += 5
+        return name
+
+    def _only_surname(self, spot: Spot, words: Sequence[str]) -> str:
+        """The name of somebody whom the document never names in full: with the title that came first."""
+        known = self._alone[words[-1].casefold()]
+        gender = spot.title.gender if spot.title is not None else None
+        for name in reversed(known):
+            if gender is None or _decided(self._votes.get(name)) in (None, gender):
+                return name
+        known.append(_alone(spot))
+        return known[-1]
+
+    def _gender_votes(self, spots: Sequence[Spot]) -> defaultdict[str, Counter[Gender]]:
         votes: defaultdict[str, Counter[Gender]] = defaultdict(Counter)
         for spot in spots:
             words = _core(spot)
-            name = full.get(" ".join(words).casefold())
+            name = self._full.get(" ".join(words).casefold())
             gender = self._vocabulary.gender_of(words[0]) if name else None
             if name and gender:
                 votes[name][gender] += 2
-            if name and spot.title is not None and spot.title.gender:
-                votes[name][spot.title.gender] += 5
         return votes
 
     def add_gender(self, name: str, gender: Gender) -> None:
@@ -67,34 +77,21 @@ class People:
         if self.genders.get(name) is None:
             self.genders = {**self.genders, name: gender}
 
-    def _short(
-        self,
-        spot: Spot,
-        words: Sequence[str],
-        by_last: Mapping[str, Sequence[str]],
-        by_first: Mapping[str, Sequence[str]],
-        genders: Mapping[str, Counter[Gender]],
-        latest: Mapping[str, str],
-    ) -> str | None:
-        """The full name that a surname, a first name, or a knight's title and first name stand for."""
-        honour = spot.title is not None and spot.title.style == "honour"
-        candidates = by_first.get(words[0].casefold(), ()) if honour and len(words) == 1 else ()
-        candidates = candidates or by_last.get(words[-1].casefold(), ())
-        if not candidates and len(words) == 1 and spot.title is None:
-            candidates = by_first.get(words[0].casefold(), ())
-        if spot.title is not None and spot.title.gender:
-            fit = [n for n in candidates if _decided(genders.get(n)) in (None, spot.title.gender)]
-            candidates = fit
-        if len(words) > 1 and not honour:
-            candidates = [
-                n
-                for n in candidates
-                if n.split()[0][0].casefold() == words[0][0].casefold() and len(words[0].rstrip(".")) == 1
-            ]
-        if len(candidates) < 2:
-            return candidates[0] if candidates else None
-        recent = latest.get(words[-1].casefold())
-        return recent if recent in candidates else candidates[0]
+    def _short(self, spot: Spot, words: Sequence[str]) -> str | None:
+        """The full name that a surname, a first name, or a knight's title and first name stand for: of several, the one
+        that was mentioned most so far."""
+        title = spot.title
+        honour = title is not None and title.style == "honour" and len(words) == 1
+        candidates = self._by_first.get(words[0].casefold(), ()) if honour else ()
+        candidates = candidates or self._by_last.get(words[-1].casefold(), ())
+        if not candidates and len(words) == 1 and title is None:
+            candidates = self._by_first.get(words[0].casefold(), ())
+        if title is not None and title.gender:
+            candidates = [n for n in candidates if _decided(self._votes.get(n)) in (None, title.gender)]
+        if len(words) > 1:
+            initial = words[0].rstrip(".").casefold()
+            candidates = [n for n in candidates if len(initial) == 1 and n[0].casefold() == initial]
+        return max(candidates, key=lambda name: self._times[name], default=None)
 
 
 def _core(spot: Spot) -> tuple[str, ...]:
@@ -113,7 +110,7 @@ def _full_names(spots: Iterable[Spot]) -> dict[str, str]:
         words = _core(spot)
         peer = spot.title is not None and spot.title.style == "peerage"
         if len(words) > 1:
-            name = " ".join(words)
+            name = spot.name
             if peer and spot.title is not None:
                 name = f"{spot.doc[spot.first - 1].text} {name}"
             variants[words[0].casefold(), words[-1].casefold()].setdefault(" ".join(words).casefold(), name)
@@ -131,7 +128,7 @@ def _indexes(full: Mapping[str, str]) -> tuple[Mapping[str, Sequence[str]], Mapp
 
 def _alone(spot: Spot) -> str:
     """The name of somebody whom the document never names in full: with the title, which is all there is beside it."""
-    name = " ".join(_core(spot))
+    name = spot.name
     if spot.title is None or spot.last - spot.first > 1:
         return name
     return f"{_title_text(spot)} {name}"

@@ -95,6 +95,11 @@ def premodifiers(head: Token) -> tuple[str, ...]:
     )
 
 
+def is_compound(head: Token) -> bool:
+    """Do other nouns narrow it down (*the poster campaign*)?"""
+    return any(child.dep_ in ("compound", "nmod", "poss") for child in head.lefts)
+
+
 def is_bare(head: Token) -> bool:
     """Does nothing follow that would make the phrase one of its own (*the head of ...*)?"""
     return bounds(head)[1] == head.i + 1

@@ -36,6 +36,8 @@ _SPEAKER_TYPES: Mapping[NameType, SpeakerType] = {
     "people": "group",
     "document": "document",
 }
+_SOURCES = frozenset({"nsubj", "nsubjpass", "pobj", "ROOT"})
+"""Where a common noun may stand that says something."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -156,17 +158,17 @@ class _Walk:
                 if token.i < skip:
                     continue
                 spot = self._spot_at.get((id(doc), token.i))
-                if spot is not None:
+                referent = named.get(spot.start) if spot is not None else None
+                if spot is not None and referent is not None:
                     skip = spot.last
-                    referent = named.get(spot.start)
-                    if referent is not None:
-                        self._note(referent, doc, spot.first, spot.last)
-                        yield referent
+                    self._note(referent, doc, spot.first, spot.last)
+                    yield referent
                 elif token.pos_ in ("NOUN", "PROPN"):
                     referent = self._of_noun(token)
                     if referent is not None:
                         self._note(referent, doc, token.i, token.i + 1)
-                        yield referent
+                        if referent.named or token.dep_ in _SOURCES:
+                            yield referent
                 elif token.pos_ == "PRON" and (token.lower_ in MALE or token.lower_ in FEMALE):
                     self._follow(token)
 
@@ -205,7 +207,7 @@ class _Walk:
         if kind not in _SPEAKER_TYPES:
             return None
         head = spot.doc[spot.first : spot.last].root
-        if kind == "people" and not phrases.is_plural(head) and head.pos_ == "ADJ":
+        if kind == "people" and not phrases.is_plural(head):
             return None
         name, rules = spot.name, spot.rules
         gender: Gender | None = None

@@ -86,15 +86,35 @@ class RoleReader:
         organisation, begin = None, at
         while begin > 0 and first - begin < _MAX_REACH:
             body = self._body_ending(doc, begin)
-            if body is not None:
+            if body is not None and not self._is_portfolio(body, doc[begin]):
                 organisation = self._names.get(body.key, body.name)
                 break
             before = doc[begin - 1]
+            if before.text in ("'s", "'") and self._is_common_genitive(doc, begin - 2):
+                begin -= 2
+                continue
+            if (
+                before.lower_ == "and"
+                and begin > 1
+                and doc[begin].text[:1].isupper()
+                and doc[begin - 2].text[:1].isupper()
+            ):
+                begin -= 2
+                continue
             if before.pos_ in _STOPS or before.is_punct or before.text in ("'s", "'") or before.is_space:
                 organisation = self._through_bracket(doc, begin)
                 break
             begin -= 1
         return Standing(_text(doc, begin, end), organisation, noun.gender, (noun.rule,))
+
+    def _is_portfolio(self, body: Spot, role: Token) -> bool:
+        """Is a capitalised word before a capitalised office part of it (*Education Secretary*)?"""
+        plain = body.last - body.first == 1 and not body.words[0].isupper() and body.words not in self._vocabulary.known
+        return plain and role.text[:1].isupper() and body.last == role.i
+
+    def _is_common_genitive(self, doc: Doc, at: int) -> bool:
+        """Is it the genitive of a role (*children's minister*), and not of whoever employs somebody?"""
+        return at >= 0 and doc[at].pos_ == "NOUN" and (id(doc), at) not in self._bodies
 
     def _through_bracket(self, doc: Doc, at: int) -> str | None:
         """The organisation whose possessive or bracketed acronym ends just before a token."""
@@ -165,7 +185,8 @@ class RoleReader:
             at += 2
         if doc[at].text == "," or (doc[at].text in _DASHES and doc[at].nbor(-1).whitespace_):
             end = self._end_of_apposition(doc, at + 1)
-            return self._phrase(doc, at + 1, end)
+            closed = end >= len(doc) or doc[end].is_punct or doc[end].lower_ in ("who", "which", "and")
+            return self._phrase(doc, at + 1, end) if closed else Standing()
         if doc[at].lower_ in _AFFILIATING:
             return self._phrase(doc, at, self._end_of_apposition(doc, at))
         return Standing()

@@ -124,10 +124,21 @@ class Spotter:
         if label == "person":
             first = self._after_roles(doc, first, last)
         while last > first and not (_is_capital(doc[last - 1]) or doc[last - 1].text in _SUFFIXES):
+            if label == "organisation" and doc[last - 1].is_digit and last - first > 1:
+                break
             last -= 1
+        if label == "organisation":
+            last = self._with_last_item(doc, first, last)
         if label in ("organisation", "work") and last < len(doc) and _is_own_genitive(doc, last):
             last += 1
         return first, last
+
+    def _with_last_item(self, doc: Doc, first: int, last: int) -> int:
+        """The end of a name such as *Department for Culture, Media and Sport*, whose last item is often cut off."""
+        opener = doc[first].text in self._vocabulary.organisation_words and last - first > 2
+        if opener and last + 1 < len(doc) and doc[last].lower_ == "and" and doc[last + 1].text[:1].isupper():
+            return last + 2 if not doc[last + 1].ent_type_ and doc[last + 1].pos_ in ("PROPN", "NOUN") else last
+        return last
 
     def _after_roles(self, doc: Doc, first: int, last: int) -> int:
         """Where the name begins after titles and roles that stand before it."""
@@ -203,6 +214,8 @@ class Spotter:
             rules = tuple(dict.fromkeys((*rules, self._vocabulary.given[doc[first].text].id)))
         end = end_of(doc[last - 1])
         name = " ".join(text[start_of(doc[first]) : end].split())
+        if title is not None and title.style in ("rank", "office") and last - first > 1:
+            start = first
         return Spot(doc, first, last, start_of(doc[start]), end, name, label, title, rules)
 
     def _title_before(self, doc: Doc, first: int) -> tuple[Title | None, int]:
@@ -273,10 +286,9 @@ def _is_own_genitive(doc: Doc, at: int) -> bool:
     """Is the *'s* at a name's end part of it (*Barnardo's, Crisis and Shelter*) because nothing is owned?"""
     if doc[at].text not in ("'s", "'S"):
         return False
-    if at + 1 >= len(doc):
+    if at + 1 >= len(doc) or doc[at + 1].is_punct or doc[at + 1].pos_ in ("CCONJ", "ADP", "SCONJ"):
         return True
-    after = doc[at + 1]
-    return after.is_punct or after.pos_ in ("VERB", "AUX", "CCONJ", "ADP", "SCONJ")
+    return doc[at + 1].pos_ in ("VERB", "AUX") and doc[at - 1].dep_ != "poss"
 
 
 def _seams(entity: Span) -> list[int]:

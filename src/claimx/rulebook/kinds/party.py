@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from claimx.rulebook.schema import Phrase, Rule, Stage, Word
+from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 
 Gender = Literal["male", "female"]
 
@@ -93,4 +93,4 @@ class PublisherPhrase(Rule, frozen=True, kw_only=True, tag="publisher_phrase"):
 
     stage: ClassVar[Stage] = "attribute"
 
-    pattern: str
+    pattern: Pattern
