@@ -262,7 +262,10 @@ class _Walk:
         doc = id(token.doc)
         after = self._spot_at.get((doc, token.i + 1))
         apposed = token.dep_ == "appos" and (doc, token.head.i) in self._spot_at
-        return apposed or (after is not None and after.first == token.i + 1 and self._types[after.key] == "person")
+        if apposed or after is None or after.first != token.i + 1:
+            return apposed
+        kind = self._types[after.key]
+        return kind == "person" or (kind == "organisation" and self._vocabulary.noun(token.text, "body") is not None)
 
     def _base(self, token: Token, noun: Noun) -> Referent:
         doc = token.doc

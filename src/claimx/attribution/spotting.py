@@ -163,9 +163,12 @@ class Spotter:
         """Is a one-word name not merely a word of a longer one, or a common word that opens a sentence?"""
         doc = token.doc
         around = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
-        if any(_is_capital(other) and other.pos_ == "PROPN" and not other.is_sent_start for other in around):
+        if any(_is_capital(other) and other.pos_ == "PROPN" and not self._is_role(other) for other in around):
             return token.is_upper
         return token.pos_ == "PROPN" or token.is_upper or token.ent_type_ in ("ORG", "NORP")
+
+    def _is_role(self, token: Token) -> bool:
+        return self._vocabulary.noun(token.text, "role") is not None or token.ent_type_ == "PERSON"
 
     def _titled(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
         """Capitalised words after a title."""
