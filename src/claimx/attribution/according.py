@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _MAX_SOURCE = 40
 """Tokens."""
 _CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
-_BREAKS = frozenset({";", ":", "(", ")"})
 
 
 def source_phrases(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
@@ -52,7 +51,7 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
     while head.dep_ not in _CLAUSE and head.head.i != head.i:
         head = head.head
     start, end = phrase(head)
-    left = trimmed(doc, (max(start, _break_before(first)), first.i))
+    left = trimmed(doc, (_left_bound(head, start), first.i))
     right = trimmed(doc, (source[1], max(end, source[1])))
     opens = left[0] >= left[1] or (left[1] - left[0] == 1 and doc[left[0]].dep_ in ("cc", "advmod"))
     if opens:
@@ -62,10 +61,12 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
     return [left, right] if goes_on and right[0] < right[1] else [left]
 
 
-def _break_before(token: Token) -> int:
-    """Where the stretch begins that holds no semicolon or bracket before the phrase."""
-    doc, start = token.doc, token.sent.start
-    for number in range(token.i - 1, start - 1, -1):
-        if doc[number].text in _BREAKS:
-            return number + 1
-    return start
+def _left_bound(head: Token, start: int) -> int:
+    """The first word of the sentence where only coordination stands between it and the clause: what ends a series of
+    clauses vouches for all of them."""
+    while head.dep_ == "conj" or (head.dep_ == "ccomp" and head.i < head.head.i):
+        head = head.head
+    if head.dep_ != "ROOT":
+        return start
+    first = head.sent.start
+    return first + 1 if head.doc[first].pos_ == "CCONJ" else first

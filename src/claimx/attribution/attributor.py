@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from claimx.attribution.according import source_phrases
 from claimx.attribution.context import Context
 from claimx.attribution.frame import Frame
+from claimx.attribution.labels import label_frame
 from claimx.attribution.lexicon import Lexicon
 from claimx.attribution.nesting import settled
+from claimx.attribution.nouns import noun_frames
 from claimx.attribution.parties import Parties, PartyFinder
 from claimx.attribution.quotations import find_quotations
 from claimx.attribution.speech import attach
@@ -44,9 +46,11 @@ class Attributor:
         frames = [
             frame
             for doc in annotation.docs
-            for find in (verb_frames, source_phrases)
+            for find in (verb_frames, noun_frames, source_phrases)
             for frame in find(doc, self._lexicon)
         ]
+        labels = (label_frame(doc, first=number == 0) for number, doc in enumerate(annotation.docs))
+        frames.extend(frame for frame in labels if frame is not None)
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
         return settled(frames, lambda span: any(char.isdigit() for char in document.text[span[0] : span[1]]))
 

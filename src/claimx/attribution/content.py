@@ -31,7 +31,7 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
     if not found and cue.prepositions:
         found = _prepositional(verb, cue)
     if not found and "object" in complements and not passive:
-        found = _objects(verb)
+        found = [] if cue.statement == "stance" and _is_tally(verb) else _objects(verb)
     return [one for one in (trimmed(verb.doc, part) for part in found) if one[0] < one[1]]
 
 
@@ -100,10 +100,22 @@ def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
 def _small_clause(verb: Token) -> list[Range]:
     for one in verb.rights:
         if one.dep_ == "ccomp":
-            return [phrase(one)]
+            return [(one.left_edge.i, _end_of_objects(verb, one))]
         if one.dep_ in ("oprd", "xcomp") and not any(left.tag_ == "TO" for left in one.lefts):
             return _objects(verb) or [phrase(one)]
     return []
+
+
+def _end_of_objects(verb: Token, first: Token) -> int:
+    """Where what the verb shows ends: figures and phrases may trail after a comma (*X ahead of Y, 45% to 38%*)."""
+    end = first.right_edge.i + 1
+    for one in verb.rights:
+        if one.i <= first.i:
+            continue
+        if one.dep_ in ("cc", "conj", "advcl", "parataxis"):
+            break
+        end = max(end, one.right_edge.i + 1)
+    return end
 
 
 def _as(verb: Token) -> list[Range]:
@@ -123,6 +135,12 @@ def _prepositional(verb: Token, cue: Cue) -> list[Range]:
                 start, end = phrase(inner)
                 return [(max(start, one.i + 1), end)]
     return []
+
+
+def _is_tally(verb: Token) -> bool:
+    """Whether the clause counts supporters (*voters favoured Hale, 57 percent to 22*): a result, no stance."""
+    last = verb.right_edge.i + 1
+    return any(one.lower_ in ("percent", "%") for one in verb.doc[verb.i : min(last, verb.i + 15)])
 
 
 def _objects(verb: Token) -> list[Range]:

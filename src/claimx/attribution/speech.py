@@ -3,6 +3,7 @@ clause reaches find their cue after, before, or in the speech that they carry on
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -13,11 +14,13 @@ from claimx.attribution.lexicon import Lexicon
 from claimx.attribution.quotations import Quotation
 from claimx.model import Span
 from claimx.nlp import Annotation
+from claimx.nlp.annotation import start_of
 
 _SPEECH_WORDS = 4
 """Fewer words without a cue are a quoted term or title."""
 _BETWEEN = 120
 """Characters of a sentence's rest (*he told reporters on Monday.*) that may stand between two parts of one speech."""
+_LINK = re.compile(r"[ \t,]*(?:and|or|but|&)?[ \t,]{0,3}(?:and|then|yes)?[ \t,]{1,3}")
 
 
 def attach(
@@ -89,15 +92,23 @@ class _Speech:
 
     def with_free(self, free: Sequence[Quotation]) -> list[Frame]:
         for quotation in free:
-            if not self._cued(quotation) and self._is_speech(quotation):
+            if not self._join(quotation) and not self._cued(quotation) and self._is_speech(quotation):
                 self._carry_on(quotation)
         return self._frames
 
+    def _join(self, quotation: Quotation) -> bool:
+        """Adds a quotation to the one that it is strung together with: *“Lower taxes” and “more jobs”*."""
+        for number in self._near(quotation):
+            frame = self._frames[number]
+            if frame.quoted and _LINK.fullmatch(self._text[frame.quoted[-1][1] : quotation.start]):
+                self._extend(number, quotation)
+                return True
+        return False
+
     def _cued(self, quotation: Quotation) -> bool:
         """Gives the quotation to a cue beside it; to the statement of that cue, where it already has one."""
-        cue = cue_after(quotation.spans[-1], self._text, self._annotation, self._lexicon) or cue_before(
-            quotation.spans[0], self._text, self._annotation, self._lexicon
-        )
+        after = cue_after(quotation.spans[-1], self._text, self._annotation, self._lexicon)
+        cue = after or cue_before(quotation.spans[0], self._text, self._annotation, self._lexicon)
         if cue is None:
             return False
         for number in self._near(quotation):
@@ -108,13 +119,22 @@ class _Speech:
             Frame(
                 source=cue.source,
                 cue=cue.cue,
-                content=quotation.spans,
+                content=union((*self._lead(quotation), *quotation.spans)) if after else quotation.spans,
                 lemma=cue.lemma,
                 quoted=quotation.spans,
                 rules=cue.rules,
             )
         )
         return True
+
+    def _lead(self, quotation: Quotation) -> tuple[Span, ...]:
+        """The words of its sentence before a quotation whose cue comes after it: they are reported, too."""
+        sentence = self._annotation.sentence_at(quotation.start)
+        start = start_of(sentence) if sentence is not None else quotation.start
+        number = bisect_left(self._frames, quotation.start, key=lambda frame: frame.end)
+        if number and any(start < end for _, end in self._frames[number - 1].content):
+            return ()
+        return ((start, quotation.start),) if self._text[start : quotation.start].strip() else ()
 
     def _near(self, quotation: Quotation) -> range:
         """Places of the statements whose content ends shortly before or after the quotation begins."""

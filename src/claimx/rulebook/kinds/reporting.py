@@ -32,6 +32,8 @@ class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting_noun")
     """Nouns whose complement clause is a statement of their possessor or agent: *the union’s claim that …*."""
 
     nouns: Words
+    prepositions: tuple[Word, ...] = ()
+    """Prepositions whose object is the content: *support for the plan*."""
     statement: StatementKind = "assertion"
 
 
