@@ -1,31 +1,80 @@
 """The cleaning stage: document in, blocks and metadata out."""
 
+import re
+from collections.abc import Sequence
+
 from claimx.cleaning.furniture import FurnitureRules, Part
-from claimx.cleaning.lines import split
+from claimx.cleaning.language import Languages
+from claimx.cleaning.lines import split, words
+from claimx.cleaning.metadata import Head, Imprints, publisher
+from claimx.cleaning.scorer import Scorer
 from claimx.cleaning.sections import spread
-from claimx.model import Block, Cleaned, Document, Metadata
+from claimx.cleaning.zones import zones
+from claimx.model import Block, Cleaned, Document, Metadata, Role, Zone
 from claimx.rulebook import Rulebook
+
+_ITEM = re.compile(r"[-*•·–—▪●◦‣] ?|\(?(?:\d{1,3}|[a-zA-Z])[.)] ")
+_END = re.compile(r"[.!?:;,\"”’]$")
+_HEADING = 14
+"""Words up to which a line without an end mark is a heading."""
 
 
 class Cleaner:
-    """Cleans documents by the rules of one rulebook."""
+    """Cleans documents by the rules of one rulebook and, where none decides, by the weights that the package holds."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._furniture = FurnitureRules(rulebook)
+        self._languages = Languages(rulebook)
+        self._imprints = Imprints(rulebook)
+        self._scorer = Scorer(rulebook)
 
     def clean(self, document: Document) -> Cleaned:
-        """The document's blocks, each with its role and zone."""
+        """The document's blocks, each with its role and zone, and what its text says about its origin."""
         text = document.text
         parts = spread(text, self._furniture.parts(text, split(text)))
-        return Cleaned(tuple(_block(part) for part in parts), Metadata(language="en"))
+        language = self._languages.of(part.words for part in parts)
+        scores = self._scorer.score(text, parts, self._languages.stop_words(language))
+        head = self._imprints.head(text, parts, scores)
+        found = zones(text, parts, scores, frozenset(head.roles))
+        blocks = tuple(_block(text, i, parts, found, scores, head) for i in range(len(parts)))
+        return Cleaned(
+            blocks,
+            Metadata(
+                title=head.title,
+                published=head.published,
+                authors=head.authors,
+                publisher=publisher(text, parts),
+                language=language,
+            ),
+        )
 
     def keep_all(self, document: Document) -> Cleaned:
         """Every line as a paragraph of the article."""
-        blocks = tuple(Block(line.start, line.end, "paragraph", "main", 1.0) for line in split(document.text))
-        return Cleaned(blocks, Metadata(language="en"))
+        lines = split(document.text)
+        language = self._languages.of(words(document.text[line.start : line.end]) for line in lines)
+        return Cleaned(
+            tuple(Block(line.start, line.end, "paragraph", "main", 1.0) for line in lines), Metadata(language=language)
+        )
 
 
-def _block(part: Part) -> Block:
-    if part.rule is None:
-        return Block(part.start, part.end, "paragraph", "main", 1.0)
-    return Block(part.start, part.end, part.rule.role, "boilerplate", 0.0, part.rule.id)
+def _block(
+    text: str, at: int, parts: Sequence[Part], found: Sequence[Zone], scores: Sequence[float], head: Head
+) -> Block:
+    part, zone, score = parts[at], found[at], round(scores[at], 3)
+    if part.rule is not None:
+        return Block(part.start, part.end, part.rule.role, "boilerplate", 0.0, part.rule.id)
+    if at in head.roles:
+        role, rule = head.roles[at]
+        return Block(part.start, part.end, role, zone, score, rule)
+    return Block(part.start, part.end, _role(text, part, zone), zone, score)
+
+
+def _role(text: str, part: Part, zone: Zone) -> Role:
+    """What a line is by its shape."""
+    if zone == "boilerplate":
+        return "other"
+    if _ITEM.match(text, part.start, part.end):
+        return "list_item"
+    if _END.search(text[part.end - 1]) or len(part.words) > _HEADING:
+        return "paragraph"
+    return "table_row" if "#" in part.words else "heading"

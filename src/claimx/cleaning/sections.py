@@ -22,8 +22,11 @@ _MAIN = 60
 
 def spread(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts, with the rules of headings given to the lines they announce."""
-    found = list(parts)
     last_prose = max((i for i, part in enumerate(parts) if is_prose(text, part)), default=-1)
+    found = [
+        part._replace(rule=None) if part.rule and part.rule.foot and i < last_prose else part
+        for i, part in enumerate(parts)
+    ]
     said = 0
     after = 0
     for i, part in enumerate(parts):
@@ -56,10 +59,19 @@ def _after(text: str, parts: Sequence[Part], at: int, over: bool) -> int:
         case "line":
             return at + 1
         case _:
-            end = at + 1
-            while end < len(parts) and end - at <= _LIST and _continues(text, parts[end], rule.reach):
-                end += 1
-            return end
+            return _end_of_list(text, parts, at, rule.reach)
+
+
+def _end_of_list(text: str, parts: Sequence[Part], at: int, reach: str) -> int:
+    """Where the short lines end that follow a heading: at a sentence, or at the blank line after lines without one."""
+    end = at + 1
+    close = False
+    while end < len(parts) and end - at <= _LIST and _continues(text, parts[end], reach):
+        if parts[end].blank and close:
+            break
+        close = close or not parts[end].blank
+        end += 1
+    return end
 
 
 def _continues(text: str, part: Part, reach: str) -> bool:

@@ -29,6 +29,8 @@ class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
     cut: bool = False
     """True also takes what the patterns match out of longer lines; the rest of the line stays what it is."""
     reach: Reach = "line"
+    foot: bool = False
+    """True holds only where no running text follows: an article may give such lines as its content."""
 
 
 class Cue(Rule, frozen=True, kw_only=True, tag="boilerplate-cue"):
@@ -36,3 +38,24 @@ class Cue(Rule, frozen=True, kw_only=True, tag="boilerplate-cue"):
     scorer, which weighs it together with the rest of the line and its neighbours; alone it decides nothing."""
 
     phrases: tuple[Phrase, ...]
+
+
+class StopWords(Rule, frozen=True, kw_only=True, tag="stop-words"):
+    """The commonest words of one language, by which it is recognised and running text is told from labels."""
+
+    language: str
+    """ISO 639-1 code."""
+    phrases: tuple[Phrase, ...]
+
+
+class Imprint(Rule, frozen=True, kw_only=True, tag="imprint"):
+    """Lines at an article's head, or at a page's foot, that say where it comes from. The patterns' named groups are what
+    they say: `author` (one or more names), `day`, `month`, `year`, `publisher`."""
+
+    stage: ClassVar[Stage] = "clean"
+
+    role: Literal["byline", "dateline", "footer"]
+    patterns: tuple[Pattern, ...]
+    max_words: int = 16
+    glued: bool = False
+    """True also looks at the start of a longer line whose line breaks are lost: the words before a match are the title."""

@@ -1,0 +1,135 @@
+"""Reads an article's head: its title, who wrote it and when it appeared; and the page's foot: who published it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from claimx.cleaning.furniture import Part
+from claimx.cleaning.sections import is_prose
+from claimx.model import Role
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.boilerplate import Imprint
+
+_HEAD = 10
+"""Lines before the article's first sentences in which its title, byline and date are looked for."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TITLE_WORDS = range(3, 31)
+_NAMES = re.compile(r",? and |, | & ")
+_SITE = re.compile(r"^(?P<title>.{12,200}?)(?: [|–—-] | \| |\| )(?P<site>[^|–—]{2,40})$")
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright)\s?(?:©\s?)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s)?(?:by )?"
+    r"(?P<publisher>[A-Z][\w&'’]*(?:[ .-][A-Z&][\w&'’]*){0,5})"
+)
+_RIGHTS = re.compile(r"^(?:All|Rights|Copyright|Privacy|Terms)\b")
+_SPEAKS = re.compile(r"(?<!\.\.)[.:,;]$")
+_START = 300
+"""Characters of a line in which a headline and byline may be glued to the text."""
+
+
+class Head(NamedTuple):
+    """What the head of an article says, and which parts say it."""
+
+    roles: dict[int, tuple[Role, str | None]]
+    """Of the parts by number: the role, and the rule that gave it."""
+    title: str | None
+    published: str | None
+    authors: tuple[str, ...]
+
+
+class Imprints:
+    """The imprint rules of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rules = [(rule, [re.compile(p) for p in rule.patterns]) for rule in rulebook.of(Imprint)]
+
+    def head(self, text: str, parts: Sequence[Part], scores: Sequence[float]) -> Head:
+        """What stands above the article's first sentences. `scores`: how likely each part is content."""
+        first = next((i for i, part in enumerate(parts) if scores[i] >= 0.5 and is_prose(text, part)), len(parts))
+        near = range(max(0, first - _HEAD), min(first + 1, len(parts)))
+        roles: dict[int, tuple[Role, str | None]] = {}
+        authors: dict[str, None] = {}
+        published = None
+        for i in near:
+            for rule, match in self._matches(text, parts[i]):
+                roles.setdefault(i, (rule.role, rule.id))
+                published = published or _date(match)
+                authors |= dict.fromkeys(_authors(match))
+        title = _title(text, parts, [i for i in near if i not in roles and i < first], roles)
+        if first < len(parts) and not authors:
+            for match in self._glued(text, parts[first]):
+                authors |= dict.fromkeys(_authors(match))
+                title = title or text[parts[first].start : match.start()]
+        return Head(roles, title, published, tuple(authors))
+
+    def _glued(self, text: str, part: Part) -> Iterator[re.Match[str]]:
+        """The bylines that a first line holds which has lost its line breaks."""
+        end = min(part.end, part.start + _START)
+        for rule, patterns in self._rules:
+            if rule.glued:
+                matches = (pattern.search(text, part.start, end) for pattern in patterns)
+                yield from (match for match in matches if match)
+
+    def _matches(self, text: str, part: Part) -> Iterator[tuple[Imprint, re.Match[str]]]:
+        line = text[part.start : part.end]
+        for rule, patterns in self._rules:
+            if len(part.words) <= rule.max_words and part.rule is None:
+                yield from ((rule, match) for match in (pattern.search(line) for pattern in patterns) if match)
+
+
+def publisher(text: str, parts: Sequence[Part]) -> str | None:
+    """Who the copyright line at the foot names, or the site that the page's first line names behind its title."""
+    for part in reversed(parts[-40:]):
+        if part.rule is not None and part.rule.role == "footer":
+            match = _COPYRIGHT.search(text, part.start, part.end)
+            if match and not _RIGHTS.match(match["publisher"]):
+                return match["publisher"]
+    if len(parts) > 1:
+        match = _SITE.match(text, parts[0].start, min(parts[0].end, parts[0].start + 250))
+        if match and any(_same(text, part, match["title"]) for part in parts[1:]):
+            return match["site"].strip()
+    return None
+
+
+def _same(text: str, part: Part, title: str) -> bool:
+    return text.startswith(title, part.start) and part.end - part.start <= len(title) + 12
+
+
+def _authors(match: re.Match[str]) -> list[str]:
+    names = match.groupdict().get("author")
+    return [name.strip() for name in _NAMES.split(names)] if names else []
+
+
+def _date(match: re.Match[str]) -> str | None:
+    """The date of a match as ISO 8601; None where it names none, or none that exists."""
+    found = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+    if not {"day", "month", "year"} <= found.keys():
+        return None
+    month = found["month"]
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    try:
+        return date(int(found["year"]), number, int(found["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _title(
+    text: str, parts: Sequence[Part], near: Sequence[int], roles: dict[int, tuple[Role, str | None]]
+) -> str | None:
+    """The title among the given parts: the line that the page repeats, else the first that can be one. Its parts get
+    their roles: a repetition with a few words more is the caption of the picture it names."""
+    candidates = [i for i in near if parts[i].rule is None and len(parts[i].words) in _TITLE_WORDS]
+    candidates = [i for i in candidates if not _SPEAKS.search(text, parts[i].end - 3, parts[i].end)]
+    if not candidates:
+        return None
+    lines = {i: text[parts[i].start : parts[i].end] for i in candidates}
+    page = text[parts[0].start : parts[0].end]
+    told = [i for i in candidates if i and page.startswith(lines[i][:60]) and len(lines[i]) >= 15]
+    doubled = [i for i in candidates if any(lines[j] == lines[i] and j != i for j in candidates)]
+    at = (told or doubled or candidates)[0]
+    for i in candidates:
+        if lines[i] == lines[at]:
+            roles[i] = ("title", None)
+        elif lines[i].startswith(lines[at]):
+            roles[i] = ("caption", None)
+    return " ".join(lines[at].split())
