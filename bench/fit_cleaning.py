@@ -47,8 +47,9 @@ def main() -> None:
     x, y, weight = (np.concatenate(columns) for columns in zip(*_examples(pages, rulebook), strict=True))
     known = weight > 0
     coefficients, bias = fit(x[known], y[known], weight[known] / weight[known].mean())
+    size = f"{int(known.sum())} lines of {len(pages)} pages"
     written = {
-        "about": f"logistic regression, ridge {_RIDGE:g}, {int(known.sum())} lines of {len(pages)} pages; bench/fit_cleaning.py",
+        "about": f"logistic regression, ridge {_RIDGE:g}, {size}; bench/fit_cleaning.py",
         "bias": round(bias, 4),
         "weights": {
             name: round(float(value), 4) for name, value in zip(Features(rulebook).names, coefficients, strict=True)

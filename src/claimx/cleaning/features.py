@@ -105,8 +105,8 @@ def _context_names(own: Sequence[str]) -> tuple[str, ...]:
 _AROUND = ("words", "stop", "capital", "ends", "ruled", "running", "headline", "prose")
 _PLACE = (
     "prose", "place", "share before", "share after", "prose lines before", "prose lines after", "since prose",
-    "until prose", "in run", "from run", "to run", "run share", "after comments", "after related", "since blank", "short",
-    "lines",
+    "until prose", "in run", "from run", "to run", "run share", "after comments", "after related", "since blank",
+    "short", "lines",
 )  # fmt: skip
 
 

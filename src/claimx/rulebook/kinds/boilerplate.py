@@ -49,8 +49,8 @@ class StopWords(Rule, frozen=True, kw_only=True, tag="stop-words"):
 
 
 class Imprint(Rule, frozen=True, kw_only=True, tag="imprint"):
-    """Lines at an article's head, or at a page's foot, that say where it comes from. The patterns' named groups are what
-    they say: `author` (one or more names), `day`, `month`, `year`, `publisher`."""
+    """Lines at an article's head, or at a page's foot, that say where it comes from. The patterns' named groups are
+    what they say: `author` (one or more names), `day`, `month`, `year`, `publisher`."""
 
     stage: ClassVar[Stage] = "clean"
 
@@ -58,4 +58,4 @@ class Imprint(Rule, frozen=True, kw_only=True, tag="imprint"):
     patterns: tuple[Pattern, ...]
     max_words: int = 16
     glued: bool = False
-    """True also looks at the start of a longer line whose line breaks are lost: the words before a match are the title."""
+    """True also looks at the start of a line whose line breaks are lost: the words before a match are the title."""
