@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "conj"})
+_MISREAD = {"hoping": "hope", "hoped": "hope", "axing": "axe", "axed": "axe", "leapt": "leap", "doubling": "double"}
 _TAIL = ".,;:!?-–—\"'”’)]("
 
 
@@ -87,26 +88,31 @@ def _runs_on(word: Token) -> bool:
     return True
 
 
+def lemma(token: Token) -> str:
+    """The dictionary form in lower case, right also for the few forms that the lemmatizer takes for another word."""
+    return _MISREAD.get(token.lower_) or str(token.lemma_).lower()
+
+
 def singular(token: Token, irregular: Mapping[str, str]) -> str:
     """A noun in the singular: common nouns in lower case, names as they are written."""
     lower = token.lower_
     if lower in irregular:
         return irregular[lower]
     if token.tag_ == "NNS":
-        lemma = str(token.lemma_)
-        return _match_case(token, lemma if lemma.lower() != lower else _strip_plural(lower))
+        base = str(token.lemma_)
+        return _match_case(token, base if base.lower() != lower else _strip_plural(lower))
     if token.tag_ == "NNPS":
         return _strip_plural(token.text)
     return token.text if token.tag_ == "NNP" else str(lower)
 
 
-def _match_case(token: Token, lemma: str) -> str:
+def _match_case(token: Token, base: str) -> str:
     """MPs and GPs keep their capitals; a noun that opens a sentence does not."""
     inner_capital = any(char.isupper() for char in token.text[1:])
     opens = token.i == token.sent.start
     if inner_capital or (token.text[0].isupper() and not opens):
         return _strip_plural(str(token.text))
-    return lemma.lower()
+    return base.lower()
 
 
 def _strip_plural(word: str) -> str:

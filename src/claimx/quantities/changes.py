@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace as with_fields
 
 from claimx.model import Change, Direction, Quantity
-from claimx.nlp.phrases import ancestors
+from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import ChangeWords
@@ -64,14 +64,14 @@ class Changes:
     def _through_noun(self, reading: Reading) -> tuple[_Word | None, str]:
         """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
         if reading.noun is not None and reading.candidate.quantity.kind != "count":
-            word = self._nouns.get(reading.noun.head.lemma_.lower())
+            word = self._nouns.get(lemma(reading.noun.head))
             if word is not None:
                 return word, "delta"
         governor, preposition = _governor(reading)
         if governor is None or preposition not in {"of", "to", "from", "by"}:
             return None, "delta"
-        word = self._nouns.get(governor.lemma_.lower()) if governor.pos_ in {"NOUN", "PROPN"} else None
-        if preposition == "of" and word is not None and governor.lemma_.lower() in {"level", "rate"}:
+        word = self._nouns.get(lemma(governor)) if governor.pos_ in {"NOUN", "PROPN"} else None
+        if preposition == "of" and word is not None and lemma(governor) in {"level", "rate"}:
             return None, "delta"
         return word, {"to": "to", "from": "from"}.get(preposition, "delta")
 
@@ -81,7 +81,7 @@ class Changes:
         if governor is None or preposition not in {"", "by", "to", "from", "at", "below", "above", "past", "through"}:
             return None, "delta"
         for verb in _verbs_of(governor):
-            word = self._verbs.get(verb.lemma_.lower())
+            word = self._verbs.get(lemma(verb))
             if word is None:
                 continue
             if preposition in {"", "by"}:
@@ -98,7 +98,7 @@ class Changes:
         if root.dep_ in _SUBJECTS:
             return False
         transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
-        return transitive or verb.lemma_.lower() not in {"raise", "gain", "add", "make", "expand", "lift"}
+        return transitive or lemma(verb) not in {"raise", "gain", "add", "make", "expand", "lift"}
 
 
 def _governor(reading: Reading) -> tuple[Token | None, str]:

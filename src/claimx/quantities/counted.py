@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import NounPhrase, noun_phrase_from, singular, subject_of
+from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from, singular, subject_of
 from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import CountedNouns, UnitNouns
@@ -90,13 +90,13 @@ class Counter:
         assert reading.mention is not None
         word = reading.mention.root
         for _ in range(4):
-            for name in (word.lemma_.lower(), word.lower_):
+            for name in (lemma(word), word.lower_):
                 if name in self._announcing and word.i < reading.mention.start:
                     unit, rule = self._announcing[name]
                     return reading.refined(with_fields(reading.quantity, unit=unit), rule)
             subject = subject_of(word) if word.pos_ in {"VERB", "AUX"} else None
-            if subject is not None and subject.lemma_.lower() in self._announcing and subject.i < reading.mention.start:
-                unit, rule = self._announcing[subject.lemma_.lower()]
+            if subject is not None and lemma(subject) in self._announcing and subject.i < reading.mention.start:
+                unit, rule = lemma(self._announcing[subject)]
                 return reading.refined(with_fields(reading.quantity, unit=unit), rule)
             if word.head.i == word.i:
                 break
@@ -127,7 +127,7 @@ class Counter:
         subject = subject_of(verb)
         if subject is None or subject.i >= reading.mention.start:
             return None
-        if subject.lemma_.lower() in _AMOUNTS:
+        if lemma(subject) in _AMOUNTS:
             for child in subject.children:
                 if child.lower_ == "of":
                     return next((noun for noun in child.children if noun.tag_ in {"NNS", "NNPS"}), None)

@@ -69,15 +69,15 @@ class Detector:
         if not candidates:
             return found
         starts = sorted([start for start, _ in taken] + [one.start for one in candidates] + [block.end])
-        readings = self._refined([Reading.of(candidate, annotation) for candidate in candidates], starts)
+        readings = self._refined(text, [Reading.of(candidate, annotation) for candidate in candidates], starts)
         return found + list(self._judged(text, block, readings))
 
-    def _refined(self, readings: Sequence[Reading], starts: Sequence[int]) -> list[Reading]:
+    def _refined(self, text: str, readings: Sequence[Reading], starts: Sequence[int]) -> list[Reading]:
         refined = []
         for reading in self._counter.refine(readings):
             limit = next(start for start in starts if start >= reading.candidate.end)
             rated = self._rates.refine(self._changes.refine(reading), limit)
-            refined.append(replace(rated, end=min(rated.end, max(limit, rated.candidate.end))))
+            refined.append(replace(rated, end=_clipped(text, rated, limit)))
         return refined
 
     def _judged(self, text: str, block: Block, readings: Sequence[Reading]) -> Iterator[Mention]:
@@ -108,6 +108,12 @@ class Detector:
             modality=modality[0] if modality else "actual",
             confidence=confidence_of(reading),
         )
+
+
+def _clipped(text: str, reading: Reading, limit: int) -> int:
+    """Where a mention ends that has grown up to the next number."""
+    end = min(reading.end, max(limit, reading.candidate.end))
+    return max(reading.candidate.end, end - len(text[reading.start : end]) + len(text[reading.start : end].rstrip()))
 
 
 def _excluded(reading: Reading, verdict: Verdict, floor: int) -> Mention:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.model import Reason, Span
+from claimx.nlp.annotation import end_of, start_of
+from claimx.nlp.phrases import lemma
 from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import ContextExclusion, SyntaxExclusion, Test
@@ -47,16 +49,27 @@ class Judge:
 
     def judge(self, reading: Reading, text: str, block: Span) -> Verdict | None:
         """The verdict on a reading of the block, or None where it is a claim."""
+        around = _sentence(reading) or block
         for context in self._contexts:
-            span = context.matches(reading, text, block)
+            span = context.matches(reading, text, around)
             if span is not None:
                 return Verdict(context.rule.reason, context.rule.id, span)
         if reading.mention is None:
             return None
         for rule, test in self._syntax:
             if test(reading, frozenset(rule.words)):
-                return Verdict(rule.reason, rule.id, (reading.start, reading.end), rule.test not in _WITHOUT_QUANTITY)
+                span = _name_around(reading) if rule.test == "proper_name" else (reading.start, reading.end)
+                return Verdict(rule.reason, rule.id, span, rule.test not in _WITHOUT_QUANTITY)
         return None
+
+
+def _sentence(reading: Reading) -> Span | None:
+    """Where the sentence around the reading begins and ends; a parser that ends it inside the mention is not heard."""
+    if reading.mention is None:
+        return None
+    base = reading.candidate.start - reading.mention.start_char
+    first, last = reading.mention[0].sent, reading.mention[-1].sent
+    return base + first.start_char, base + last.end_char
 
 
 class _Context:
@@ -110,7 +123,7 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
         return True
     before = _before(reading)
     placed = before is not None and before.lower_ in {"the", "in", "its", "his", "her", "their", "of", "this", "since"}
-    return placed and reading.noun.head.lemma_.lower() not in words
+    return placed and lemma(reading.noun.head) not in words
 
 
 def _proper_name(reading: Reading, words: frozenset[str]) -> bool:
@@ -171,7 +184,7 @@ def _announcing_count(reading: Reading, words: frozenset[str]) -> bool:
     quantity = reading.quantity
     if quantity.kind != "count" or quantity.value is None or quantity.value > _SMALL or reading.noun is None:
         return False
-    return reading.noun.head.lemma_.lower() in words
+    return lemma(reading.noun.head) in words
 
 
 def _frequency(reading: Reading, words: frozenset[str]) -> bool:
@@ -181,6 +194,17 @@ def _frequency(reading: Reading, words: frozenset[str]) -> bool:
         return False
     after = _after(reading)
     return after is None or after.lower_ not in {"as", "a", "an", "the", "per", "every", "each", "that", "its", "their"}
+
+
+def _name_around(reading: Reading) -> Span:
+    """The whole run of capitalised words that a number is part of, with small words between capitals."""
+    assert reading.mention is not None
+    doc, first, last = reading.mention.doc, reading.mention[0], reading.mention[-1]
+    while first.i > first.sent.start and doc[first.i - 1].text[:1].isupper():
+        first = doc[first.i - 1]
+    while last.i + 1 < last.sent.end and doc[last.i + 1].text[:1].isupper():
+        last = doc[last.i + 1]
+    return start_of(first), end_of(last)
 
 
 def _is_restricted(noun: Token) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claimx.model import Modality
+from claimx.nlp.phrases import lemma
 from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import ModalityWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
-_Found = tuple[Modality, str]
+Found = tuple[Modality, str]
+"""A modality and the rule that gives it."""
+_LONGEST_WAY = 40
 _WEIGHT: dict[Modality, int] = {
     "actual": 0,
     "forecast": 1,
@@ -25,77 +28,101 @@ _WEIGHT: dict[Modality, int] = {
 """Of several modalities on the way up from the number, the weightiest stands."""
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASIDE = frozenset({"relcl", "advcl", "parataxis"})
+"""A finite clause of one of these kinds stands for itself: what governs it says nothing of its figures."""
+
+
 class Modalities:
     """Reads modality by the words of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._verbs: dict[str, _Found] = {}
-        self._nouns: dict[str, _Found] = {}
-        self._auxiliaries: dict[str, _Found] = {}
-        self._markers: dict[str, _Found] = {}
-        for rule in rulebook.of(ModalityWords):
-            found = (rule.modality, rule.id)
-            self._verbs.update(dict.fromkeys(rule.verbs, found))
-            self._nouns.update(dict.fromkeys(rule.nouns, found))
-            self._auxiliaries.update(dict.fromkeys(rule.auxiliaries, found))
-            self._markers.update(dict.fromkeys(rule.markers, found))
+        rules = rulebook.of(ModalityWords)
+        self._verbs = _lexicon((rule, rule.verbs) for rule in rules)
+        self._nouns = _lexicon((rule, rule.nouns) for rule in rules)
+        self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
+        self._markers = _lexicon((rule, rule.markers) for rule in rules)
+        self._undertakings = _lexicon((rule, rule.undertakings) for rule in rules)
+        self._asking = next((rule.id for rule in rules if rule.modality == "question"), "")
 
-    def of(self, reading: Reading) -> _Found | None:
+    def of(self, reading: Reading) -> Found | None:
         """The modality of a reading and the rule that gives it; None where it is asserted as it is."""
-        root = reading.root
-        if root is None:
+        if reading.root is None:
             return None
-        found = [one for one in self._signs(root, reading) if one is not None]
+        found = [one for one in self._signs(reading.root, reading) if one is not None]
         return max(found, key=lambda one: _WEIGHT[one[0]], default=None)
 
-    def _signs(self, root: Token, reading: Reading) -> Iterator[_Found | None]:
-        """What each word on the way from the number up to the sentence's root says, the nearest first."""
-        sentence = root.sent
-        if sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-1].is_quote and sentence[-2].text == "?"):
-            yield "question", "modality.question"
-        yield from self._denials(reading)
-        word, reported = root, False
-        for _ in range(40):
-            if not reported:
-                yield from self._at(word, word.i == root.i)
+    def _signs(self, root: Token, reading: Reading) -> Iterator[Found | None]:
+        """What the words on the way from the number up to the end of its clause say, the nearest first."""
+        if _asks(root.sent):
+            yield "question", self._asking
+        yield from self._denials(root, reading)
+        word, came_from = root, root
+        for _ in range(_LONGEST_WAY):
+            yield from self._at(word, came_from, reading)
             if word.head.i == word.i:
                 return
-            reported = reported or _is_reported(word)
-            word = word.head
-            if reported and word.pos_ == "VERB":
-                yield self._verbs.get(word.lemma_.lower())
-                reported = True
+            if _is_finite(word) and word.dep_ in _ASIDE:
+                yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
+                return
+            if word.dep_ == "ccomp" and _is_finite(word):
+                yield self._verbs.get(lemma(word.head))
+                return
+            came_from, word = word, word.head
 
-    def _at(self, word: Token, is_root: bool) -> Iterator[_Found | None]:
+    def _at(self, word: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
         if word.pos_ in {"NOUN", "PROPN"}:
-            yield self._nouns.get(word.lemma_.lower())
+            yield self._nouns.get(lemma(word))
             for child in word.children:
-                if child.dep_ in {"amod", "compound"}:
-                    yield self._nouns.get(child.lemma_.lower()) or self._verbs.get(child.lemma_.lower())
-        if word.pos_ not in {"VERB", "AUX"}:
-            return
-        if not is_root:
-            yield self._verbs.get(word.lemma_.lower())
-        for child in word.children:
+                if child.dep_ in {"amod", "compound"} and child.i < word.i:
+                    yield self._nouns.get(child.lower_)
+        elif word.pos_ == "ADJ" and came_from.i > word.i:
+            yield self._verbs.get(word.lower_)
+        elif word.pos_ in {"VERB", "AUX"}:
+            yield self._verbs.get(lemma(word)) if came_from.i != word.i else None
+            yield from self._around_verb(word)
+
+    def _around_verb(self, verb: Token) -> Iterator[Found | None]:
+        """What a verb's auxiliaries, conjunctions and *under the plan* say."""
+        for child in verb.children:
             if child.dep_ in {"aux", "auxpass"}:
-                yield self._auxiliaries.get(child.lemma_.lower()) or self._auxiliaries.get(child.lower_)
+                auxiliary = self._auxiliaries.get(child.lower_)
+                yield auxiliary
+                if auxiliary is not None and auxiliary[0] == "forecast":
+                    yield self._undertakings.get(lemma(verb))
             elif child.dep_ in {"mark", "advmod", "acomp"}:
                 yield self._markers.get(child.lower_)
             elif child.dep_ == "advcl":
                 yield from (self._markers.get(mark.lower_) for mark in child.children if mark.dep_ == "mark")
-            elif child.dep_ == "neg" and word.pos_ == "VERB":
-                yield None
+            elif child.dep_ == "prep" and child.lower_ in {"under", "in", "as"}:
+                yield from (self._nouns.get(lemma(noun)) for noun in child.children if child.lower_ == "under")
 
-    def _denials(self, reading: Reading) -> Iterator[_Found | None]:
-        """*Not 300*, *no £3m fund*: a denial right before the number."""
+    def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
+        """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""
         assert reading.mention is not None
         first = reading.mention[0]
-        if first.i > first.sent.start:
-            before = first.doc[first.i - 1]
-            if before.lower_ in {"not", "no", "never"}:
-                yield self._markers.get(before.lower_)
+        before = first.doc[first.i - 1] if first.i > first.sent.start else None
+        if before is not None and before.lower_ in {"not", "no", "never"}:
+            yield self._markers.get(before.lower_)
+        verb = root
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        definite = before is not None and before.tag_ in {"DT", "PRP$", "POS"}
+        for child in verb.children:
+            if child.dep_ == "neg" and child.i < first.i and not definite and root.i > verb.i:
+                yield self._markers.get("not")
 
 
-def _is_reported(word: Token) -> bool:
-    """Whether the word heads what somebody said: the saying itself is not what the number's modality is."""
-    return word.dep_ == "ccomp" and word.head.pos_ == "VERB"
+def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
+    return {word: (rule.modality, rule.id) for rule, words in entries for word in words}
+
+
+def _asks(sentence: Span) -> bool:
+    return any(token.text == "?" for token in sentence[-2:])
+
+
+def _is_finite(word: Token) -> bool:
+    """Whether a verb has a tense or a modal of its own."""
+    if word.pos_ not in {"VERB", "AUX"}:
+        return False
+    return word.tag_ in _FINITE or any(child.tag_ in _FINITE for child in word.children if child.dep_[:3] == "aux")

@@ -61,12 +61,13 @@ def _verb_arguments(reading: Reading, changes: bool) -> tuple[Token | None, ...]
     objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and not _within(reading, child)]
     target = objects[0] if objects else None
     place = None
-    if target is None and changes:
+    spent = reading.quantity.kind == "money" and _direct(reading, verb)
+    if target is None and (changes or spent):
         place = next(
             (
                 noun
                 for child in verb.children
-                if child.lower_ in {"from", "on", "in"} and child.i > verb.i
+                if child.lower_ in {"from", "on", "in", "for", "into", "towards"} and child.i > verb.i
                 for noun in child.children
                 if noun.dep_ == "pobj" and noun.ent_type_ not in {"DATE", "TIME"} and _direct(reading, verb)
             ),

@@ -48,6 +48,8 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     auxiliaries: tuple[Word, ...] = ()
     markers: tuple[Word, ...] = ()
     """Conjunctions and adverbs that stand anywhere in the clause: if, unless, perhaps."""
+    undertakings: tuple[Word, ...] = ()
+    """Verbs of what somebody does on purpose, which under *will* and *would* announce an intention."""
 
 
 class Period(Rule, frozen=True, kw_only=True, tag="period"):
