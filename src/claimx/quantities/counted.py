@@ -96,7 +96,7 @@ class Counter:
                     return reading.refined(with_fields(reading.quantity, unit=unit), rule)
             subject = subject_of(word) if word.pos_ in {"VERB", "AUX"} else None
             if subject is not None and lemma(subject) in self._announcing and subject.i < reading.mention.start:
-                unit, rule = lemma(self._announcing[subject)]
+                unit, rule = self._announcing[lemma(subject)]
                 return reading.refined(with_fields(reading.quantity, unit=unit), rule)
             if word.head.i == word.i:
                 break
