@@ -33,7 +33,7 @@ from claimx.rulebook import Rulebook, load
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
     """The built-in rules."""
-    return load()
+    return load(analyse=True)
 
 
 @pytest.fixture(scope="session")

@@ -32,8 +32,11 @@ def rules_directory() -> Path:
     return inside if inside.is_dir() else package.parent.parent / "rules"
 
 
-def load(*extra: Path) -> Rulebook:
+def load(*extra: Path, analyse: bool = False) -> Rulebook:
     """The built-in rules, then those of each directory or file of `extra`, which replace rules of the same id.
+
+    Patterns are analysed for blow-up where there are extra rules, or where `analyse` asks for it: the built-in ones
+    alone are proved when they are released, and the analysis would double the time that a small run takes to start.
 
     Raises RuleError, with rule, file and line, for anything that is not a sound rule.
     """
@@ -51,7 +54,7 @@ def load(*extra: Path) -> Rulebook:
                     raise RuleError(f"{origin}: rule {rule.id} is already defined at {here[rule.id]}; rename one")
                 here[rule.id] = origin
                 rules[rule.id], origins[rule.id] = rule, origin
-    filled = _fill_fragments(rules, origins)
+    filled = _fill_fragments(rules, origins, analyse=analyse or bool(extra))
     return Rulebook(rules=filled, origins=origins, digest=f"sha256:{digest.hexdigest()}")
 
 
@@ -108,13 +111,15 @@ def _convert(raw: Mapping[str, Any], origin: Origin) -> Rule:
     return rule
 
 
-def _fill_fragments(rules: Mapping[str, Rule], origins: Mapping[str, Origin]) -> dict[str, Rule]:
-    """Every rule with the fragments written out in its patterns, each pattern compiled and checked once."""
+def _fill_fragments(rules: Mapping[str, Rule], origins: Mapping[str, Origin], *, analyse: bool) -> dict[str, Rule]:
+    """Every rule with the fragments written out in its patterns."""
     fragments: dict[str, str] = {}
     filled: dict[str, Rule] = {}
     ordered = sorted(rules.values(), key=lambda rule: not isinstance(rule, Fragment))
     for rule in ordered:
         done = _with_patterns(rule, fragments, origins[rule.id])
+        if analyse:
+            _analyse(done, origins[rule.id])
         if isinstance(done, Fragment):
             fragments[done.id.partition(".")[2].replace("-", "_").replace(".", "_")] = f"(?:{done.pattern})"
         filled[rule.id] = done
@@ -122,15 +127,40 @@ def _fill_fragments(rules: Mapping[str, Rule], origins: Mapping[str, Origin]) ->
 
 
 def _with_patterns(rule: Rule, fragments: Mapping[str, str], origin: Origin) -> Rule:
-    def checked(value: Any) -> Any:
-        if isinstance(value, str):
-            return _checked(value, rule, fragments, origin)
-        if isinstance(value, tuple):
-            return tuple(checked(one) for one in value)
-        return {key: checked(one) for key, one in value.items()} if isinstance(value, dict) else value
+    def fragment(match: re.Match[str]) -> str:
+        if match[1] not in fragments:
+            raise RuleError(f"{origin}: rule {rule.id}: no fragment.{match[1]} is defined before it")
+        return fragments[match[1]]
 
-    changes = {field: checked(getattr(rule, field)) for field in _pattern_fields(type(rule))}
+    def fill(value: Any) -> Any:
+        if isinstance(value, str):
+            return _PLACEHOLDER.sub(fragment, value)
+        if isinstance(value, tuple):
+            return tuple(fill(one) for one in value)
+        return {key: fill(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+    changes = {field: fill(getattr(rule, field)) for field in _pattern_fields(type(rule))}
     return msgspec.structs.replace(rule, **changes) if changes else rule
+
+
+def _analyse(rule: Rule, origin: Origin) -> None:
+    """Refuses a rule with a pattern that is broken or whose matching time can explode."""
+    for field in _pattern_fields(type(rule)):
+        for pattern in _strings(getattr(rule, field)):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise RuleError(f"{origin}: rule {rule.id}: broken pattern: {error}") from error
+            if danger := unsafe(pattern):
+                raise RuleError(f"{origin}: rule {rule.id}: pattern can take forever: {danger}")
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
 
 
 @cache
@@ -150,20 +180,3 @@ def _is_pattern(declared: inspect.Type) -> bool:
         case inspect.UnionType():
             return any(_is_pattern(one) for one in declared.types)
     return False
-
-
-def _checked(pattern: str, rule: Rule, fragments: Mapping[str, str], origin: Origin) -> str:
-    def fragment(match: re.Match[str]) -> str:
-        if match[1] not in fragments:
-            raise RuleError(f"{origin}: rule {rule.id}: no fragment.{match[1]} is defined before it")
-        return fragments[match[1]]
-
-    full = _PLACEHOLDER.sub(fragment, pattern)
-    try:
-        re.compile(full)
-    except re.error as error:
-        raise RuleError(f"{origin}: rule {rule.id}: broken pattern: {error}") from error
-    danger = unsafe(full)
-    if danger:
-        raise RuleError(f"{origin}: rule {rule.id}: pattern can take forever: {danger}")
-    return full
