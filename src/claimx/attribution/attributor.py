@@ -13,6 +13,7 @@ from claimx.attribution.nouns import noun_frames
 from claimx.attribution.parties import Parties, PartyFinder
 from claimx.attribution.quotations import find_quotations
 from claimx.attribution.speech import attach
+from claimx.attribution.surveys import survey_frames
 from claimx.attribution.verbs import verb_frames
 from claimx.model import Attribution, Attributions, Cleaned, Document, Mode, Span, Speaker, Statement
 from claimx.nlp import Annotation
@@ -46,7 +47,7 @@ class Attributor:
         frames = [
             frame
             for doc in annotation.docs
-            for find in (verb_frames, noun_frames, source_phrases)
+            for find in (verb_frames, noun_frames, source_phrases, survey_frames)
             for frame in find(doc, self._lexicon)
         ]
         labels = (label_frame(doc, first=number == 0) for number, doc in enumerate(annotation.docs))

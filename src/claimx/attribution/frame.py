@@ -23,6 +23,10 @@ class Frame:
     """True for a participle, which has no subject of its own."""
     named: bool = True
     """False where the source is a pronoun or absent."""
+    survey: bool = False
+    """True where the source is a poll or study."""
+    respondents: Span | None = None
+    """Where the source is a share of the people whom a poll asked: their clause, which is what the poll found."""
 
     @property
     def start(self) -> int:

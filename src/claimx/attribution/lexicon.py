@@ -62,6 +62,10 @@ class Lexicon:
             if cue.particle is None or _has_particle(verb, cue.particle):
                 yield cue
 
+    def is_survey(self, noun: Token) -> bool:
+        """Whether the noun is a poll or study."""
+        return noun.lemma_.lower() in self.documents
+
     def phrases_at(self, token: Token) -> Iterator[tuple[tuple[str, ...], str]]:
         """The source phrases that begin with the token, each with its rule."""
         for words, rule in self._phrases.get(token.lower_, ()):

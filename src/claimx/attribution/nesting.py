@@ -11,6 +11,8 @@ from claimx.model import Span
 
 _OPEN = 8
 """Statements that can stand around another at most."""
+_NEAR = 600
+"""Characters within which a poll that was named still speaks."""
 
 
 def settled(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list[Frame]:
@@ -20,7 +22,7 @@ def settled(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list
     part of what that source says."""
     found: list[Frame] = []
     for frame in sorted(frames, key=lambda one: (one.anchor, one.start)):
-        inner = frame
+        inner = _of_survey(frame, found)
         for place in range(max(0, len(found) - _OPEN), len(found)):
             outer = found[place]
             if frame.turn is not None and _cuts(outer, frame):
@@ -30,6 +32,16 @@ def settled(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list
         if not _within(frame, found) or _reports(frame, has_figure):
             found.append(inner)
     return [frame for frame in found if frame.content]
+
+
+def _of_survey(frame: Frame, found: list[Frame]) -> Frame:
+    """What respondents say becomes what the poll found, where one was named shortly before."""
+    if frame.respondents is None:
+        return frame
+    for one in reversed(found[-_OPEN:]):
+        if one.survey and 0 <= frame.respondents[0] - one.end < _NEAR:
+            return replace(frame, source=one.source, content=(frame.respondents,), survey=True)
+    return frame
 
 
 def _cuts(outer: Frame, inner: Frame) -> bool:

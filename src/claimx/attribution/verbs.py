@@ -21,6 +21,7 @@ _NOBODY = frozenset({"i", "you", "we"})
 """The voice of the text, or of the quotation, itself: no statement of somebody else."""
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
+_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "thirds", "quarters", "majority", "minority", "cent"})
 _NAMES = ("NOUN", "PROPN", "PRON")
 
 
@@ -30,13 +31,13 @@ def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
         if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
             continue
         for cue in lexicon.cues(token):
-            frame = _frame(token, cue)
+            frame = _frame(token, cue, lexicon)
             if frame is not None:
                 yield frame
                 break
 
 
-def _frame(verb: Token, cue: Cue) -> Frame | None:
+def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "compound") or not _is_real(verb, cue):
         return None
     passive = is_passive(verb)
@@ -45,12 +46,13 @@ def _frame(verb: Token, cue: Cue) -> Frame | None:
     source = _source(verb, passive)
     if source is None and not (passive and cue.statement == "assertion"):
         return None
-    if source is not None and source.lower_ in _NOBODY:
+    if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
         return None
     span = source_range(source, verb) if source is not None else None
     parts = content_ranges(verb, cue, span, passive)
     if not parts:
         return None
+    asked = source is not None and is_respondent(source)
     return Frame(
         source=(span_of(verb.doc, span),) if span else (),
         cue=(offsets(verb),),
@@ -60,7 +62,17 @@ def _frame(verb: Token, cue: Cue) -> Frame | None:
         rules=(cue.rule,),
         turn=_turn(verb),
         shared=verb.tag_ == "VBG" and not passive,
-        named=source is not None and source.pos_ in ("NOUN", "PROPN"),
+        named=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked,
+        survey=source is not None and lexicon.is_survey(source),
+        respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
+    )
+
+
+def is_respondent(subject: Token) -> bool:
+    """Whether the subject is a share of the people asked (*52 percent of voters*, *six in ten*), not a speaker."""
+    shares = (subject, *(one for one in subject.lefts if one.dep_ in ("nummod", "quantmod", "compound")))
+    return any(one.lower_ in _SHARES for one in shares) or (
+        subject.pos_ == "NUM" and any(one.lower_ in ("in", "of") for one in subject.rights)
     )
 
 
@@ -74,6 +86,12 @@ def _is_real(verb: Token, cue: Cue) -> bool:
     if cue.statement == "stance":
         return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
     return not any(one.tag_ == "TO" for one in verb.lefts)
+
+
+def _is_aside(source: Token, verb: Token) -> bool:
+    """*That said, …* and *All told, …* say nothing of anybody."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return bool(source.is_sent_start) and source.lower_ in ("that", "all") and after.text == ","
 
 
 def _has_perfect(verb: Token) -> bool:
@@ -134,7 +152,14 @@ def source_range(head: Token, verb: Token) -> Range:
         start, end = (start, min(_clause_start(verb, head), end)) if head.i < verb.i else (max(verb.i + 1, start), end)
     if end - start > _MAX_SOURCE or end <= head.i:
         start, end = head.left_edge.i, head.i + 1
-    return trimmed(head.doc, (start, end))
+    return trimmed(head.doc, (max(start, _after_dateline(head.doc, start, head.i)), end))
+
+
+def _after_dateline(doc: Doc, start: int, head: int) -> int:
+    """A source at the head of a block begins after the dateline that the parser draws into it (*LEEDS — The mayor*)."""
+    if start > 1 or not doc[0].text.isupper():
+        return start
+    return next((one.i + 1 for one in doc[start:head] if one.text in ("-", "–", "—", "--")), start)
 
 
 def _clause_start(verb: Token, head: Token) -> int:
