@@ -4,6 +4,7 @@ import logging
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -113,9 +114,15 @@ def _main_only(cleaned: Cleaned) -> Cleaned:
 
 
 def _figures_only(extract: Extract) -> Extract:
+    """The extract without the statements that hold no claim."""
     starts = [claim.start for claim in extract.claims]
 
     def holds_claim(statement: Statement) -> bool:
         return bisect_left(starts, statement.start) < bisect_left(starts, statement.end)
 
-    return replace(extract, statements=tuple(filter(holds_claim, extract.statements)))
+    kept = [holds_claim(statement) for statement in extract.statements]
+    return replace(
+        extract,
+        statements=tuple(compress(extract.statements, kept)),
+        contents=tuple(compress(extract.contents, kept)),
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimx.cli import console
-from claimx.cli.summary import skipped_line, summary
+from claimx.cli.summary import skipped_line, some_of, summary
 from claimx.errors import ExitCode
 from claimx.writers import OutputFile, name_for, names, writer
 
@@ -136,9 +136,9 @@ def _write(report: Report, target: OutputFile | None, format_name: str) -> None:
 
 
 def _tell_about(report: Report, skipped: Sequence[Skipped]) -> None:
-    for record in report.documents:
-        if not record.blocks:
-            console.warning(f"{record.id}: there is no text in it")
+    empty = [record.id for record in report.documents if not record.blocks]
+    if empty:
+        console.warning(f"no text in {some_of(empty)}")
     if skipped:
         console.note(skipped_line(skipped))
     console.note(summary(report))

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from claimx.model import Report
     from claimx.readers import Skipped
 
+_MOST_NAMES = 5
+
 
 def summary(report: Report) -> str:
     """`N claims, M figures in K documents; X numbers excluded: 12 boilerplate, 7 date`, the commonest reason first."""
@@ -23,6 +25,12 @@ def skipped_line(skipped: Sequence[Skipped]) -> str:
     """`skipped 3 entries of folders: 2 .pdf, 1 hidden`."""
     entries = "1 entry" if len(skipped) == 1 else f"{len(skipped)} entries"
     return f"skipped {entries} of folders: {_tally(item.reason for item in skipped)}"
+
+
+def some_of(names: Sequence[str]) -> str:
+    """`a, b, c and 14 more`."""
+    more = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _count(items: Sequence[object], noun: str) -> str:

@@ -1,0 +1,41 @@
+"""The command line as a whole: help, version, and how little they load."""
+
+import subprocess
+import sys
+
+import pytest
+
+import claimx as package
+from tests.cli.conftest import Claimx
+
+HEAVY = ("spacy", "thinc", "numpy", "rich", "rapidfuzz", "yaml", "claimx.rulebook", "claimx.pipeline")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",)])
+def test_help_names_the_commands(claimx: Claimx, arguments: tuple[str, ...]) -> None:
+    result = claimx(*arguments)
+    assert (result.code, result.err) == (0, "")
+    assert "extract" in result.out
+
+
+def test_help_of_a_command_has_examples_and_exit_codes(claimx: Claimx) -> None:
+    result = claimx("extract", "--help")
+    assert "\n    claimx extract articles/ -o claims.json" in result.out
+    assert "Exit codes: 0 done" in result.out
+    assert "csv|json|jsonl|table" in result.out
+
+
+def test_version(claimx: Claimx) -> None:
+    assert claimx("--version").out == f"claimx {package.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"], ["--version"], ["extract", "missing.txt"]])
+def test_little_is_loaded_without_work(environment: dict[str, str], arguments: list[str]) -> None:
+    code = f"""
+import sys
+from claimx.cli.boundary import exit_code
+exit_code({arguments!r})
+print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
