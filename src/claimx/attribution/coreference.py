@@ -17,6 +17,8 @@ PLURAL = frozenset(
     {"they", "them", "their", "theirs", "themselves", "many", "others", "most", "several", "both", "few"}
 )
 """Third person plural, and quantifiers that stand for a group just named."""
+_SUBJECTIVE = frozenset({"he", "she", "it", "they"})
+"""The forms that go on speaking; *his* and *her* are as often somebody else's."""
 SELF_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 SELF = frozenset({"i", "me", "my", "mine", "myself"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
@@ -40,6 +42,7 @@ _RECENT_SPEAKER = 2.0
 _ACROSS_QUOTES = 6.0
 _UNKNOWN_GENDER = 0.5
 _POSSESSIVE = 1.0
+_NAMELESS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,9 @@ class Salience:
                 break
             if not _agrees(pronoun, referent):
                 continue
-            score = -_PER_SENTENCE * distance - _cost(pronoun, referent)
+            score = -_PER_SENTENCE * distance - _cost(pronoun, referent) - _ACROSS_QUOTES * (referent.quoted != quoted)
             score += _SUBJECT * referent.subject + _MAIN_SUBJECT * referent.main - _POSSESSIVE * referent.possessive
-            score += _RECENT_SPEAKER * (referent.name == last) - _ACROSS_QUOTES * (referent.quoted != quoted)
+            score += _RECENT_SPEAKER * (referent.name == last and pronoun in _SUBJECTIVE)
             if score > best_score:
                 best, best_score = referent, score
         return best
@@ -110,13 +113,13 @@ def _agrees(pronoun: str, referent: Referent) -> bool:
         return referent.type == "person" and not referent.plural and referent.gender != "male"
     if pronoun in NEUTER:
         return referent.type in ("organisation", "document") and not referent.plural
-    return referent.plural or referent.type in ("organisation", "group")
+    return referent.plural or (referent.type in ("organisation", "group") and not referent.place)
 
 
 def _cost(pronoun: str, referent: Referent) -> float:
     """What counts against a referent that agrees."""
     if pronoun in MALE or pronoun in FEMALE:
-        return _UNKNOWN_GENDER * (referent.gender is None)
+        return _UNKNOWN_GENDER * (referent.gender is None) + _NAMELESS * (not referent.named)
     if pronoun in PLURAL:
         return 1.5 * (not referent.plural)
     return 1.0 * (referent.type == "document")

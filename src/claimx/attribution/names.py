@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx.attribution.spotting import Spot
@@ -102,9 +102,10 @@ def _core(spot: Spot) -> tuple[str, ...]:
     return words
 
 
-def _full_names(spots: Iterable[Spot]) -> dict[str, str]:
+def _full_names(spots: Sequence[Spot]) -> dict[str, str]:
     """Every full name (two words or more) of the people, each mapped to the fullest variant: *Ann Lee* and *Ann B. Lee*
     are one."""
+    times = Counter(" ".join(_core(spot)).casefold() for spot in spots)
     variants: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for spot in spots:
         words = _core(spot)
@@ -114,7 +115,18 @@ def _full_names(spots: Iterable[Spot]) -> dict[str, str]:
             if peer and spot.title is not None:
                 name = f"{spot.doc[spot.first - 1].text} {name}"
             variants[words[0].casefold(), words[-1].casefold()].setdefault(" ".join(words).casefold(), name)
-    return {key: max(names.values(), key=len) for names in variants.values() for key in names}
+    full = {key: max(names.values(), key=len) for names in variants.values() for key in names}
+    return {key: full[_without_tail(key, full, times)] for key in full}
+
+
+def _without_tail(key: str, full: Mapping[str, str], times: Mapping[str, int]) -> str:
+    """The name that a rarer one begins with: a headline's capitals run on (*Ann Lee Defends*)."""
+    words = key.split()
+    for cut in range(2, len(words)):
+        short = " ".join(words[:cut])
+        if short in full and times[short] > times[key]:
+            return short
+    return key
 
 
 def _indexes(full: Mapping[str, str]) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
@@ -129,7 +141,7 @@ def _indexes(full: Mapping[str, str]) -> tuple[Mapping[str, Sequence[str]], Mapp
 def _alone(spot: Spot) -> str:
     """The name of somebody whom the document never names in full: with the title, which is all there is beside it."""
     name = spot.name
-    if spot.title is None or spot.last - spot.first > 1:
+    if spot.title is None or spot.last - spot.first > 1 or spot.title.style in ("rank", "office"):
         return name
     return f"{_title_text(spot)} {name}"
 

@@ -13,6 +13,8 @@ _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _INSIDE = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "det", "advmod", "quantmod", "case", "punct", "predet", "npadvmod"}
 )
+_AMOUNTS = frozenset({"number", "lot", "lots", "couple", "handful", "range", "variety", "plenty", "series"})
+"""Nouns that only say how many: *a number of readers* are readers."""
 _MAX_LEFT, _MAX_RIGHT = 12, 14
 """Tokens; a longer phrase is a parser's mistake, or no name for anybody."""
 
@@ -63,6 +65,9 @@ def named(head: Token) -> tuple[int, int]:
     first, last = bounds(head)
     while first < head.i and head.doc[first].lower_ in _ARTICLES:
         first += 1
+    inner = head.i + 2
+    if head.lower_ in _AMOUNTS and inner < last and head.doc[inner - 1].lower_ == "of":
+        return inner, last
     return first, last
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -38,7 +38,7 @@ _SPEAKER_TYPES: Mapping[NameType, SpeakerType] = {
 }
 _SOURCES = frozenset({"nsubj", "nsubjpass", "pobj", "ROOT"})
 """Where a common noun may stand that says something."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ class _Walk:
         self._spot_at = {(id(spot.doc), i): spot for spot in spots for i in range(spot.first, spot.last)}
         self._sentences: dict[TokenKey, int] = {}
         self._standings = self._read_standings()
+        self._learn_genders()
 
     def reading(self) -> Reading:
         """Walks through the text once."""
@@ -132,6 +133,28 @@ class _Walk:
             for sentence in doc.sents:
                 number += 1
                 self._sentences[id(doc), sentence.start] = number
+
+    def _learn_genders(self) -> None:
+        """Gives people the gender of the pronouns that follow them in sentences that name nobody else."""
+        alone: dict[TokenKey, dict[str, int]] = defaultdict(dict)
+        for spot in self._spots:
+            if self._types[spot.key] == "person":
+                key = (id(spot.doc), spot.doc[spot.first].sent.start)
+                alone[key].setdefault(self._people.of_spot[spot.start], spot.last)
+        votes: defaultdict[str, Counter[Gender]] = defaultdict(Counter)
+        for doc in self._annotation.docs:
+            for token in doc:
+                word = token.lower_
+                if token.pos_ != "PRON" or not (word in MALE or word in FEMALE):
+                    continue
+                named = alone.get((id(doc), token.sent.start), {})
+                for name, last in named.items() if len(named) == 1 else ():
+                    if token.i >= last:
+                        votes[name]["male" if word in MALE else "female"] += 1
+        for name, counted in votes.items():
+            (gender, times), *rest = counted.most_common(2)
+            if not rest or times > rest[0][1]:
+                self._people.add_gender(name, gender)
 
     def _read_standings(self) -> Mapping[str, Sequence[Standing]]:
         own = {at: spot for at, spot in self._spot_at.items() if self._types[spot.key] == "organisation"}
@@ -190,7 +213,7 @@ class _Walk:
 
     def _placed(self, referent: Referent, head: Token, start: int, end: int) -> Referent:
         """The referent as it stands at a place of the text: its sentence and part there."""
-        subject = head.dep_ in _SUBJECTS
+        subject = head.dep_ in _SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
         return replace(
             referent,
             start=start,

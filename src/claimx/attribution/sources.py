@@ -85,13 +85,15 @@ class SourceResolver:
         last: Referent | None = None
         for token in tokens:
             referent = self._reading.at.get((id(token.doc), token.i))
-            if referent is None:
-                if token.text not in _SEPARATORS:
-                    return []
+            if referent is not None and referent is last:
+                continue
+            if referent is None and token.text in _SEPARATORS:
                 last = None
-            elif referent is not last:
+            elif referent is not None and referent.named and last is None:
                 found.append(token.doc[token.i : token.i + 1])
                 last = referent
+            else:
+                return []
         return found if len(found) > 1 else []
 
     def _same_name(self, one: Token, other: Token) -> bool:
@@ -114,6 +116,8 @@ class SourceResolver:
         referent = self._apposed_name(head, tokens) or self._reading.at.get((id(head.doc), head.i))
         if referent is None:
             return self._of_words(head, tokens)
+        if referent.named and referent.type != "person" and _is_some_of(head):
+            return self._of_words(head, tokens)
         if referent.type == "document" and not referent.named:
             author = self._personal_author(head, tokens, context, hops)
             if author:
@@ -135,6 +139,22 @@ class SourceResolver:
                 named = at.get((id(head.doc), child.i))
                 if named is not None and named.named and named.type in ("person", "organisation"):
                     return named
+        return self._name_after(head, tokens) if own is None or own.type == "person" else None
+
+    def _name_after(self, head: Token, tokens: Tokens) -> Referent | None:
+        """The person whose name closes the phrase of a role: after a comma (*one pastor backing him, Ann Lee*), or
+        next to what the role is of (*the head of the Agency Ann Lee*)."""
+        if self._vocabulary.noun(head.text, "role") is None:
+            return None
+        for token in tokens.doc[head.i + 1 : tokens.end]:
+            named = self._reading.at.get((id(token.doc), token.i))
+            if named is None or named.type != "person" or not named.named or named.start != start_of(token):
+                continue
+            before = token.nbor(-1)
+            if before.text == ",":
+                return named
+            if before.pos_ in ("NOUN", "PROPN") and self._vocabulary.noun(before.text, "role") is None:
+                return named if named.end >= end_of(tokens) else None
         return None
 
     def _personal_author(self, head: Token, tokens: Tokens, context: Context, hops: int) -> tuple[Speaker, ...]:
@@ -235,6 +255,13 @@ def _head(tokens: Tokens) -> Token | None:
     if root.pos_ in _NOMINAL:
         return root
     return next((token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
+
+
+def _is_some_of(head: Token) -> bool:
+    """Is a plural name narrowed down (*some Democrats*), so that it is not the party but people of it?"""
+    return phrases.is_plural(head) and any(
+        child.dep_ in ("det", "amod", "nummod", "compound") and child.lower_ != "the" for child in head.lefts
+    )
 
 
 def _moved(speaker: Speaker, span: Span) -> Speaker:

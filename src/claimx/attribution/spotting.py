@@ -123,6 +123,8 @@ class Spotter:
             first += 1
         if label == "person":
             first = self._after_roles(doc, first, last)
+            while first > 0 and doc[first - 1].text in self._vocabulary.given and not doc[first - 1].ent_type_:
+                first -= 1
         while last > first and not (_is_capital(doc[last - 1]) or doc[last - 1].text in _SUFFIXES):
             if label == "organisation" and doc[last - 1].is_digit and last - first > 1:
                 break
@@ -217,7 +219,7 @@ class Spotter:
             rules = tuple(dict.fromkeys((*rules, self._vocabulary.given[doc[first].text].id)))
         end = end_of(doc[last - 1])
         name = " ".join(text[start_of(doc[first]) : end].split())
-        if title is not None and title.style in ("rank", "office") and last - first > 1:
+        if title is not None and title.style in ("rank", "office"):
             start = first
         return Spot(doc, first, last, start_of(doc[start]), end, name, label, title, rules)
 
