@@ -3,12 +3,15 @@
 Nothing heavy is imported until a command runs, so that `--help` answers at once.
 """
 
+import os
 import sys
 from typing import NoReturn
 
 
 def main() -> NoReturn:
     """Runs the command that `sys.argv` names and exits with its code."""
+    # The matrices are small: BLAS's threads cost more in waiting than they save. It reads this only when numpy loads.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from claimx.cli.boundary import exit_code
 
