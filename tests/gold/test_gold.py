@@ -1,0 +1,21 @@
+"""The gold gate: no score of the seeds may fall below the one that is kept."""
+
+import pytest
+
+from claimx.evaluation import Evaluation
+from tests.gold.score import evaluation, flat, kept
+
+
+@pytest.fixture(scope="module")
+def result() -> Evaluation:
+    """The seeds' report beside the gold; one run."""
+    return evaluation()
+
+
+@pytest.mark.parametrize("score", sorted(kept()))
+def test_no_score_falls(result: Evaluation, score: str) -> None:
+    assert flat(result)[score] >= kept()[score], [str(mistake) for mistake in result.mistakes]
+
+
+def test_every_score_is_kept(result: Evaluation) -> None:
+    assert set(flat(result)) == set(kept())
