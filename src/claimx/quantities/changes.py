@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _Word = tuple[Direction, str]
 """A direction and the rule that gives it."""
 _LEVEL_KINDS = frozenset({"money", "percentage", "count", "measure", "duration", "percentage_points"})
+_FAR = 8
+"""Words between two figures that one verb can still govern."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -34,8 +36,17 @@ class Changes:
             self._nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))
             self._others.update(dict.fromkeys(rule.others, (rule.direction, rule.id)))
 
-    def refine(self, reading: Reading) -> Reading:
-        """The reading with the change that the sentence makes of it, where it makes one."""
+    def refine(self, readings: Sequence[Reading]) -> list[Reading]:
+        """One block's readings, in text order, each with the change that its sentence makes of it."""
+        refined: list[Reading] = []
+        for reading in readings:
+            changed = self._changed(reading)
+            if changed is reading and refined and _coordinated(refined[-1], reading):
+                changed = _alike(refined[-1], reading)
+            refined.append(changed)
+        return refined
+
+    def _changed(self, reading: Reading) -> Reading:
         quantity = reading.quantity
         if quantity.change is not None or reading.mention is None or quantity.kind not in _LEVEL_KINDS:
             return reading
@@ -133,6 +144,25 @@ def _verbs_of(word: Token) -> Iterator[Token]:
             if word.tag_ in {"IN", "TO", "RB", "RP"} or word.dep_ in {"dobj", "npadvmod", "prt"}:
                 yield above
             return
+
+
+def _coordinated(earlier: Reading, later: Reading) -> bool:
+    """Whether the later of two figures only shares the earlier one's verb: *rise to 85% by 2008 and 100% by 2010*."""
+    if earlier.quantity.change is None or earlier.mention is None or later.mention is None or later.noun is not None:
+        return False
+    if earlier.quantity.kind != later.quantity.kind or earlier.mention[0].sent.start != later.mention[0].sent.start:
+        return False
+    between = later.mention.doc[earlier.mention.end : later.mention.start]
+    joined = any(token.lower_ in {"and", "or", "then"} for token in between[-2:])
+    return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
+
+
+def _alike(earlier: Reading, later: Reading) -> Reading:
+    change = earlier.quantity.change
+    assert change is not None
+    part = "to" if change.to is not None else "from" if change.from_ is not None else "delta"
+    quantity = later.quantity
+    return later.refined(with_fields(quantity, change=_change(quantity, change.direction, part)))
 
 
 def _compares(word: Token) -> bool:

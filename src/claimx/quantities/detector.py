@@ -74,9 +74,9 @@ class Detector:
 
     def _refined(self, text: str, readings: Sequence[Reading], starts: Sequence[int]) -> list[Reading]:
         refined = []
-        for reading in self._counter.refine(readings):
+        for reading in self._changes.refine(self._counter.refine(readings)):
             limit = next(start for start in starts if start >= reading.candidate.end)
-            rated = self._rates.refine(self._changes.refine(reading), limit)
+            rated = self._rates.refine(reading, limit)
             refined.append(replace(rated, end=_clipped(text, rated, limit)))
         return refined
 

@@ -27,6 +27,8 @@ class Exclusion(Rule, frozen=True, kw_only=True, tag="exclusion"):
     patterns: tuple[Pattern, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     ignore_case: bool = False
+    figures: bool = False
+    """True promises that every match of a pattern holds a digit: only the surroundings of digits are searched."""
 
 
 class ContextExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-context"):
