@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from claimx.model import Quantity, Span
+from claimx.quantities.term import Part
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -19,3 +20,11 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """Ids of all rules that had a part in it, the form first."""
     ordinal: bool = False
     """An ordinal number: first, 3rd, twenty-first."""
+    code: bool = False
+    """Digits in one piece with letters that are no unit: H1N1, 3D."""
+    hyphenated: bool = False
+    """An adjective with its unit after a hyphen: five-year."""
+    age: bool = False
+    """Years old, 25-year-old."""
+    part: Part | None = None
+    """Its part in a change that is told by two numbers: rose 7,000 (delta) to 4.464 million (level)."""

@@ -1,13 +1,173 @@
 """Rules of the quantity grammar: what the words and signs of numbers, units and comparators mean."""
 
-from typing import ClassVar
+from decimal import Decimal
+from typing import ClassVar, Literal
 
-from claimx.rulebook.schema import Rule, Stage, Word
+from msgspec import field
+
+from claimx.model import Comparator, Direction, Kind
+from claimx.rulebook.schema import Phrase, Rule, Stage, Word
 
 
 class NumberWords(Rule, frozen=True, kw_only=True, tag="number-words"):
-    """Words that stand for a number."""
+    """Words that stand for a number, and the place they take in a number of several words.
+
+    `small` zero to nineteen; `tens` twenty to ninety; `scale` hundred, thousand and up; `group` dozen; `ordinal` first,
+    second and up, whose plurals also name the parts of fractions; `part` half, quarter; `whole` both; `magnitude`
+    thousands, dozens: numbers without a figure; `decade` the thirties.
+    """
 
     stage: ClassVar[Stage] = "detect"
 
+    role: Literal["small", "tens", "scale", "group", "ordinal", "part", "whole", "magnitude", "decade"]
     words: dict[Word, int]
+
+
+class MultipleWords(Rule, frozen=True, kw_only=True, tag="multiple-words"):
+    """Words that multiply: twice, doubled, halved, the ending -fold, and what is counted in times."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    direction: Direction | None = None
+    words: dict[Word, Decimal] = field(default_factory=dict)
+    endings: tuple[Word, ...] = ()
+    """What may follow a number, attached or after a hyphen: fold."""
+    units: tuple[Word, ...] = ()
+    """Words after a number: times."""
+    next: tuple[Phrase, ...] = ()
+    """Phrases that must follow a unit, for it is else only counted (three times a week)."""
+
+
+class ScaleLetters(Rule, frozen=True, kw_only=True, tag="scale-letters"):
+    """Abbreviations of scale words, attached to digits or after them; letter case counts."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    letters: dict[Word, int]
+    money_only: bool = False
+    """Mean a scale only after a currency sign: $5b."""
+
+
+class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
+    """A way of writing a number that the grammar knows, and the words that it hangs on."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    form: Literal[
+        "digits",
+        "code",
+        "reference",
+        "huge",
+        "pair",
+        "sign",
+        "plus",
+        "point",
+        "and",
+        "article",
+        "mixed",
+        "fraction",
+        "fraction-of",
+        "several",
+        "age",
+        "hyphenated",
+        "ordinal",
+    ]
+    words: tuple[Phrase, ...] = ()
+
+
+class Unit(Rule, frozen=True, kw_only=True, tag="unit"):
+    """Units of one family, each with the ways it is written after a number."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    measures: Kind
+    units: dict[Word, tuple[Phrase, ...]]
+    exact: bool = False
+    """Letter case counts: MW is not mW."""
+    attached: bool = False
+    """Only directly after the digits, or after a hyphen."""
+    near: tuple[Word, ...] = ()
+    """One of these words must stand within a few words of the number: for a name that has other meanings."""
+    next: tuple[Word, ...] = ()
+    """One of these words or signs must follow the unit."""
+
+
+class CompoundUnit(Rule, frozen=True, kw_only=True, tag="compound-unit"):
+    """Units that are written one after the other for one quantity: 6ft 2in, 2 hours 15 minutes."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    parts: dict[Word, dict[Word, int]]
+    """How many of the second unit make one of the first."""
+    joins: tuple[Phrase, ...] = ()
+
+
+class Currency(Rule, frozen=True, kw_only=True, tag="currency"):
+    """Signs, codes or names of currencies, by ISO 4217 code."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    currencies: dict[Word, tuple[Phrase, ...]]
+    before: bool = False
+    """Written before the number."""
+    after: bool = False
+    """Written after the number and its scale."""
+    exact: bool = False
+    """Letter case counts."""
+    divisor: int = 1
+    """100 for pence and cents: figures are in base units."""
+    attached: bool = False
+    """Only directly after the digits: 35p."""
+    near: tuple[Word, ...] = ()
+    """One of these words must stand within a few words of the number."""
+
+
+class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
+    """Phrases around a number that say on which side of it, or how near to it, the true figure lies."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    sign: Comparator
+    before: tuple[Phrase, ...] = ()
+    after: tuple[Phrase, ...] = ()
+    not_after: tuple[Word, ...] = ()
+    """Words before the phrase that give it another meaning: went up to 5%."""
+
+
+class Intensifiers(Rule, frozen=True, kw_only=True, tag="intensifiers"):
+    """Words that may stand before a comparator and belong to it: well over, slightly less than."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    words: tuple[Phrase, ...]
+
+
+class RatePhrases(Rule, frozen=True, kw_only=True, tag="rate-phrases"):
+    """Words after a quantity that say what it is over: per hour, a year, annually."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    leads: tuple[Phrase, ...] = ()
+    """Words before the denominator: per, each."""
+    open: bool = False
+    """Any noun or number of things may follow the lead, not only known denominators and units."""
+    times_only: bool = False
+    """Only the known denominators may follow."""
+    nouns: dict[Word, tuple[Phrase, ...]] = field(default_factory=dict)
+    """Known denominators, by name, for the leads of all rates."""
+    phrases: dict[Word, tuple[Phrase, ...]] = field(default_factory=dict)
+    """Whole phrases, by the denominator they mean."""
+
+
+class Join(Rule, frozen=True, kw_only=True, tag="join"):
+    """What stands before, between or after two numbers that make one quantity."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    join: Literal[
+        "dash", "or", "between", "range", "bounds", "from-to", "delta-level", "level-from", "now-then", "share", "ratio"
+    ]
+    opens: tuple[Phrase, ...] = ()
+    between: tuple[Phrase, ...] = ()
+    after: tuple[Phrase, ...] = ()
+    """One of these must stand within a few words after the second number."""

@@ -1,0 +1,278 @@
+"""Joins two numbers that make one quantity: ranges, from-to, now and then, shares, ratios, units in parts."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from claimx.model import Comparator
+from claimx.quantities.comparators import Comparators
+from claimx.quantities.lexicon import Joint, Lexicon
+from claimx.quantities.likeness import alike, amount, bare
+from claimx.quantities.term import Term
+from claimx.quantities.tokens import FIGURE, WALL, Token
+
+_WIDEST_GAP = 12
+"""Tokens; numbers further apart do not make one quantity."""
+_AFTER = 5
+"""Tokens after the second number in which a join may ask for words."""
+_LARGEST_SHARE = 1_000_000
+_STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
+
+Made = Term | tuple[Term, Term] | None
+
+
+class Joins:
+    """Joins neighbouring terms by the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, comparators: Comparators) -> None:
+        self._lexicon = lexicon
+        self._comparators = comparators
+        self._pair_rule = lexicon.rule("pair")
+        self._reference_rule = lexicon.rule("reference")
+
+    def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
+        """The terms, those joined that belong together: first what a dash or a part of a unit joins, then the rest."""
+        return self._pass(tokens, self._pass(tokens, terms, tight=True), tight=False)
+
+    def _pass(self, tokens: Sequence[Token], terms: Sequence[Term], tight: bool) -> list[Term]:
+        joined: list[Term] = []
+        for term in terms:
+            made = self._pair(tokens, joined[-1], term, tight) if joined else None
+            if made is None:
+                joined.append(term)
+            else:
+                joined[-1:] = made if isinstance(made, tuple) else (made,)
+        return joined
+
+    def _pair(self, tokens: Sequence[Token], a: Term, b: Term, tight: bool) -> Made:
+        gap = b.first - a.last
+        if not 0 <= gap <= _WIDEST_GAP or not (a.plain and b.plain):
+            return None
+        start, sign, compared = self._comparators.before(tokens, b.first, a.last - 1)
+        words = tuple(token.low for token in tokens[a.last : start])
+        if tight:
+            return self._compound(a, b, words) or self._tight(tokens, a, b, words)
+        joints = self._lexicon.between.get(words)
+        made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
+        if isinstance(made, Term) and compared:
+            made = _named(made, *compared)
+        return made
+
+    def _compound(self, a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """6ft 2in, two hours and ten minutes, thirteen dollars and forty-five cents."""
+        if a.value is None or b.value is None or a.unit is None or b.unit is None or a.kind != b.kind:
+            return None
+        if words and words not in self._lexicon.compound_joins:
+            return None
+        count, rule = self._lexicon.compounds.get((a.unit, b.unit), (None, ""))
+        if count is None or a.value != a.value.to_integral_value() or b.value >= count:
+            return None
+        value = a.value + b.value / count if a.unit != b.unit else a.value + b.value
+        return _named(replace(a, last=b.last, value=value, per=b.per, more=(b.core,)), rule)
+
+    def _tight(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        joints = self._lexicon.between.get(words, {})
+        either = joints.get("or")
+        if either is not None and (bare(a) or bare(b)):
+            pair = alike(a, b, lend=False)
+            if (
+                pair is not None
+                and pair[0].value
+                and pair[1].value
+                and pair[0].value < pair[1].value <= 2 * pair[0].value + 1
+            ):
+                return _range(*pair, either.rule)
+        dash = joints.get("dash")
+        if dash is None:
+            return None
+        glued = tokens[a.last].glued and tokens[b.first].glued
+        if a.low is not None or (glued and tokens[b.last].low in ("-", "/") and tokens[b.last + 1].kind == FIGURE):
+            return self._reference(a, b) if glued and bare(a) and bare(b) else None
+        pair = alike(a, b, lend=False)
+        if pair is not None and _ascending(*pair):
+            return _range(*pair, dash.rule)
+        if glued and bare(a) and bare(b) and a.value is not None and b.value is not None:
+            low, high = sorted((a.value, b.value))
+            return replace(_range(a, b, self._pair_rule), low=low, high=high, plain=False)
+        return None
+
+    def _reference(self, a: Term, b: Term) -> Term:
+        """Three figures with dashes or more are numbering."""
+        return Term(
+            first=a.first,
+            last=b.last,
+            core=a.core,
+            more=(*a.more, b.core),
+            low=a.low,
+            rules=(self._reference_rule,),
+        )
+
+    def _loose(self, tokens: Sequence[Token], a: Term, b: Term, joints: dict[str, Joint], sign: Comparator) -> Made:
+        start, _, _ = self._comparators.before(tokens, a.first, 0)
+        at, opener = self._opener(tokens, start, joints)
+        if opener is not None and opener.join == "delta-level":
+            return _named(replace(a, part="delta"), opener.rule), _named(replace(b, part="level"), opener.rule)
+        if opener is not None:
+            return self._opened(a, b, opener, at)
+        for name, joint in joints.items():
+            made: Term | None = None
+            if name == "range":
+                pair = alike(a, b, lend=False)
+                made = _range(*pair, joint.rule) if pair is not None and _ascending(*pair) else None
+            elif name == "bounds":
+                made = self._bounds(tokens, a, b, joint.rule, sign)
+            elif name == "share":
+                made = _share(a, b, joint.rule)
+            elif name == "ratio":
+                made = _ratio(tokens, a, b, joint.rule)
+            elif name in ("level-from", "now-then") and self._asked(tokens, b, joint):
+                made = self._back(a, b, joint)
+            if made is not None:
+                return made
+        return None
+
+    def _opener(self, tokens: Sequence[Token], start: int, joints: dict[str, Joint]) -> tuple[int, Joint | None]:
+        """The words before a pair that say how it is joined, where the words between them allow it."""
+        for at, joint in self._lexicon.opens.before(tokens, start):
+            if joint.join in joints:
+                return at, joint
+        return start, None
+
+    def _opened(self, a: Term, b: Term, opener: Joint, at: int) -> Term | None:
+        pair = alike(a, b, lend=True)
+        if pair is None:
+            return None
+        if opener.join == "from-to":
+            made = _changed(old=pair[0], new=pair[1], rule=opener.rule)
+            return None if made is None else replace(made, first=at, core=a.core, more=(b.core,))
+        if not _ascending(*pair):
+            return None
+        return replace(_range(*pair, opener.rule), first=at)
+
+    def _apart(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """Numbers with other words between them: 100,000 children in care, up from 80,000; from 350 schools to 400."""
+        middle = tokens[a.last : b.first]
+        if any(token.kind == WALL or token.low in _STOPS for token in middle):
+            return None
+        for size in range(min(len(words), 4), 0, -1):
+            joints = self._lexicon.between.get(words[-size:], {})
+            then = joints.get("now-then")
+            if then is not None and self._asked(tokens, b, then):
+                return self._back(a, b, then)
+            if "from-to" in joints and len(words) - size <= 5:
+                at, opener = self._opener(tokens, self._comparators.before(tokens, a.first, 0)[0], joints)
+                if opener is not None and opener.join == "from-to" and not (bare(a) and bare(b) and len(words) > 3):
+                    return self._opened(a, b, opener, at)
+        return None
+
+    def _back(self, a: Term, b: Term, joint: Joint) -> Term | None:
+        """A level and the one it came from: £6m, up from £5m."""
+        if a.part == "delta" or (joint.join == "level-from" and bare(a)):
+            return None
+        pair = alike(a, b, lend=True)
+        return None if pair is None else _changed(old=pair[1], new=pair[0], rule=joint.rule)
+
+    def _asked(self, tokens: Sequence[Token], b: Term, joint: Joint) -> bool:
+        """Whether the words that the joint asks for follow the second number, if it asks for any."""
+        if not joint.asks:
+            return True
+        near = range(b.last, min(b.last + _AFTER, len(tokens)))
+        return any(rule == joint.rule for i in near for _, rule in self._lexicon.after_join.after(tokens, i))
+
+    def _bounds(self, tokens: Sequence[Token], a: Term, b: Term, rule: str, sign: Comparator) -> Term | None:
+        """More than 100 and less than 300."""
+        first, lower, rules = self._comparators.before(tokens, a.first, 0)
+        pair = alike(a, b, lend=True)
+        if lower not in (">", ">=") or sign not in ("<", "<=") or pair is None or not _ascending(*pair):
+            return None
+        return _named(replace(_range(*pair, rule), first=first), *rules)
+
+
+def _named(term: Term, *rules: str) -> Term:
+    return replace(term, rules=(*term.rules, *rules))
+
+
+def _ascending(a: Term, b: Term) -> bool:
+    low, high = amount(a), amount(b)
+    return low is not None and high is not None and low < high
+
+
+def _range(a: Term, b: Term, rule: str) -> Term:
+    return replace(
+        b,
+        first=a.first,
+        core=a.core,
+        more=(*a.more, b.core),
+        value=None,
+        numerator=None,
+        denominator=None,
+        low=amount(a),
+        high=amount(b),
+        hyphenated=b.hyphenated,
+        rules=(rule, *a.rules, *b.rules),
+    )
+
+
+def _changed(old: Term, new: Term, rule: str) -> Term | None:
+    """A change from one level to another; the direction is that of the levels."""
+    before, after = amount(old), amount(new) if new.low is None else new.low
+    if before is None or after is None:
+        return None
+    direction = "increase" if after > before else "decrease" if after < before else "none"
+    return replace(
+        new,
+        first=min(old.first, new.first),
+        last=max(old.last, new.last),
+        more=(*new.more, old.core),
+        old=before,
+        direction=direction,
+        per=new.per or old.per,
+        plain=False,
+        rules=(rule, *new.rules, *old.rules),
+    )
+
+
+def _whole(term: Term) -> int | None:
+    value = term.value
+    if value is None or value != value.to_integral_value() or not 0 < value <= _LARGEST_SHARE:
+        return None
+    return int(value)
+
+
+def _share(a: Term, b: Term, rule: str) -> Term | None:
+    """One in five, nine out of ten."""
+    numerator, denominator = _whole(a), _whole(b)
+    if numerator is None or denominator is None or not bare(a) or not bare(b) or numerator >= denominator:
+        return None
+    return replace(
+        b,
+        first=a.first,
+        core=(a.core[0], b.core[1]),
+        kind="fraction",
+        value=None,
+        numerator=numerator,
+        denominator=denominator,
+        plain=False,
+        rules=(rule, *a.rules, *b.rules),
+    )
+
+
+def _ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
+    """Three to one, 3:1; the larger comes first, and words must say `one`."""
+    numerator, denominator = _whole(a), _whole(b)
+    if numerator is None or denominator is None or not bare(a) or not bare(b):
+        return None
+    colon = tokens[a.last].low == ":" and tokens[a.last].glued and tokens[b.first].glued
+    if not colon and (denominator != 1 or numerator < 2):
+        return None
+    return replace(
+        b,
+        first=a.first,
+        core=(a.core[0], b.core[1]),
+        kind="ratio",
+        value=None,
+        numerator=numerator,
+        denominator=denominator,
+        plain=False,
+        rules=(rule, *a.rules, *b.rules),
+    )

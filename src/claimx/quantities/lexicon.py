@@ -1,0 +1,224 @@
+"""The rulebook's lexicons of numbers, units and comparators, compiled into tables for look-up by token."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
+
+from claimx.model import Comparator, Direction, Kind
+from claimx.quantities.phrases import Phrases
+from claimx.quantities.tokens import words_of
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.quantity import (
+    ComparatorPhrases,
+    CompoundUnit,
+    Currency,
+    Intensifiers,
+    Join,
+    MultipleWords,
+    NumberForm,
+    NumberWords,
+    RatePhrases,
+    ScaleLetters,
+    Unit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a number word is worth, and by which rule."""
+
+    value: Decimal
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSense:
+    """One sense of a unit's written form, with the conditions under which it is meant."""
+
+    name: str
+    kind: Kind
+    rule: str
+    exact: str | None = None
+    """The form as it must stand, where letter case counts."""
+    divisor: int = 1
+    attached: bool = False
+    near: frozenset[str] = frozenset()
+    next: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparator phrase's sign, and the words that it must not follow."""
+
+    sign: Comparator
+    rule: str
+    not_after: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A multiplying word."""
+
+    value: Decimal
+    direction: Direction | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A way of joining two numbers, and whether it asks for words after them."""
+
+    join: str
+    rule: str
+    asks: bool = False
+
+
+class Lexicon:
+    """All tables of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.small: dict[str, Worth] = {}
+        self.tens: dict[str, Worth] = {}
+        self.scale: dict[str, Worth] = {}
+        self.ordinal: dict[str, Worth] = {}
+        self.part: dict[str, Worth] = {}
+        self.whole: dict[str, Worth] = {}
+        self.magnitude: dict[str, Worth] = {}
+        self.decade: dict[str, Worth] = {}
+        self._number_words(rulebook)
+        self.letters: dict[str, Worth] = {}
+        self.money_letters: dict[str, Worth] = {}
+        for letters in rulebook.of(ScaleLetters):
+            table = self.money_letters if letters.money_only else self.letters
+            table.update({letter: Worth(Decimal(value), letters.id) for letter, value in letters.letters.items()})
+        self.forms: dict[str, NumberForm] = {rule.form: rule for rule in rulebook.of(NumberForm)}
+        self.form_words: dict[str, frozenset[str]] = {
+            rule.form: frozenset(rule.words) for rule in rulebook.of(NumberForm)
+        }
+        self.multiples: dict[str, Multiple] = {}
+        self.folds: dict[str, str] = {}
+        self.times: dict[str, str] = {}
+        self.times_next: Phrases[tuple[Direction | None, str]] = Phrases()
+        self._multiples(rulebook)
+        self.units: Phrases[UnitSense] = Phrases()
+        self.money_before: Phrases[UnitSense] = Phrases()
+        self.prefixes: frozenset[str] = frozenset(self._units(rulebook))
+        self.compounds = {
+            (big, small): (Decimal(count), rule.id)
+            for rule in rulebook.of(CompoundUnit)
+            for big, parts in rule.parts.items()
+            for small, count in parts.items()
+        }
+        self.compound_joins = frozenset(words_of(phrase) for rule in rulebook.of(CompoundUnit) for phrase in rule.joins)
+        self.before: Phrases[Compared] = Phrases()
+        self.after: Phrases[Compared] = Phrases()
+        self.intensifiers: Phrases[str] = Phrases()
+        self._comparators(rulebook)
+        self.rate_leads: Phrases[RatePhrases] = Phrases()
+        self.rate_phrases: Phrases[tuple[str, str]] = Phrases()
+        self.rate_nouns: Phrases[str] = Phrases()
+        self._rates(rulebook)
+        self.opens: Phrases[Joint] = Phrases()
+        self.between: dict[tuple[str, ...], dict[str, Joint]] = {}
+        self.after_join: Phrases[str] = Phrases()
+        self._joins(rulebook)
+
+    def rule(self, form: str) -> str:
+        """The id of the rule of a form."""
+        return self.forms[form].id
+
+    def anchors(self) -> Iterator[str]:
+        """Every word that is a number or part of one by itself."""
+        yield from chain(self.small, self.tens, self.scale, self.ordinal, self.part, self.whole, self.magnitude)
+        yield from chain(self.decade, self.multiples)
+
+    def _number_words(self, rulebook: Rulebook) -> None:
+        tables = {
+            "small": self.small,
+            "tens": self.tens,
+            "scale": self.scale,
+            "group": self.scale,
+            "ordinal": self.ordinal,
+            "part": self.part,
+            "whole": self.whole,
+            "magnitude": self.magnitude,
+            "decade": self.decade,
+        }
+        for rule in rulebook.of(NumberWords):
+            for word, value in rule.words.items():
+                tables[rule.role][word] = Worth(Decimal(value), rule.id)
+
+    def _multiples(self, rulebook: Rulebook) -> None:
+        for rule in rulebook.of(MultipleWords):
+            for word, value in rule.words.items():
+                self.multiples[word] = Multiple(value, rule.direction, rule.id)
+            self.folds.update(dict.fromkeys(rule.endings, rule.id))
+            self.times.update(dict.fromkeys(rule.units, rule.id))
+            for phrase in rule.next:
+                self.times_next.add(phrase, (rule.direction, rule.id))
+        for fold, rule_id in self.folds.items():
+            for table in (self.small, self.tens, self.scale):
+                for word, worth in table.items():
+                    self.multiples[word + fold] = Multiple(worth.value, None, rule_id)
+
+    def _units(self, rulebook: Rulebook) -> Iterator[str]:
+        """Fills the unit tables; yields the letters that may be attached to the front of digits."""
+        rules: list[Unit | Currency] = [*rulebook.of(Unit), *rulebook.of(Currency)]
+        rules.sort(key=lambda rule: not rule.near and not getattr(rule, "next", ()))
+        for rule in rules:
+            entries = rule.units if isinstance(rule, Unit) else rule.currencies
+            for name, forms in entries.items():
+                for form in forms:
+                    sense = _sense(rule, name, form)
+                    if isinstance(rule, Unit) or rule.after:
+                        self.units.add(form, sense)
+                    if isinstance(rule, Currency) and rule.before:
+                        self.money_before.add(form, sense)
+                        if form[-1].isalpha():
+                            yield words_of(form)[-1]
+
+    def _comparators(self, rulebook: Rulebook) -> None:
+        for rule in rulebook.of(ComparatorPhrases):
+            compared = Compared(rule.sign, rule.id, frozenset(rule.not_after))
+            for phrase in rule.before:
+                self.before.add(phrase, compared)
+            for phrase in rule.after:
+                self.after.add(phrase, Compared(rule.sign, rule.id))
+        for words in rulebook.of(Intensifiers):
+            for phrase in words.words:
+                self.intensifiers.add(phrase, words.id)
+
+    def _rates(self, rulebook: Rulebook) -> None:
+        for rule in rulebook.of(RatePhrases):
+            for lead in rule.leads:
+                self.rate_leads.add(lead, rule)
+            for name, forms in rule.nouns.items():
+                for form in forms:
+                    self.rate_nouns.add(form, name)
+            for name, forms in rule.phrases.items():
+                for form in forms:
+                    self.rate_phrases.add(form, (name, rule.id))
+
+    def _joins(self, rulebook: Rulebook) -> None:
+        for rule in rulebook.of(Join):
+            joint = Joint(rule.join, rule.id, bool(rule.after))
+            for phrase in rule.opens:
+                self.opens.add(phrase, joint)
+            for phrase in rule.between:
+                self.between.setdefault(words_of(phrase), {})[rule.join] = joint
+            for phrase in rule.after:
+                self.after_join.add(phrase, rule.id)
+
+
+def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:
+    return UnitSense(
+        name=name,
+        kind=rule.measures if isinstance(rule, Unit) else "money",
+        rule=rule.id,
+        exact=form.replace(" ", "") if rule.exact else None,
+        divisor=1 if isinstance(rule, Unit) else rule.divisor,
+        attached=rule.attached,
+        near=frozenset(rule.near),
+        next=frozenset(rule.next) if isinstance(rule, Unit) else frozenset(),
+    )

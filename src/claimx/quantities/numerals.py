@@ -1,0 +1,161 @@
+"""Every way of writing one number: cardinals, ordinals, fractions, mixed numbers, multiples, magnitudes."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from claimx.quantities.cardinals import Cardinals, Number, past_hyphen
+from claimx.quantities.fractions import Fractions
+from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.magnitudes import Magnitudes
+from claimx.quantities.term import Term
+from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token
+
+_MINUS = frozenset({"-", "−", "\u2010", "\u2011", "–"})
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+
+
+class Numerals:
+    """Reads the number at a token, by the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._cardinals = Cardinals(lexicon)
+        self._fractions = Fractions(lexicon, self._cardinals)
+        self._magnitudes = Magnitudes(lexicon)
+        self._signs = lexicon.form_words["sign"]
+        self._starts = (
+            frozenset(lexicon.anchors())
+            | self._fractions.plurals
+            | lexicon.form_words["article"]
+            | frozenset(phrase.split()[0] for phrase in lexicon.form_words["several"])
+        )
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Words that are numbers or parts of them by themselves."""
+        return frozenset(self._lexicon.anchors()) | self._fractions.plurals
+
+    def read(self, tokens: Sequence[Token], i: int, money: bool) -> Term | None:
+        """The number that begins at token i, the longest reading; `money`: a currency sign stands before it."""
+        token = tokens[i]
+        if token.kind == FIGURE:
+            return self._figure(tokens, i, money)
+        if token.kind == CODE:
+            return self._opaque(tokens, i, i + 1, "code")
+        if token.low in self._signs:
+            return self._negative(tokens, i, money)
+        if token.kind != WORD or token.low not in self._starts:
+            return None
+        return self._words(tokens, i, money)
+
+    def _words(self, tokens: Sequence[Token], i: int, money: bool) -> Term | None:
+        magnitude = self._magnitudes.read(tokens, i)
+        if magnitude is not None:
+            return magnitude
+        number = self._cardinals.read(tokens, i, money)
+        fraction = self._fractions.read(tokens, i, number)
+        if fraction is not None:
+            return fraction
+        ordinal = self._ordinal(tokens, i, number)
+        if ordinal is not None:
+            return ordinal
+        if number is not None:
+            return _term(i, number)
+        return self._single(tokens, i)
+
+    def _figure(self, tokens: Sequence[Token], i: int, money: bool) -> Term:
+        number = self._cardinals.read(tokens, i, money)
+        if number is None:
+            form = "huge" if tokens[i].text.isdecimal() else "reference"
+            return self._opaque(tokens, i, _glued_end(tokens, i), form)
+        after = tokens[number.last]
+        if after.glued and number.last == i + 1:
+            if after.low in _ORDINAL_ENDINGS and tokens[i].text.isdecimal():
+                return self._ranked(i, number.last + 1, number.value, (*number.rules, self._lexicon.rule("ordinal")))
+            if after.kind == CODE and not self._lexicon.units.after(tokens, number.last):
+                return self._opaque(tokens, i, number.last + 1, "code")
+        return self._fractions.read(tokens, i, number) or _term(i, number)
+
+    def _negative(self, tokens: Sequence[Token], i: int, money: bool) -> Term | None:
+        """A number after a sign of the minus: the sign `-` only where it can be no hyphen, range or bullet."""
+        sign = tokens[i]
+        if sign.kind == SIGN:
+            before = tokens[i - 1]
+            apart = not sign.glued or before.kind == SIGN
+            if not apart or not tokens[i + 1].glued or before.kind == FIGURE:
+                return None
+        j = past_hyphen(tokens, i + 1)
+        if tokens[j].low in self._lexicon.form_words["article"]:
+            return None
+        number = self._cardinals.read(tokens, j, money)
+        if number is None:
+            return None
+        term = self._fractions.read(tokens, j, number) or _term(j, number)
+        if term.value is None and term.numerator is None:
+            return None
+        return _negated(term, i, self._lexicon.rule("sign"))
+
+    def _ordinal(self, tokens: Sequence[Token], i: int, number: Number | None) -> Term | None:
+        """First, twenty-first, one hundred and fifth."""
+        if number is None:
+            worth = self._lexicon.ordinal.get(tokens[i].low)
+            return None if worth is None else self._ranked(i, i + 1, worth.value, (worth.rule,))
+        found = self._fractions.ordinal_end(tokens, i, number)
+        return None if found is None else self._ranked(i, found.last, found.value, found.rules)
+
+    def _single(self, tokens: Sequence[Token], i: int) -> Term | None:
+        """A word that is a number by itself: both, twice, doubled, the thirties."""
+        low = tokens[i].low
+        multiple = self._lexicon.multiples.get(low)
+        if multiple is not None:
+            return Term(
+                first=i,
+                last=i + 1,
+                core=(i, i + 1),
+                kind="multiple",
+                value=multiple.value,
+                direction=multiple.direction,
+                plain=False,
+                rules=(multiple.rule,),
+            )
+        whole = self._lexicon.whole.get(low)
+        if whole is not None:
+            return Term(first=i, last=i + 1, core=(i, i + 1), value=whole.value, plain=False, rules=(whole.rule,))
+        decade = self._lexicon.decade.get(low)
+        if decade is not None:
+            return Term(first=i, last=i + 1, core=(i, i + 1), vague=low, plain=False, rules=(decade.rule,))
+        return None
+
+    def _ranked(self, i: int, last: int, value: Decimal, rules: tuple[str, ...]) -> Term:
+        return Term(
+            first=i, last=last, core=(i, last), kind="rank", value=value, ordinal=True, plain=False, rules=rules
+        )
+
+    def _opaque(self, tokens: Sequence[Token], i: int, last: int, form: str) -> Term:
+        """Digits that are no quantity: a code, a reference, a number too long to reckon with."""
+        return Term(
+            first=i, last=last, core=(i, last), plain=False, code=form == "code", rules=(self._lexicon.rule(form),)
+        )
+
+
+def _glued_end(tokens: Sequence[Token], i: int) -> int:
+    """The token after the piece of letters and digits that token i begins."""
+    j = i + 1
+    while tokens[j].glued and tokens[j].kind in (WORD, CODE, FIGURE):
+        j += 1
+    return j
+
+
+def _term(i: int, number: Number) -> Term:
+    return Term(
+        first=i, last=number.last, core=(i, number.last), value=number.value, scale=number.scale, rules=number.rules
+    )
+
+
+def _negated(term: Term, first: int, rule: str) -> Term:
+    value = None if term.value is None else -term.value
+    numerator = None if term.numerator is None else -term.numerator
+    rules = (*term.rules, rule)
+    return replace(term, first=first, core=(first, term.core[1]), value=value, numerator=numerator, rules=rules)

@@ -1,0 +1,72 @@
+"""The numbers of a stretch of tokens, each with its currency, unit and rate."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.numerals import Numerals
+from claimx.quantities.term import Term
+from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token
+from claimx.quantities.units import Units
+
+
+class Terms:
+    """Reads terms by the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, numerals: Numerals, units: Units) -> None:
+        self._numerals = numerals
+        self._units = units
+        self._plus = lexicon.form_words["plus"]
+        self._plus_rule = lexicon.rule("plus")
+        self._code_rule = lexicon.rule("code")
+
+    def read(self, tokens: Sequence[Token]) -> list[Term]:
+        """All terms, in order; every figure and number word is in one."""
+        terms: list[Term] = []
+        i, floor, count = 0, 0, len(tokens)
+        while i < count:
+            term = self._at(tokens, i, floor)
+            if term is None:
+                i += 1
+            else:
+                terms.append(term)
+                i = floor = term.last
+        return terms
+
+    def _at(self, tokens: Sequence[Token], i: int, floor: int) -> Term | None:
+        token = tokens[i]
+        money = self._units.before(tokens, i) if token.kind in (FIGURE, WORD) and i > floor else None
+        if money is not None and money[0] < floor:
+            money = None
+        term = self._numerals.read(tokens, i, money is not None)
+        if term is None:
+            return None
+        term = self._units.attach(tokens, term, money)
+        if _runs_on(tokens, term):
+            term = self._code(tokens, term)
+        before = tokens[term.first - 1]
+        if before.low in self._plus and tokens[term.first].glued and term.first - 1 >= floor and term.plain:
+            term = self._signed(tokens, term)
+        return term
+
+    def _signed(self, tokens: Sequence[Token], term: Term) -> Term:
+        """With its plus sign: an increase where the sign stands apart from what is before it."""
+        sign = tokens[term.first - 1]
+        if sign.glued and tokens[term.first - 2].kind != SIGN:
+            return term
+        rules = (*term.rules, self._plus_rule)
+        return replace(term, first=term.first - 1, signed=term.kind == "percentage", rules=rules)
+
+    def _code(self, tokens: Sequence[Token], term: Term) -> Term:
+        """Digits with letters attached that are no unit: 3D, 1990s."""
+        last = term.last
+        while tokens[last].glued and tokens[last].kind in (WORD, CODE, FIGURE):
+            last += 1
+        return replace(term, last=last, code=True, plain=False, rules=(self._code_rule, *term.rules))
+
+
+def _runs_on(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether letters are attached to the figure that ends the term."""
+    after = tokens[term.last]
+    return after.glued and after.kind in (WORD, CODE) and tokens[term.last - 1].kind == FIGURE

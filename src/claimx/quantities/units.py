@@ -1,0 +1,157 @@
+"""What a number is of: currency before or after it, unit, percentage, times, and the rate it is at."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from claimx.quantities.cardinals import HYPHENS, past_hyphen
+from claimx.quantities.denominators import Denominators
+from claimx.quantities.lexicon import Lexicon, UnitSense
+from claimx.quantities.term import Term
+from claimx.quantities.tokens import CODE, FIGURE, SIGN, WALL, WORD, Token
+
+_NEAR = 12
+"""Tokens on each side among which the words that tell a unit's sense are looked for."""
+_OF = "of"
+
+
+class Units:
+    """Reads the units of a number by the senses of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, denominators: Denominators) -> None:
+        self._lexicon = lexicon
+        self._denominators = denominators
+        self._articles = lexicon.form_words["article"]
+        self._old = lexicon.form_words["age"]
+        self._age_rule = lexicon.rule("age")
+        self._hyphen_rule = lexicon.rule("hyphenated")
+
+    def before(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
+        """The currency sign, code or abbreviation that ends just before token i, and where it begins."""
+        for start, sense in self._lexicon.money_before.before(tokens, i):
+            last = tokens[i - 1]
+            if last.kind == WORD and tokens[start].glued and tokens[start - 1].kind in (FIGURE, WORD, CODE):
+                continue
+            if _written_so(tokens, start, i, sense):
+                return start, sense
+        return None
+
+    def attach(self, tokens: Sequence[Token], term: Term, money: tuple[int, UnitSense] | None) -> Term:
+        """The term with its unit, its age words and its rate."""
+        if term.ordinal or term.code:
+            return term
+        term = self._measured(tokens, term) if money is None else self._paid(tokens, term, *money)
+        return self._denominators.attach(tokens, term)
+
+    def _paid(self, tokens: Sequence[Token], term: Term, start: int, sense: UnitSense) -> Term:
+        first = start
+        if tokens[first - 1].low in ("-", "−") and tokens[first].glued and not tokens[first - 1].glued:
+            first -= 1
+            term = replace(term, value=None if term.value is None else -term.value)
+        found = self._sense(tokens, term.last, term)
+        last = term.last
+        if found is not None and found[1].kind == "money":
+            last = found[0]
+        return _with_unit(replace(term, first=first, last=last), sense)
+
+    def _measured(self, tokens: Sequence[Token], term: Term) -> Term:
+        times = self._times(tokens, term)
+        if times is not None:
+            return times
+        found = self._sense(tokens, term.last, term) or self._of_unit(tokens, term)
+        if found is None:
+            return term
+        last, sense = found
+        hyphen = tokens[term.last].low in HYPHENS
+        term = _with_unit(replace(term, last=last), sense)
+        if hyphen:
+            term = replace(term, hyphenated=True, rules=(*term.rules, self._hyphen_rule))
+        return self._aged(tokens, term) if sense.kind == "duration" else term
+
+    def _sense(self, tokens: Sequence[Token], i: int, term: Term) -> tuple[int, UnitSense] | None:
+        """The unit that stands at token i, past a hyphen, by the first sense whose conditions hold."""
+        start = past_hyphen(tokens, i)
+        if tokens[start].kind == WALL or (start == i and tokens[i].kind == SIGN and tokens[i].low in HYPHENS):
+            return None
+        for end, sense in self._lexicon.units.after(tokens, start):
+            if self._meant(tokens, start, end, sense):
+                return end, sense
+        return None
+
+    def _of_unit(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
+        """The unit of a fraction or magnitude: half an hour, a quarter of a mile, thousands of pounds."""
+        if term.kind != "fraction" and term.vague is None and term.scale == 1:
+            return None
+        i = past_hyphen(tokens, term.last)
+        if term.kind == "fraction":
+            article = i + 1 if tokens[i].low == _OF else i
+            i = article + 1 if tokens[article].low in self._articles else -1
+        else:
+            i = i + 1 if tokens[i].low == _OF and term.vague is not None else -1
+        if i < 0:
+            return None
+        return self._sense(tokens, i, term)
+
+    def _meant(self, tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
+        if sense.attached and not tokens[start].glued:
+            return False
+        if tokens[end].glued and tokens[end].kind in (FIGURE, CODE) and tokens[end - 1].kind in (WORD, CODE):
+            return False
+        if not _written_so(tokens, start, end, sense):
+            return False
+        if sense.next and tokens[past_hyphen(tokens, end)].low not in sense.next:
+            return False
+        return not sense.near or self._near(tokens, start, end, sense.near)
+
+    def _near(self, tokens: Sequence[Token], start: int, end: int, words: frozenset[str]) -> bool:
+        window = (*tokens[max(start - _NEAR, 0) : start], *tokens[end : end + _NEAR])
+        return any(token.low in words for token in window)
+
+    def _times(self, tokens: Sequence[Token], term: Term) -> Term | None:
+        """Three times as many (multiple), three times a week (counted), 3x, 20-fold."""
+        j = past_hyphen(tokens, term.last)
+        low = tokens[j].low
+        fold = self._lexicon.folds.get(low)
+        if fold is not None and tokens[j].glued:
+            return replace(term, last=j + 1, kind="multiple", plain=False, rules=(*term.rules, fold))
+        rule = self._lexicon.times.get(low)
+        if rule is None:
+            return None
+        term = replace(term, last=j + 1, rules=(*term.rules, rule))
+        if low == "x":
+            return replace(term, kind="multiple") if tokens[j].glued else None
+        follows = self._lexicon.times_next.after(tokens, j + 1)
+        if not follows:
+            return replace(term, unit="time")
+        direction, comparison = follows[0][1]
+        return replace(term, kind="multiple", direction=direction, rules=(*term.rules, comparison))
+
+    def _aged(self, tokens: Sequence[Token], term: Term) -> Term:
+        """Years old, 25-year-old."""
+        j = past_hyphen(tokens, term.last)
+        if tokens[j].low not in self._old:
+            return term
+        unit = f"{term.unit} of age"
+        return replace(term, last=j + 1, unit=unit, age=True, rules=(*term.rules, self._age_rule))
+
+
+def _written_so(tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
+    return sense.exact is None or "".join(token.text for token in tokens[start:end]) == sense.exact
+
+
+def _with_unit(term: Term, sense: UnitSense) -> Term:
+    """The term in base units of the sense. A fraction of a unit is a number of it: half an hour is 0.5 hour."""
+    value = term.value
+    if term.numerator is not None and term.denominator is not None:
+        value = type(term.scale)(term.numerator) / term.denominator
+    if value is not None and sense.divisor != 1:
+        value = value / sense.divisor
+    return replace(
+        term,
+        kind=sense.kind,
+        unit=sense.name,
+        value=value,
+        numerator=None,
+        denominator=None,
+        rules=(*term.rules, sense.rule),
+    )
