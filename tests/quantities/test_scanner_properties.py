@@ -12,108 +12,19 @@ from claimx.quantities.scanner import Scanner
 from claimx.rulebook import load
 
 SCANNER = Scanner(load())
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_PIECES = st.sampled_from(
-    [
-        "5",
-        "10",
-        "1,000",
-        "2.5",
-        ".5",
-        "1/2",
-        "½",
-        "²",
-        "£",
-        "$",
-        "€",
-        "%",
-        "per",
-        "cent",
-        "one",
-        "two",
-        "a",
-        "an",
-        "half",
-        "third",
-        "first",
-        "million",
-        "thousands",
-        "of",
-        "and",
-        "to",
-        "from",
-        "between",
-        "-",
-        "–",
-        ",",
-        ".",
-        "(",
-        ")",
-        ":",
-        "/",
-        "+",
-        "~",
-        "m",
-        "bn",
-        "km",
-        "kg",
-        "years",
-        "year-old",
-        "up",
-        "down",
-        "times",
-        "x",
-        "in",
-        "out",
-        "or",
-        "more",
-        "than",
-        "at",
-        "least",
-        "under",
-        "1999",
-        "H1N1",
-        "3rd",
-        "hundred",
-        "twenty-one",
-        "per",
-        "hour",
-        "'",
-        '"',
-        "\n",
-        "\n\n",
-        "US$",
-        "GBP",
-        "p",
-        "°C",
-        "é",
-        "一",
-        "٣",
-        "people",
-    ]
+_SMALL_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 )
+_TENS_WORDS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety"
+_PIECES_WORDS = (
+    "5 10 1,000 2.5 .5 1/2 ½ ² £ $ € % per cent one two a an half third first million thousands of and to from between "
+    "- – , . ( ) : / + ~ m bn km kg years year-old up down times x in out or more than at least under 1999 H1N1 3rd "
+    "hundred twenty-one per hour ' \" \n \n\n US$ GBP p °C é 一 ٣ people"
+)
+_SMALL = _SMALL_WORDS.split()
+_TENS = _TENS_WORDS.split()
+_PIECES = st.sampled_from(_PIECES_WORDS.split(" "))
 
 
 def scan(text: str) -> tuple[Candidate, ...]:
@@ -127,11 +38,11 @@ def in_words(number: int) -> str:
     if number < 100:
         return _TENS[number // 10] + (f"-{_SMALL[number % 10]}" if number % 10 else "")
     if number < 1000:
-        rest = f" and {in_words(number % 100)}" if number % 100 else ""
-        return f"{_SMALL[number // 100]} hundred{rest}"
-    for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand")):
-        if number >= scale:
-            head, rest = divmod(number, scale)
+        tail = f" and {in_words(number % 100)}" if number % 100 else ""
+        return f"{_SMALL[number // 100]} hundred{tail}"
+    for power, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand")):
+        if number >= power:
+            head, rest = divmod(number, power)
             joint = " and " if 0 < rest < 100 else ", " if rest else ""
             return f"{in_words(head)} {word}{joint}{in_words(rest) if rest else ''}"
     raise AssertionError(number)
