@@ -42,6 +42,7 @@ def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[S
             continue
         if spot.words[-1].casefold() not in times and spot.key not in titled:
             votes[spot.key]["person"] -= 3 * times[spot.key]
+            votes[spot.key]["organisation"] += 1
 
 
 def head_word(words: Sequence[str]) -> str:

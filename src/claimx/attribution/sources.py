@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+_BREAKING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
+"""What no premodifier of a name holds, unless inside another name."""
 _SEPARATORS = frozenset({",", "and", "&", "or", "the", "The", ";"})
 _MAX_HOPS = 4
 """How many relative clauses and *of* phrases a source is followed through."""
@@ -102,7 +104,7 @@ class SourceResolver:
         return first is not None and first is at.get((id(other.doc), other.i))
 
     def _of_part(self, tokens: Tokens, context: Context) -> tuple[Speaker, ...]:
-        head = _head(tokens)
+        head = self._premodified_name(tokens) or _head(tokens)
         if head is None:
             return ()
         return self._of_head(head, tokens, context, _MAX_HOPS)
@@ -127,6 +129,22 @@ class SourceResolver:
             if members:
                 return members
         return (self._speaker(referent, tokens),)
+
+    def _premodified_name(self, tokens: Tokens) -> Token | None:
+        """The last token of a source that is a person's name after a role, whatever the parser takes for its head
+        (*Harbour Pilots Association (HPA) chairman James Reid*)."""
+        at, last = self._reading.at, tokens[-1]
+        named = at.get((id(last.doc), last.i))
+        if named is None or named.type != "person" or not named.named:
+            return None
+        first = last.i
+        while first > tokens.start and at.get((id(last.doc), first - 1)) is named:
+            first -= 1
+        if first == tokens.start or self._vocabulary.noun(last.doc[first - 1].text, "role") is None:
+            return None
+        before = tokens.doc[tokens.start : first - 1]
+        loose = [token for token in before if token.pos_ in _BREAKING and (id(token.doc), token.i) not in at]
+        return None if loose else last
 
     def _apposed_name(self, head: Token, tokens: Tokens) -> Referent | None:
         """The person whom a role in a source introduces (*her lawyer, David Kendall*)."""

@@ -300,7 +300,7 @@ def _seams(entity: Span) -> list[int]:
     """Token indexes inside an entity at which a new name begins."""
     doc: Doc = entity.doc
     start, end = entity.start, entity.end
-    return [i for i in range(start + 1, end) if _is_seam(doc, start, i, end, entity.label_)]
+    return [i for i in range(start + 1, end - 1) if _is_seam(doc, start, i, end, entity.label_)]
 
 
 def _is_seam(doc: Doc, start: int, at: int, end: int, label: str) -> bool:
@@ -309,6 +309,8 @@ def _is_seam(doc: Doc, start: int, at: int, end: int, label: str) -> bool:
         return token.text == "(" or bool(before.whitespace_)
     if token.lower_ == "the":
         return before.lower_ not in _PREPOSITIONS
+    if token.text == ",":
+        return not any(doc[i].lower_ in ("of", "for") for i in range(start, at)) and doc[at + 1].text not in _SUFFIXES
     if token.lower_ == "and":
         return _closes_list(doc, start, at, end)
     return label == "PERSON" and before.text == "'s"
