@@ -1,0 +1,80 @@
+"""The readme's commands do what it says, and its lists name what there is."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimx.model import Report
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+
+
+def blocks(language: str) -> list[str]:
+    """The readme's fenced blocks in a language."""
+    return [body for name, body in _BLOCK.findall(README) if name == language]
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    """The readme's commands, each with the output that it shows."""
+    for block in blocks("console"):
+        yield from _COMMAND.findall(block)
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with everything that the examples use, and `claimx` in its `bin`."""
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shown = dict(commands())
+    (folder / "ferry.txt").write_text(shown["cat ferry.txt"], encoding="utf-8")
+    (folder / "my-rules").mkdir()
+    [rules] = blocks("yaml")
+    (folder / "my-rules" / "games.yaml").write_text(rules, encoding="utf-8")
+    script = folder / "bin" / "claimx"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimx "$@"\n')
+    script.chmod(0o755)
+    return folder
+
+
+@pytest.mark.parametrize(("command", "shown"), list(commands()), ids=[command for command, _ in commands()])
+def test_command_does_what_is_shown(command: str, shown: str, workplace: Path) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; PATH={workplace}/bin:$PATH; {command}"],
+        cwd=workplace,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT / "src"), "PYTHONWARNINGS": "ignore"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    if shown:
+        assert done.stdout + done.stderr == shown
+
+
+def test_checks_run_the_readmes_own_command() -> None:
+    steps = re.findall(r"^step (.*)$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.MULTILINE)
+    use, test = (block.strip() for block in blocks("sh"))
+    assert test.split(" && ") == steps[:2]
+    assert use == "sh setup.sh && .venv/bin/claimx extract seeds/"
+
+
+def test_keys_of_the_json_are_all_named() -> None:
+    section = README.partition("## JSON")[2].partition("## Rules")[0]
+    rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
+    assert [key for row in rows for key in re.findall(r"`(\w+)`", row)] == list(Report.__struct_fields__)
+
+
+def test_options_are_those_that_there_are() -> None:
+    command = [sys.executable, "-m", "claimx", "extract", "--help"]
+    help_ = subprocess.run(command, env={"PYTHONPATH": str(ROOT / "src")}, capture_output=True, text=True, check=True)
+    options = set(re.findall(r"--[a-z-]+", help_.stdout)) - {"--help", "--clean"}
+    assert options - {"--output"} == set(re.findall(r"^\| `(--[a-z-]+)", README, re.MULTILINE))
