@@ -36,6 +36,8 @@ class Cardinals:
         self._tens = lexicon.tens
         self._scale = lexicon.scale
         self._hundred = frozenset(word for word, worth in lexicon.scale.items() if worth.value == _HUNDRED)
+        self._parts = lexicon.plural_parts.keys()
+        self._plural = {word: worth for word, worth in lexicon.magnitude.items() if worth.value not in (10, 20)}
         self._letters = lexicon.letters
         self._money_letters = lexicon.money_letters
         self._articles = lexicon.form_words["article"]
@@ -100,7 +102,8 @@ class Cardinals:
             tail = None if value is None else Number(value, j + 1, NO_SCALE, ())
         else:
             tail = self._below_hundred(tokens, j)
-        if tail is None or tail.value == 0 or tokens[past_hyphen(tokens, tail.last)].low in self._hundred:
+        after = None if tail is None else tokens[past_hyphen(tokens, tail.last)].low
+        if tail is None or tail.value == 0 or after in self._hundred or (joined and after in self._parts):
             return number
         return Number(number.value + tail.value, tail.last, number.scale, (*number.rules, *tail.rules))
 
@@ -108,10 +111,12 @@ class Cardinals:
         """Thousands, millions and so on with the smaller groups after them: a million | two thousand | and one."""
         limit = number.scale
         while limit > 1:
-            j, _ = self._past_and(tokens, number.last)
+            j, joined = self._past_and(tokens, number.last)
             group = None if tokens[j].low in self._articles or tokens[j].low in self._scale else self._group(tokens, j)
             tail = None if group is None else self._scaled(tokens, group, False)
             if tail is None or tail.value == 0 or tail.value >= limit:
+                break
+            if joined and tokens[past_hyphen(tokens, tail.last)].low in self._parts:
                 break
             number = Number(number.value + tail.value, tail.last, number.scale, (*number.rules, *tail.rules))
             limit = tail.scale
@@ -147,7 +152,8 @@ class Cardinals:
         value, j, scale, rules = number.value, number.last, number.scale, number.rules
         while True:
             at = past_hyphen(tokens, j)
-            worth = self._scale.get(tokens[at].low) or self._letter(tokens, at, money)
+            low = tokens[at].low
+            worth = self._scale.get(low) or self._plural.get(low) or self._letter(tokens, at, money)
             if worth is None:
                 return number if j == number.last else Number(value, j, scale, rules)
             value, j, scale, rules = value * worth.value, at + 1, scale * worth.value, (*rules, worth.rule)

@@ -31,12 +31,12 @@ class Denominators:
         """The rate at token i: the token after it, its denominator, its rule."""
         i = past_hyphen(tokens, i)
         for end, (name, rule) in self._lexicon.rate_phrases.after(tokens, i):
-            return end, name, rule
+            return None if tokens[end].low in self._lexicon.rate_stops else (end, name, rule)
         for start, lead in self._lexicon.rate_leads.after(tokens, i):
             start = past_hyphen(tokens, start)
             found = self._denominator(tokens, start, lead)
             if found is not None:
-                return found[0], found[1], lead.id
+                return None if tokens[found[0]].low in self._lexicon.rate_stops else (*found, lead.id)
         return None
 
     def _denominator(self, tokens: Sequence[Token], i: int, lead: RatePhrases) -> tuple[int, str] | None:

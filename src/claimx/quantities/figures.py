@@ -15,6 +15,9 @@ def figure(text: str) -> Decimal | None:
         return None
     if text.isdecimal():
         return Decimal(text)
+    base, power, raised = text.partition("^")
+    if power:
+        return _raised(figure(base), int(raised))
     mantissa, mark, exponent = text.replace("E", "e").partition("e")
     last = mantissa[-1]
     if not last.isdecimal():
@@ -32,6 +35,10 @@ def vulgar_parts(char: str) -> tuple[int, int]:
     """Numerator and denominator of a vulgar fraction sign: ¾ is 3 and 4."""
     top, _, bottom = unicodedata.normalize("NFKD", char).partition("\u2044")
     return int(top), int(bottom)
+
+
+def _raised(base: Decimal | None, power: int) -> Decimal | None:
+    return None if base is None or (base == 0 and power <= 0) else base**power
 
 
 def _vulgar(char: str) -> Decimal:

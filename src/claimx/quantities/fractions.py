@@ -28,9 +28,8 @@ class Fractions:
         self._number = frozenset(lexicon.small) | frozenset(lexicon.tens)
         self._and = lexicon.form_words["and"]
         self._articles = lexicon.form_words["article"]
-        self._plural_parts = {word + "s": worth for word, worth in lexicon.ordinal.items() if worth.value > 2} | {
-            word: worth for word, worth in lexicon.part.items() if word.endswith("s")
-        }
+        self._plural_parts = lexicon.plural_parts
+        self._plural_ends = {f"{word}s": worth for word, worth in lexicon.ordinal.items()}
         self._follows = lexicon.form_words["fraction"]
         self._fraction_rule = lexicon.rule("fraction")
         self._mixed_rule = lexicon.rule("mixed")
@@ -187,8 +186,8 @@ class Fractions:
         if number is None or number.value < 20:
             return None
         j = past_hyphen(tokens, number.last)
-        plural = tokens[j].low in self._plural_parts
-        worth = self._plural_parts.get(tokens[j].low) or self._ordinal.get(tokens[j].low)
+        plural = tokens[j].low in self._plural_ends
+        worth = self._plural_ends.get(tokens[j].low) or self._ordinal.get(tokens[j].low)
         if worth is None or worth.value >= 100:
             return None
         ten = number.value % 100 >= 20 and number.value % 10 == 0 and worth.value < 10

@@ -9,13 +9,14 @@ from claimx.quantities.comparators import Comparators
 from claimx.quantities.lexicon import Joint, Lexicon
 from claimx.quantities.likeness import alike, amount, bare
 from claimx.quantities.term import Term
-from claimx.quantities.tokens import FIGURE, WALL, Token
+from claimx.quantities.tokens import FIGURE, SIGN, WALL, Token
 
 _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
 _AFTER = 5
 """Tokens after the second number in which a join may ask for words."""
 _LARGEST_SHARE = 1_000_000
+_LEAST_CENTS = 10
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
 Made = Term | tuple[Term, Term] | None
@@ -51,24 +52,34 @@ class Joins:
         start, sign, compared = self._comparators.before(tokens, b.first, a.last - 1)
         words = tuple(token.low for token in tokens[a.last : start])
         if tight:
-            return self._compound(a, b, words) or self._tight(tokens, a, b, words)
+            return self._compound(tokens, a, b, words) or self._tight(tokens, a, b, words)
         joints = self._lexicon.between.get(words)
         made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
         if isinstance(made, Term) and compared:
             made = _named(made, *compared)
         return made
 
-    def _compound(self, a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+    def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, two hours and ten minutes, thirteen dollars and forty-five cents."""
-        if a.value is None or b.value is None or a.unit is None or b.unit is None or a.kind != b.kind:
+        if (
+            a.value is None
+            or b.value is None
+            or a.unit is None
+            or (words and words not in self._lexicon.compound_joins)
+        ):
             return None
-        if words and words not in self._lexicon.compound_joins:
+        count, rule = self._lexicon.compounds.get((a.unit, b.unit or a.unit), (None, ""))
+        if count is None or a.value != a.value.to_integral_value() or a.minor or b.value >= count:
             return None
-        count, rule = self._lexicon.compounds.get((a.unit, b.unit), (None, ""))
-        if count is None or a.value != a.value.to_integral_value() or b.value >= count:
+        if a.kind != "money":
+            part = b.value / count
+        elif b.minor:
+            part = b.value
+        elif bare(b) and not words and b.value >= _LEAST_CENTS and _ends(tokens, b):
+            part = b.value / count
+        else:
             return None
-        value = a.value + b.value / count if a.unit != b.unit else a.value + b.value
-        return _named(replace(a, last=b.last, value=value, per=b.per, more=(b.core,)), rule)
+        return _named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule)
 
     def _tight(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         joints = self._lexicon.between.get(words, {})
@@ -86,7 +97,8 @@ class Joins:
         if dash is None:
             return None
         glued = tokens[a.last].glued and tokens[b.first].glued
-        if a.low is not None or (glued and tokens[b.last].low in ("-", "/") and tokens[b.last + 1].kind == FIGURE):
+        longer = tokens[b.last].low in ("-", "/") and tokens[b.last + 1].kind == FIGURE and tokens[b.last].glued
+        if self._reference_rule in a.rules or (glued and longer):
             return self._reference(a, b) if glued and bare(a) and bare(b) else None
         pair = alike(a, b, lend=False)
         if pair is not None and _ascending(*pair):
@@ -103,7 +115,6 @@ class Joins:
             last=b.last,
             core=a.core,
             more=(*a.more, b.core),
-            low=a.low,
             rules=(self._reference_rule,),
         )
 
@@ -190,6 +201,11 @@ class Joins:
 
 def _named(term: Term, *rules: str) -> Term:
     return replace(term, rules=(*term.rules, *rules))
+
+
+def _ends(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether no word follows that the term could count."""
+    return tokens[term.last].kind in (SIGN, WALL) and tokens[term.last - 1].start > tokens[term.first - 1].end
 
 
 def _ascending(a: Term, b: Term) -> bool:

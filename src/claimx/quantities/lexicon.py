@@ -41,8 +41,9 @@ class UnitSense:
     rule: str
     exact: str | None = None
     """The form as it must stand, where letter case counts."""
-    divisor: int = 1
+    factor: Decimal = Decimal(1)
     attached: bool = False
+    large_only: bool = False
     near: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
 
@@ -87,6 +88,10 @@ class Lexicon:
         self.magnitude: dict[str, Worth] = {}
         self.decade: dict[str, Worth] = {}
         self._number_words(rulebook)
+        self.plural_parts = {f"{word}s": worth for word, worth in self.ordinal.items() if worth.value > 2} | {
+            word: worth for word, worth in self.part.items() if word.endswith("s")
+        }
+        """The names of parts that are so by their form: thirds, quarters."""
         self.letters: dict[str, Worth] = {}
         self.money_letters: dict[str, Worth] = {}
         for letters in rulebook.of(ScaleLetters):
@@ -103,6 +108,7 @@ class Lexicon:
         self._multiples(rulebook)
         self.units: Phrases[UnitSense] = Phrases()
         self.money_before: Phrases[UnitSense] = Phrases()
+        self.money_after_sign: Phrases[UnitSense] = Phrases()
         self.prefixes: frozenset[str] = frozenset(self._units(rulebook))
         self.compounds = {
             (big, small): (Decimal(count), rule.id)
@@ -115,6 +121,7 @@ class Lexicon:
         self.after: Phrases[Compared] = Phrases()
         self.intensifiers: Phrases[str] = Phrases()
         self._comparators(rulebook)
+        self.rate_stops = frozenset(word for rule in rulebook.of(RatePhrases) for word in rule.not_before)
         self.rate_leads: Phrases[RatePhrases] = Phrases()
         self.rate_phrases: Phrases[tuple[str, str]] = Phrases()
         self.rate_nouns: Phrases[str] = Phrases()
@@ -165,7 +172,7 @@ class Lexicon:
     def _units(self, rulebook: Rulebook) -> Iterator[str]:
         """Fills the unit tables; yields the letters that may be attached to the front of digits."""
         rules: list[Unit | Currency] = [*rulebook.of(Unit), *rulebook.of(Currency)]
-        rules.sort(key=lambda rule: not rule.near and not getattr(rule, "next", ()))
+        rules.sort(key=lambda rule: (not rule.near and not getattr(rule, "next", ()), not rule.exact))
         for rule in rules:
             entries = rule.units if isinstance(rule, Unit) else rule.currencies
             for name, forms in entries.items():
@@ -173,6 +180,8 @@ class Lexicon:
                     sense = _sense(rule, name, form)
                     if isinstance(rule, Unit) or rule.after:
                         self.units.add(form, sense)
+                    elif rule.with_sign:
+                        self.money_after_sign.add(form, sense)
                     if isinstance(rule, Currency) and rule.before:
                         self.money_before.add(form, sense)
                         if form[-1].isalpha():
@@ -217,8 +226,9 @@ def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:
         kind=rule.measures if isinstance(rule, Unit) else "money",
         rule=rule.id,
         exact=form.replace(" ", "") if rule.exact else None,
-        divisor=1 if isinstance(rule, Unit) else rule.divisor,
+        factor=Decimal(1) if isinstance(rule, Unit) else rule.factor,
         attached=rule.attached,
+        large_only=isinstance(rule, Currency) and rule.large_only,
         near=frozenset(rule.near),
         next=frozenset(rule.next) if isinstance(rule, Unit) else frozenset(),
     )

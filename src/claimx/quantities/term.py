@@ -40,6 +40,8 @@ class Term(Struct, frozen=True, kw_only=True):
     direction: Direction | None = None
     old: Decimal | None = None
     """The level that a change began at."""
+    minor: bool = False
+    """In hundredths of a currency: pence."""
     signed: bool = False
     """Written with a plus sign: a change by so much."""
     more: tuple[tuple[int, int], ...] = ()

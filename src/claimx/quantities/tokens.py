@@ -25,10 +25,10 @@ _SPACED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}(?!\d)(?:[.,]\d+)?"
 _EUROPEAN = r"\d{1,3}(?:\.\d{3}){1,12},\d{1,2}(?!\d)"
 _DOTTED = r"\d+(?:\.\d+){2,12}"
 _DECIMAL = r"\d+\.\d+"
-_COMMA = r"\d+,\d{1,2}(?![\d,])"
+_COMMA = r"(?<!\d,)\d+,\d{1,2}(?![\d,])"
 _FIGURE = (
     rf"(?:{_GROUPED}|{_SPACED}|{_EUROPEAN}|{_DOTTED}|{_DECIMAL}|{_COMMA}|\d+[{VULGAR}]?|[{VULGAR}]|(?<![\w.])\.\d+)"
-    r"(?:[eE][+-]?\d{1,3}(?![^\W_]))?"
+    r"(?:[eE][+-]?\d{1,3}(?![^\W_])|\^[+-]?\d{1,2}(?![\d.]))?"
 )
 _TOKEN = re.compile(
     rf"(?P<figure>(?<![^\W_]){_FIGURE})|(?P<word>[^\W_{VULGAR}]+(?:['’][^\W\d_]+)?)|(?P<sign>[^\w\s]|_|[{VULGAR}])"

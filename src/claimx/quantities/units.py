@@ -13,6 +13,7 @@ from claimx.quantities.tokens import CODE, FIGURE, SIGN, WALL, WORD, Token
 _NEAR = 12
 """Tokens on each side among which the words that tell a unit's sense are looked for."""
 _OF = "of"
+_APOSTROPHES = frozenset({"'", "’", "‘"})
 
 
 class Units:
@@ -32,6 +33,10 @@ class Units:
             last = tokens[i - 1]
             if last.kind == WORD and tokens[start].glued and tokens[start - 1].kind in (FIGURE, WORD, CODE):
                 continue
+            if tokens[start].kind == WORD and tokens[start - 1].low in _APOSTROPHES:
+                continue
+            if sense.large_only and not _large(tokens, i):
+                continue
             if _written_so(tokens, start, i, sense):
                 return start, sense
         return None
@@ -48,10 +53,15 @@ class Units:
         if tokens[first - 1].low in ("-", "−") and tokens[first].glued and not tokens[first - 1].glued:
             first -= 1
             term = replace(term, value=None if term.value is None else -term.value)
-        found = self._sense(tokens, term.last, term)
         last = term.last
+        found = self._sense(tokens, last, term)
         if found is not None and found[1].kind == "money":
             last = found[0]
+            sense = found[1] if found[1].factor == sense.factor else sense
+        for end, country in self._lexicon.money_after_sign.after(tokens, term.last):
+            if _written_so(tokens, term.last, end, country):
+                last, sense = end, country
+                break
         return _with_unit(replace(term, first=first, last=last), sense)
 
     def _measured(self, tokens: Sequence[Token], term: Term) -> Term:
@@ -135,6 +145,11 @@ class Units:
         return replace(term, last=j + 1, unit=unit, age=True, rules=(*term.rules, self._age_rule))
 
 
+def _large(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the figure at token i has a separator, or letters after it."""
+    return tokens[i].kind == FIGURE and (not tokens[i].text.isdecimal() or tokens[i + 1].glued)
+
+
 def _written_so(tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
     return sense.exact is None or "".join(token.text for token in tokens[start:end]) == sense.exact
 
@@ -144,8 +159,8 @@ def _with_unit(term: Term, sense: UnitSense) -> Term:
     value = term.value
     if term.numerator is not None and term.denominator is not None:
         value = type(term.scale)(term.numerator) / term.denominator
-    if value is not None and sense.divisor != 1:
-        value = value / sense.divisor
+    if value is not None:
+        value = value * sense.factor
     return replace(
         term,
         kind=sense.kind,
@@ -153,5 +168,6 @@ def _with_unit(term: Term, sense: UnitSense) -> Term:
         value=value,
         numerator=None,
         denominator=None,
+        minor=sense.factor < 1,
         rules=(*term.rules, sense.rule),
     )

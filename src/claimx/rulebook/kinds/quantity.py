@@ -114,8 +114,12 @@ class Currency(Rule, frozen=True, kw_only=True, tag="currency"):
     """Written after the number and its scale."""
     exact: bool = False
     """Letter case counts."""
-    divisor: int = 1
-    """100 for pence and cents: figures are in base units."""
+    factor: Decimal = Decimal(1)
+    """What one of it is in base units: 0.01 for pence and cents."""
+    with_sign: bool = False
+    """Only after a number that has a currency sign before it: $76 US."""
+    large_only: bool = False
+    """Only with a figure that has a scale, a decimal or a thousands separator."""
     attached: bool = False
     """Only directly after the digits: 35p."""
     near: tuple[Word, ...] = ()
@@ -153,6 +157,8 @@ class RatePhrases(Rule, frozen=True, kw_only=True, tag="rate-phrases"):
     """Any noun or number of things may follow the lead, not only known denominators and units."""
     times_only: bool = False
     """Only the known denominators may follow."""
+    not_before: tuple[Word, ...] = ()
+    """Words after the rate that make it a time: a year ago."""
     nouns: dict[Word, tuple[Phrase, ...]] = field(default_factory=dict)
     """Known denominators, by name, for the leads of all rates."""
     phrases: dict[Word, tuple[Phrase, ...]] = field(default_factory=dict)
