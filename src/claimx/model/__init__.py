@@ -14,7 +14,7 @@ from claimx.model.attribution import (
     Statement,
     StatementKind,
 )
-from claimx.model.document import Block, Cleaned, Document, Metadata, Problem, Role, Span, Zone
+from claimx.model.document import Block, Cleaned, Document, Hint, Metadata, Problem, Role, Span, Zone
 from claimx.model.quantity import (
     Change,
     Comparator,
@@ -54,6 +54,7 @@ __all__ = [
     "Extract",
     "Figure",
     "Generator",
+    "Hint",
     "Kind",
     "Mention",
     "Metadata",

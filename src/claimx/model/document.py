@@ -36,14 +36,46 @@ Role = Literal[
 """What a block is. From `navigation` on the roles are furniture and stand in the `boilerplate` zone."""
 
 
+class Metadata(Struct, frozen=True):
+    """What a text, or the file that holds it, says about its origin; `published` is an ISO 8601 date."""
+
+    title: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    language: str | None = None
+
+
+class Hint(Struct, frozen=True):
+    """What a source's markup says of a stretch of its text. Hints are in text order and do not overlap."""
+
+    start: int
+    end: int
+    element: str
+    """What it is, by HTML's names whatever the format: p, h1 to h6, li, tr, figcaption, blockquote, ..."""
+    within: tuple[str, ...] = ()
+    """Names of what it stands in, from the outermost inwards: elements, and words of their classes after a dot
+    (`article`, `.share`, `.menu`)."""
+    linked: float = 0.0
+    """Share of its letters that lead elsewhere, 0 to 1."""
+    verdict: bool | None = None
+    """Whether an extractor of main content kept it; None where none was asked."""
+
+
 class Document(Struct, frozen=True):
-    """One source text, decoded and otherwise unchanged (a byte-order mark is not part of it)."""
+    """One source text, decoded and otherwise unchanged (a byte-order mark is not part of it). Of a format that is not
+    plain text it is the text that the reader extracts; all offsets count that text's characters."""
 
     id: str
     text: str
     sha256: str
+    """Of the source's bytes."""
     media_type: str = "text/plain"
     encoding: str = "utf-8"
+    hints: tuple[Hint, ...] = ()
+    """What the markup says; none for plain text."""
+    metadata: Metadata | None = None
+    """What the source says of its origin outside its text, in its own fields."""
 
 
 class Problem(Struct, frozen=True):
@@ -65,16 +97,8 @@ class Block(Struct, frozen=True):
     """How sure it is content: 0 (furniture) to 1 (the article)."""
     rule: str | None = None
     """The rule that decided, where one did."""
-
-
-class Metadata(Struct, frozen=True):
-    """What the text itself says about its origin; `published` is an ISO 8601 date."""
-
-    title: str | None = None
-    published: str | None = None
-    authors: tuple[str, ...] = ()
-    publisher: str | None = None
-    language: str | None = None
+    element: str | None = None
+    """The element of the source's markup that it comes from, by HTML's names; null for plain text."""
 
 
 class Cleaned(Struct, frozen=True):
