@@ -137,7 +137,7 @@ class Spotter:
 
     def _with_last_item(self, doc: Doc, first: int, last: int) -> int:
         """The end of a name such as *Department for Culture, Media and Sport*, whose last item is often cut off."""
-        opener = doc[first].text in self._vocabulary.organisation_words and last - first > 2
+        opener = last - first > 2 and doc[first].text in self._vocabulary.organisation_words
         if opener and last + 1 < len(doc) and doc[last].lower_ == "and" and doc[last + 1].text[:1].isupper():
             return last + 2 if not doc[last + 1].ent_type_ and doc[last + 1].pos_ in ("PROPN", "NOUN") else last
         return last
