@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from claimx.cleaning.furniture import Part
 from claimx.cleaning.markers import PhraseIndex
+from claimx.cleaning.tables import shapes
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.boilerplate import Cue
 
@@ -18,12 +19,16 @@ _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|org|co\.uk|net)\b|@")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,2} ")
 _CLOSERS = "\"'”’)]»"
 _ENDS = frozenset(".!?。！？")
+_HEAD = 500
+_WORDS = 80
+"""Characters and words of a line that are looked at where more would say nothing new."""
 _WINDOWS = (1, 2, 4, 10, 25)
 _OWN = (
     "words", "stop", "capital", "figures", "length", "ends", "colon", "dots", "question", "commas", "quotes", "signs",
     "small", "lead", "blank", "copies", "ruled", "shout", "address", "sentences", "title", "comments", "related",
-    "running", "sentence", "headline", "table", "tiny", "few", "some",
+    "running", "sentence", "headline", "table", "tiny", "few", "some", "alike",
 )  # fmt: skip
+_ALIKE = _OWN.index("alike")
 
 
 class Features:
@@ -41,7 +46,10 @@ class Features:
         """One row a part, one column a feature, all small numbers. `stop`: the language's stop words, if known."""
         copies = Counter(text[part.start : part.end] for part in parts)
         title = frozenset(word for word in (parts[0].words if parts else ()) if len(word) > 3)
+        signs = ["", *shapes(text, parts), ""]
         rows = [self._row(text, part, stop, copies, title) for part in parts]
+        for row, before, here, after in zip(rows, signs, signs[1:], signs[2:], strict=False):
+            row[_ALIKE] = float(here != "" and here in (before, after))
         own = np.array(rows, dtype=np.float32).reshape(len(parts), self._own)
         return np.hstack([own, _context(own)])
 
@@ -52,13 +60,14 @@ class Features:
         words = part.words
         count = max(len(words), len(line) // 12, 1)
         stops = sum(map(stop.__contains__, words)) if stop else sum(len(word) <= 3 for word in words)
-        split = line.split()
+        split = line[:_HEAD].split()
         end = line.rstrip(_CLOSERS)[-1:]
         role = part.rule.role if part.rule else None
         cues = [0.0] * (self._own - len(_OWN))
-        for hit in self._cues.find(words):
-            cues[hit.means] += 1
-        capital = sum(word[0].isupper() for word in split) / len(split)
+        weight = 1 / min(count, 12) ** 0.5
+        for _, _, cue in self._cues.find(words[:_WORDS]):
+            cues[cue] = min(cues[cue] + weight, 3 * weight)
+        capital = 1 - sum(map(str.islower, split)) / len(split)
         ends = end in _ENDS
         figures = words.count("#")
         return [
@@ -80,8 +89,8 @@ class Features:
             min(copies[line] - 1, 3) / 3,
             float(part.rule is not None),
             float(line.isupper()),
-            float(_ADDRESS.search(line) is not None),
-            min(len(_SENTENCE.findall(line)), 6) ** 0.5,
+            float(_ADDRESS.search(line, 0, _HEAD) is not None),
+            min(len(_SENTENCE.findall(line, 0, _HEAD)), 6) ** 0.5,
             len(title.intersection(words)) / max(len(title), 1),
             float(role == "comments"),
             float(role in ("related", "sign_up", "advert")),
@@ -92,7 +101,8 @@ class Features:
             float(count <= 2),
             float(3 <= count <= 6),
             float(7 <= count <= 12),
-            *(min(cue, 3) / min(count, 12) ** 0.5 for cue in cues),
+            0.0,
+            *cues,
         ]
 
 
@@ -106,7 +116,7 @@ _AROUND = ("words", "stop", "capital", "ends", "ruled", "running", "headline", "
 _PLACE = (
     "prose", "place", "share before", "share after", "prose lines before", "prose lines after", "since prose",
     "until prose", "in run", "from run", "to run", "run share", "after comments", "after related", "since blank",
-    "short", "lines",
+    "short", "lines", "closed",
 )  # fmt: skip
 
 
@@ -169,6 +179,7 @@ def _place(own: Array, words: Array, prose: Array) -> Array:
             _since(own[:, _OWN.index("blank")] > 0),
             np.full(count, min(words.sum(), 400) / 400),
             np.full(count, min(count, 200) / 200),
+            np.maximum.accumulate((own[:, _OWN.index("comments")] > 0) & (before >= 60)),
         ]
     ).astype(np.float32)
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimx.cleaning.lines import Line, stripped, words
-from claimx.cleaning.markers import Hit, PhraseIndex
+from claimx.cleaning.markers import PhraseIndex
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.boilerplate import Furniture
 
-_SIGNS = frozenset("©@|•»›→▼")
+_SIGNS = frozenset("©@|•»›→▼>")
 
 
 class Part(NamedTuple):
@@ -30,7 +30,9 @@ class FurnitureRules:
     def __init__(self, rulebook: Rulebook) -> None:
         rules = rulebook.of(Furniture)
         self._index = PhraseIndex((phrase, rule) for rule in rules for phrase in rule.phrases)
-        self._patterns = [(rule, _compiled(rule)) for rule in rules if rule.patterns]
+        self._patterns = [_Patterns(rule) for rule in rules if rule.patterns and not rule.cut]
+        self._cuts = [_Patterns(rule) for rule in rules if rule.patterns and rule.cut]
+        self._order = {rule.id: i for i, rule in enumerate(rules)}
         self._longest = max((rule.max_words for rule in rules), default=0)
 
     def parts(self, text: str, lines: Sequence[Line]) -> list[Part]:
@@ -38,62 +40,82 @@ class FurnitureRules:
         return [part for line in lines for part in self._parts(text, line)]
 
     def _parts(self, text: str, line: Line) -> Iterator[Part]:
+        body = words(text[line.start : line.end])
+        matches = self._matches(text, line, body)
+        if not matches:
+            yield Part(line.start, line.end, line.blank, body, self._rule(text[line.start : line.end], body))
+            return
         blank = line.blank
-        for start, end, rule in self._cuts(text, line):
+        for start, end, rule in _stretches(text, line, matches):
             body = words(text[start:end])
             yield Part(start, end, blank, body, rule or self._rule(text[start:end], body))
             blank = False
 
-    def _cuts(self, text: str, line: Line) -> list[tuple[int, int, Furniture | None]]:
-        """The line's stretches in order, with the rule of those that were cut out."""
-        matches: list[tuple[int, int, Furniture]] = []
-        for rule, patterns in self._patterns:
-            if rule.cut:
-                matches += [
-                    (*stripped(text, m.start(), m.end()), rule)
-                    for pattern in patterns
-                    for m in pattern.finditer(text, line.start, line.end)
-                ]
-        if not matches:
-            return [(line.start, line.end, None)]
-        found: list[tuple[int, int, Furniture | None]] = []
-        at = line.start
-        for start, end, rule in sorted(matches, key=lambda match: match[:2]):
-            if start < at or start == end:
-                continue
-            if text[at:start].strip():
-                found.append((*stripped(text, at, start), None))
-            found.append((start, end, rule))
-            at = end
-        if text[at : line.end].strip():
-            found.append((*stripped(text, at, line.end), None))
-        return found
+    def _matches(self, text: str, line: Line, body: list[str]) -> list[tuple[int, int, Furniture]]:
+        """What the rules take out of the line: spans, with their rules."""
+        return [
+            (*stripped(text, match.start(), match.end()), patterns.rule)
+            for patterns in self._cuts
+            if patterns.may_match(body)
+            for pattern in patterns.compiled
+            for match in pattern.finditer(text, line.start, line.end)
+        ]
 
     def _rule(self, text: str, body: list[str]) -> Furniture | None:
         """The first rule, by its place in the files, that the line fulfils."""
         count = len(body)
         if count > self._longest:
             return None
-        for hit in self._index.find(body):
-            rule = hit.means
-            if count <= rule.max_words and _stands(hit, body):
-                return rule
-        for rule, patterns in self._patterns:
-            if count <= rule.max_words and not rule.cut and any(pattern.search(text) for pattern in patterns):
-                return rule
+        found = [
+            rule
+            for start, end, rule in self._index.find(body)
+            if count <= rule.max_words and _stands(start, end, rule, body)
+        ]
+        if found:
+            return min(found, key=lambda rule: self._order[rule.id])
+        for patterns in self._patterns:
+            if count <= patterns.rule.max_words and patterns.may_match(body) and patterns.match(text):
+                return patterns.rule
         return None
 
 
-def _compiled(rule: Furniture) -> list[re.Pattern[str]]:
-    return [re.compile(pattern) for pattern in rule.patterns]
+class _Patterns:
+    """The patterns of one rule, and the words without which none of them can match."""
+
+    def __init__(self, rule: Furniture) -> None:
+        self.rule = rule
+        self.compiled = [re.compile(pattern) for pattern in rule.patterns]
+        self._needs = frozenset(rule.needs)
+
+    def may_match(self, body: list[str]) -> bool:
+        return not self._needs or not self._needs.isdisjoint(body)
+
+    def match(self, text: str) -> bool:
+        return any(pattern.search(text) for pattern in self.compiled)
 
 
-def _stands(hit: Hit[Furniture], body: list[str]) -> bool:
+def _stretches(
+    text: str, line: Line, matches: list[tuple[int, int, Furniture]]
+) -> Iterator[tuple[int, int, Furniture | None]]:
+    """The line's stretches in order, with the rule of those that were taken out."""
+    at = line.start
+    for start, end, rule in sorted(matches, key=lambda match: match[:2]):
+        if start < at or start == end:
+            continue
+        if text[at:start].strip():
+            yield *stripped(text, at, start), None
+        yield start, end, rule
+        at = end
+    if text[at : line.end].strip():
+        yield *stripped(text, at, line.end), None
+
+
+def _stands(start: int, end: int, rule: Furniture, body: list[str]) -> bool:
     """Whether the phrase stands where its rule wants it; signs around it do not count."""
     first = next((i for i, word in enumerate(body) if word not in _SIGNS), 0)
     last = next((i for i in range(len(body), 0, -1) if body[i - 1] not in _SIGNS), 0)
-    at_start, at_end = hit.start <= first, hit.end >= last
-    match hit.means.at:
+    at_start, at_end = start <= first, end >= last
+    match rule.at:
         case "whole":
             return at_start and at_end
         case "start":

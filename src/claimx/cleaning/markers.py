@@ -1,42 +1,42 @@
 """Finds any number of phrases in one pass over a line's words."""
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from claimx.cleaning.lines import words
 
 T = TypeVar("T")
 
 
-class Hit(NamedTuple, Generic[T]):
-    """A phrase that was found: word offsets, end-exclusive, and what the phrase stands for."""
-
-    start: int
-    end: int
-    means: T
-
-
 class PhraseIndex(Generic[T]):
-    """Phrases by their first word, so that most words of a text cost one look-up and most lines none."""
+    """Phrases by their first two words, so that most words of a text cost one look-up and most lines none."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        found: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._alone: dict[str, tuple[T, ...]] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
         for phrase, means in phrases:
-            first, *rest = ("#" if word == "#" else words(word)[0] for word in _split(phrase))
-            found.setdefault(first, []).append((tuple(rest), means))
-        self._by_first = {first: tuple(rests) for first, rests in found.items()}
-        self._firsts = frozenset(self._by_first)
+            first, *rest = _split(phrase)
+            if rest:
+                self._longer.setdefault(first, {}).setdefault(rest[0], []).append((rest, means))
+            else:
+                self._alone[first] = (*self._alone.get(first, ()), means)
+        self._firsts = frozenset((*self._alone, *self._longer))
 
-    def find(self, line: Sequence[str]) -> list[Hit[T]]:
-        """All phrases that stand in a line, given as its `words`; they may overlap."""
+    def find(self, line: list[str]) -> list[tuple[int, int, T]]:
+        """All phrases that stand in a line, given as its `words`: first word, word after the last, and what the phrase
+        stands for. They may overlap."""
+        hits: list[tuple[int, int, T]] = []
         if self._firsts.isdisjoint(line):
-            return []
-        hits: list[Hit[T]] = []
+            return hits
+        alone, longer, last = self._alone, self._longer, len(line) - 1
         for i, word in enumerate(line):
-            for rest, means in self._by_first.get(word, ()):
-                end = i + 1 + len(rest)
-                if not rest or tuple(line[i + 1 : end]) == rest:
-                    hits.append(Hit(i, end, means))
+            if word in alone:
+                hits += [(i, i + 1, means) for means in alone[word]]
+            if word in longer and i < last:
+                for rest, means in longer[word].get(line[i + 1], ()):
+                    end = i + 1 + len(rest)
+                    if line[i + 1 : end] == rest:
+                        hits.append((i, end, means))
         return hits
 
 

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from claimx.cleaning.furniture import Part
 from claimx.cleaning.sections import is_prose
+from claimx.cleaning.tables import shapes, tables
 from claimx.model import Zone
 
-_KEEP = 0.33
-"""Probability of content from which a line is kept: below one half, as losing a figure is worse than keeping one."""
+_KEEP = 0.45
+"""Probability of content from which a line is kept."""
+_KEEP_FIGURE = 0.3
+"""The same for a line that holds a figure: losing one is worse than keeping one."""
 _LABEL = 4
 """Words up to which a line without figure and end mark is a label."""
 _SHARE = 0.2
@@ -26,9 +29,12 @@ def zones(text: str, parts: Sequence[Part], scores: Sequence[float], attached: f
     if not is_page(text, parts):
         scores = [1.0] * len(parts)
     kept = [
-        part.rule is None and (score >= _KEEP or i in attached)
+        part.rule is None and (score >= (_KEEP_FIGURE if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))
     ]
+    for table in tables(text, parts, shapes(text, parts)):
+        if any(kept[max(0, table.start - _REACH) : table.start]):
+            kept[table.start : table.stop] = [True] * len(table)
     main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
     found: list[Zone] = []

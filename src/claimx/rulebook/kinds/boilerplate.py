@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from claimx.model import Role
-from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage
+from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 
 Where = Literal["whole", "start", "end", "anywhere"]
 """Where in a line a phrase must stand. `whole`: it is the line, but for punctuation."""
@@ -24,6 +24,8 @@ class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
     at: Where = "anywhere"
     patterns: tuple[Pattern, ...] = ()
     """Searched in the line; anchors are the pattern's own business."""
+    needs: tuple[Word, ...] = ()
+    """Words in lower case, one of which a line must hold before the patterns are tried: they make dear patterns cheap."""
     max_words: int = 30
     """Longer lines are left to the article: they only mention what furniture says."""
     cut: bool = False

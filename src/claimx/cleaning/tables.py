@@ -1,0 +1,36 @@
+"""Finds rows: short lines in a series that are built alike, such as fixtures, prices and results."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from claimx.cleaning.furniture import Part
+
+_SIGN = re.compile(r"[^\w\s'’.]")
+_LONGEST = 25
+"""Words from which a line is no row."""
+_FEWEST = 3
+"""Lines from which a series is a table."""
+
+
+def shapes(text: str, parts: Sequence[Part]) -> list[str]:
+    """Of each part: its first two signs if it is a short line that holds any, else nothing."""
+    return [
+        "".join(_SIGN.findall(text, part.start, part.end)[:2])
+        if len(part.words) < _LONGEST and part.rule is None
+        else ""
+        for part in parts
+    ]
+
+
+def tables(text: str, parts: Sequence[Part], signs: Sequence[str]) -> list[range]:
+    """The series of lines of one shape in which every fourth line holds a figure, or which a colon announces."""
+    found: list[range] = []
+    for sign, group in groupby(range(len(parts)), key=signs.__getitem__):
+        lines = list(group)
+        if sign and len(lines) >= _FEWEST:
+            figures = sum("#" in parts[i].words for i in lines)
+            announced = lines[0] > 0 and text[parts[lines[0] - 1].end - 1] == ":"
+            if announced or 4 * figures >= len(lines):
+                found.append(range(lines[0], lines[-1] + 1))
+    return found
