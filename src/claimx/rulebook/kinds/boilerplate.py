@@ -25,7 +25,7 @@ class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
     patterns: tuple[Pattern, ...] = ()
     """Searched in the line; anchors are the pattern's own business."""
     needs: tuple[Word, ...] = ()
-    """Words in lower case, one of which a line must hold before the patterns are tried: they make dear patterns cheap."""
+    """Words in lower case, one of which a line must hold before the patterns are tried, which makes dear ones cheap."""
     max_words: int = 30
     """Longer lines are left to the article: they only mention what furniture says."""
     cut: bool = False
