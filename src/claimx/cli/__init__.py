@@ -16,6 +16,10 @@ def main() -> NoReturn:
         from claimx.cli.boundary import exit_code
 
         code = exit_code(sys.argv[1:])
+        sys.stderr.flush()
     except KeyboardInterrupt:
         code = 130
-    sys.exit(code)
+    except BrokenPipeError:
+        code = 0
+    # The language model is taken down with the process at once; object by object would take longer than many a run.
+    os._exit(code)
