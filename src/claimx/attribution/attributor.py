@@ -1,10 +1,12 @@
 """The attribution stage: document and annotation in, statements and parties out."""
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from claimx.attribution.according import source_phrases
 from claimx.attribution.context import Context
+from claimx.attribution.continuation import continuations
 from claimx.attribution.frame import Frame
 from claimx.attribution.labels import label_frame
 from claimx.attribution.lexicon import Lexicon
@@ -15,12 +17,19 @@ from claimx.attribution.quotations import find_quotations
 from claimx.attribution.speech import attach
 from claimx.attribution.surveys import survey_frames
 from claimx.attribution.verbs import verb_frames
+from claimx.attribution.voice import own_statements
 from claimx.model import Attribution, Attributions, Cleaned, Document, Mode, Span, Speaker, Statement
 from claimx.nlp import Annotation
 from claimx.rulebook import Rulebook
 
 _RECENT = 12
 """Speakers that the discourse state remembers."""
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|(?:mi|bi|tri)llions?"
+    r"|half|third|quarter|twice|double|triple)\b",
+    re.IGNORECASE,
+)
+"""What may be a figure; it need not be exact, only never miss one."""
 
 
 class Attributor:
@@ -34,6 +43,8 @@ class Attributor:
         """The document's statements, in text order, and the parties it names."""
         parties = self._finder.find(document, cleaned, annotation)
         frames = self._frames(document, cleaned, annotation)
+        if parties.publisher is not None:
+            frames = _in_order([*frames, *own_statements(annotation.docs, frames)])
         return Attributions(
             statements=tuple(_statements(document, frames, parties)),
             speakers=parties.speakers,
@@ -53,7 +64,12 @@ class Attributor:
         labels = (label_frame(doc, first=number == 0) for number, doc in enumerate(annotation.docs))
         frames.extend(frame for frame in labels if frame is not None)
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
-        return settled(frames, lambda span: any(char.isdigit() for char in document.text[span[0] : span[1]]))
+        frames = settled(frames, lambda span: _FIGURE.search(document.text, *span) is not None)
+        return _in_order([*frames, *continuations(annotation.docs, frames, self._lexicon)])
+
+
+def _in_order(frames: Iterable[Frame]) -> list[Frame]:
+    return sorted(frames, key=lambda frame: (frame.anchor, frame.start))
 
 
 def _statements(document: Document, frames: Sequence[Frame], parties: Parties) -> list[Statement]:
@@ -109,7 +125,7 @@ def attribution_of(attributions: Attributions, span: Span) -> Attribution:
         return Attribution()
     inner = min(holding, key=lambda s: sum(end - start for start, end in s.content))
     return Attribution(
-        mode="direct" if _holds(inner.quoted, span) else "indirect",
+        mode="direct" if any(_holds(s.quoted, span) for s in holding) else "indirect",
         cue=inner.cue_lemma,
         speakers=inner.speakers,
         via=inner.via,

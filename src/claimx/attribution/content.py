@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECT_PARTS = frozenset({"dobj", "prep", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 
 
 def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -> list[Range]:
@@ -26,6 +27,8 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
         found = _after(verb, ("xcomp", "ccomp", "dobj"), "VBG")
     if not found and "as" in complements:
         found = _as(verb)
+    if not found and "level" in complements:
+        found = _level(verb)
     if not found and "small_clause" in complements:
         found = _small_clause(verb)
     if not found and cue.prepositions:
@@ -45,10 +48,19 @@ def _clauses(verb: Token, source: Range | None) -> list[Range]:
     lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
     hole = _cue_words(verb, source)
     if lefts and not rights and verb.dep_ == "ROOT":
-        return [
-            part for part in without((_sentence_start(verb), lefts[-1].right_edge.i + 1), hole) if part[0] < hole[0]
-        ]
-    return [part for one in (*lefts[-1:], *rights[:1]) for part in without(phrase(one), hole)]
+        end = min(lefts[-1].right_edge.i + 1, hole[0])
+        return [(_sentence_start(verb), end)]
+    return [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
+
+
+def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:
+    """The clause without the cue; a noun phrase between them is its subject where it has no other (*warned the sum
+    falls short*), and else the addressee."""
+    owner = child(verb, "dobj")
+    bare = not any(one.dep_ in _SUBJECTS for one in clause.lefts) and clause.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    if owner is not None and bare and owner.right_edge.i + 1 == clause.left_edge.i:
+        return [(owner.left_edge.i, clause.right_edge.i + 1)]
+    return without(phrase(clause), hole)
 
 
 def _sentence_start(verb: Token) -> int:
@@ -89,11 +101,26 @@ def _is_as_clause(verb: Token) -> bool:
 
 
 def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
+    start = None
     for one in verb.rights:
+        if one.dep_ == "prep" and one.lower_ == "for":
+            start = one.i
         if one.dep_ not in relations:
             continue
         if one.tag_ == tag or (tag == "TO" and any(left.tag_ == "TO" for left in one.lefts)):
-            return [phrase(one)]
+            return [(one.left_edge.i if start is None else start, one.right_edge.i + 1)]
+    return []
+
+
+def _level(verb: Token) -> list[Range]:
+    """*Put the damage at £2m*; *is put at £2m*, with its subject."""
+    for one in verb.rights:
+        if one.dep_ == "prep" and one.lower_ in ("at", "as"):
+            measured = child(verb, "dobj", "nsubjpass")
+            parts = [(one.i + 1, one.right_edge.i + 1)]
+            if measured is not None and measured.i > verb.i:
+                return [(measured.left_edge.i, parts[0][1])]
+            return parts if measured is None else [phrase(measured), *parts]
     return []
 
 

@@ -42,3 +42,9 @@ class Frame:
     def anchor(self) -> int:
         """Offset of the cue, or of the content where there is none."""
         return self.cue[0][0] if self.cue else self.start
+
+    @property
+    def reach(self) -> Span:
+        """From the first to the last character of source, cue and content."""
+        spans = (*self.source, *self.cue, *self.content)
+        return min(start for start, _ in spans), max(end for _, end in spans)

@@ -14,6 +14,8 @@ from claimx.rulebook.kinds.reporting import ReportingNoun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+_OWN = frozenset({"my", "our", "your", "its"})
+"""Possessives of the text's own voice, or of a thing."""
 
 
 def noun_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
@@ -43,7 +45,7 @@ def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
         lemma=noun.lemma_.lower(),
         kind=rule.statement,
         rules=(rule.id,),
-        named=source is not None and source.pos_ != "PRON",
+        named=source is not None and source.lower_ not in _OWN,
     )
 
 

@@ -22,6 +22,7 @@ _NOBODY = frozenset({"i", "you", "we"})
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _SHARES = frozenset({"percent", "%", "half", "third", "quarter", "thirds", "quarters", "majority", "minority", "cent"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = ("NOUN", "PROPN", "PRON")
 
 
@@ -78,7 +79,10 @@ def is_respondent(subject: Token) -> bool:
 
 def _is_real(verb: Token, cue: Cue) -> bool:
     """Whether the verb says that something was said, thought or done: not that it might be, and for what is not plain
-    saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors supporting …*)."""
+    saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors supporting …*; *the sum
+    announced fell short*)."""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
+        return False
     if any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):
         return False
     if "quotation" in cue.complements and "object" not in cue.complements:

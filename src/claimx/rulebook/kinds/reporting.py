@@ -7,9 +7,9 @@ from msgspec import Meta
 from claimx.model import StatementKind
 from claimx.rulebook.schema import Phrase, Rule, Stage, Word
 
-Complement = Literal["quotation", "clause", "infinitive", "gerund", "small_clause", "as", "object"]
+Complement = Literal["quotation", "clause", "infinitive", "gerund", "small_clause", "level", "as", "object"]
 """What may follow a verb as the content of the statement: *“…”*; *(that) it rose*; *to act*; *cutting costs*; *Rubio at
-11 percent, it a disgrace*; *as a failure*; *a loss of £2m*. Prepositions are listed apart."""
+11 percent, it a disgrace*; *the cost at £2m*; *as a failure*; *a loss of £2m*. Prepositions are listed apart."""
 
 Words = Annotated[tuple[Word, ...], Meta(min_length=1)]
 
