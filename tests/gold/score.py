@@ -25,10 +25,9 @@ def evaluation() -> Evaluation:
 
 
 def flat(result: Evaluation) -> dict[str, float]:
-    """Every score as one number from 0 to 1: F1 of what is found, accuracy of the fields of what was detected."""
-    whole = {name: score.f1 for name, score in result.scores.items()}
-    fields = {f"field.{name}": score.recall for name, score in result.fields.items()}
-    return {name: round(value, 4) for name, value in (whole | fields).items()}
+    """Every F1, from 0 to 1."""
+    fields = {f"field.{name}": score for name, score in result.fields.items()}
+    return {name: round(score.f1, 4) for name, score in (dict(result.scores) | fields).items()}
 
 
 def kept() -> Mapping[str, float]:

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET, Struct
 
-from claimx.evaluation.fields import FIELDS, folded
+from claimx.evaluation.fields import FIELDS, compares, folded, states
 from claimx.evaluation.gold import GoldDocument, GoldMention
 from claimx.model import Claim, Excluded
 
 _STRICT = ("value", "unit", "comparator")
 _WHOLE = {"strict": _STRICT, "full": (*_STRICT, "mode", "speakers")}
 """Fields that must all be right."""
+
+_CLAIM_SCORES = ("detection", *_WHOLE)
 
 Found = Claim | Excluded
 
@@ -72,12 +74,17 @@ class Comparison:
         """One (column, score) pair for each thing to count."""
         for mention in self._mentions:
             yield from self._of_mention(mention)
-        for _ in self._claims:
-            yield from (("found", name) for name in ("detection", "strict", "full"))
+        gold_of = {claim.id: mention for mention, claim in self.pairs}
+        for claim in self._claims:
+            gold = gold_of.get(claim.id)
+            yield from (("found", name) for name in _CLAIM_SCORES)
+            for name in FIELDS:
+                if states(claim, name) and (gold is None or compares(gold, name)):
+                    yield ("found", name)
         for mention, claim in self.pairs:
             right = {name for name, check in FIELDS.items() if check(mention, claim)}
             yield ("right", "detection")
-            yield from (("right", name) for name in right)
+            yield from (("right", name) for name in right if states(mention, name))
             yield from (("right", name) for name, needed in _WHOLE.items() if right.issuperset(needed))
 
     def _of_mention(self, mention: GoldMention) -> Iterator[tuple[str, str]]:
@@ -86,7 +93,8 @@ class Comparison:
         if seen:
             yield ("right", "ledger")
         if mention.claim:
-            yield from (("gold", name) for name in ("detection", "strict", "full"))
+            yield from (("gold", name) for name in _CLAIM_SCORES)
+            yield from (("gold", name) for name in FIELDS if states(mention, name))
             return
         yield from ((column, "reasons") for column in ("gold", "found"))
         if any(isinstance(one, Excluded) and one.reason == mention.reason for one in seen):

@@ -125,3 +125,17 @@ FIELDS: Mapping[str, Callable[[GoldMention, Claim], bool]] = {
     "speakers": _speakers,
 }
 """Each compared field, and whether a claim has it right."""
+
+_OPTIONAL = ("unit", "per", "change", "period", "subject")
+
+
+def states(record: GoldMention | Claim, name: str) -> bool:
+    """Whether the record says anything in the field: only then can it be found, or found wrongly."""
+    if name == "speakers":
+        return bool(record.speakers if isinstance(record, GoldMention) else record.attribution.speakers)
+    return name not in _OPTIONAL or getattr(record, name) not in (None, UNSET)
+
+
+def compares(gold: GoldMention, name: str) -> bool:
+    """Whether the gold has an answer for the field, be it that there is nothing."""
+    return getattr(gold, name) is not UNSET

@@ -36,7 +36,7 @@ class Score(Struct, frozen=True):
 
 
 class Evaluation(Struct, frozen=True):
-    """All scores of one report. `fields` are scored on the claims that were detected."""
+    """All scores of one report. A field counts where it is stated: a rate that neither side has is no success."""
 
     scores: Mapping[str, Score]
     """`detection`, `strict` (value, unit and comparator right), `full` (and the speakers), `ledger`, `reasons`,
@@ -66,10 +66,9 @@ def evaluate(report: Report, gold: Iterable[tuple[GoldDocument, Document]]) -> E
         mistakes.extend(comparison.mistakes())
         pairs.extend(comparison.pairs)
     scores = {name: _score(counts, name) for name in ("detection", "strict", "full", "ledger", "reasons")}
-    fields = {name: Score(len(pairs), len(pairs), counts["right", name]) for name in FIELDS}
     return Evaluation(
         scores={**scores, "clusters": _clusters(pairs)},
-        fields=fields,
+        fields={name: _score(counts, name) for name in FIELDS},
         rules={
             rule: Score(total := rules[rule, True] + rules[rule, False], total, rules[rule, True])
             for rule in sorted({rule for rule, _ in rules})
