@@ -6,11 +6,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 from claimx.quantities.figures import figure
-from claimx.quantities.lexicon import Lexicon, Worth
+from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.scales import Scales
 from claimx.quantities.term import NO_SCALE
-from claimx.quantities.tokens import CODE, FIGURE, WALL, WORD, Token
+from claimx.quantities.tokens import FIGURE, Token, past_hyphen
 
-HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _HUNDRED = Decimal(100)
 
 
@@ -23,26 +23,21 @@ class Number(Struct, frozen=True):
     rules: tuple[str, ...]
 
 
-def past_hyphen(tokens: Sequence[Token], i: int) -> int:
-    """The next token, past a hyphen that glues it to the one before."""
-    return i + 1 if tokens[i].glued and tokens[i].low in HYPHENS and tokens[i + 1].glued else i
-
-
 class Cardinals:
     """Reads cardinal numbers by the words of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, scales: Scales) -> None:
+        self._scales = scales
         self._small = lexicon.small
         self._tens = lexicon.tens
         self._scale = lexicon.scale
         self._hundred = frozenset(word for word, worth in lexicon.scale.items() if worth.value == _HUNDRED)
         self._parts = lexicon.plural_parts.keys()
-        self._plural = {word: worth for word, worth in lexicon.magnitude.items() if worth.value not in (10, 20)}
-        self._letters = lexicon.letters
-        self._money_letters = lexicon.money_letters
         self._articles = lexicon.form_words["article"]
         self._and = lexicon.form_words["and"]
         self._point = lexicon.form_words["point"]
+        self._article_rule = (lexicon.rule("article"),)
+        self._and_rule = (lexicon.rule("and"),)
         self._digits_rule = (lexicon.rule("digits"),)
         self._point_rule = lexicon.rule("point")
 
@@ -66,7 +61,7 @@ class Cardinals:
         """Words below a thousand, or the article or nothing before a scale word: a hundred and ten, million."""
         low = tokens[i].low
         if low in self._articles and tokens[i + 1].low in self._scale:
-            number = Number(NO_SCALE, i + 1, NO_SCALE, ())
+            number = Number(NO_SCALE, i + 1, NO_SCALE, self._article_rule)
         elif low in self._scale:
             number = Number(NO_SCALE, i, NO_SCALE, ())
         else:
@@ -105,7 +100,8 @@ class Cardinals:
         after = None if tail is None else tokens[past_hyphen(tokens, tail.last)].low
         if tail is None or tail.value == 0 or after in self._hundred or (joined and after in self._parts):
             return number
-        return Number(number.value + tail.value, tail.last, number.scale, (*number.rules, *tail.rules))
+        rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
+        return Number(number.value + tail.value, tail.last, number.scale, rules)
 
     def _with_groups(self, tokens: Sequence[Token], number: Number) -> Number:
         """Thousands, millions and so on with the smaller groups after them: a million | two thousand | and one."""
@@ -118,7 +114,8 @@ class Cardinals:
                 break
             if joined and tokens[past_hyphen(tokens, tail.last)].low in self._parts:
                 break
-            number = Number(number.value + tail.value, tail.last, number.scale, (*number.rules, *tail.rules))
+            rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
+            number = Number(number.value + tail.value, tail.last, number.scale, rules)
             limit = tail.scale
         return number
 
@@ -152,16 +149,7 @@ class Cardinals:
         value, j, scale, rules = number.value, number.last, number.scale, number.rules
         while True:
             at = past_hyphen(tokens, j)
-            low = tokens[at].low
-            worth = self._scale.get(low) or self._plural.get(low) or self._letter(tokens, at, money)
+            worth = self._scales.at(tokens, at, money)
             if worth is None:
                 return number if j == number.last else Number(value, j, scale, rules)
             value, j, scale, rules = value * worth.value, at + 1, scale * worth.value, (*rules, worth.rule)
-
-    def _letter(self, tokens: Sequence[Token], i: int, money: bool) -> Worth | None:
-        token = tokens[i]
-        if token.kind != WORD or (tokens[i + 1].glued and tokens[i + 1].kind in (FIGURE, CODE, WALL)):
-            return None
-        if money and token.text in self._money_letters:
-            return self._money_letters[token.text]
-        return self._letters.get(token.text)

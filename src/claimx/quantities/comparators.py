@@ -10,6 +10,7 @@ from claimx.quantities.term import Term
 from claimx.quantities.tokens import Token
 
 _DETERMINERS = frozenset({"a", "an", "the"})
+_OR_EQUAL: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 
 
 class Comparators:
@@ -29,7 +30,7 @@ class Comparators:
             first, sign, rules = self.before(tokens, term.first - 1, floor)
             first = first if rules else term.first
         last, after, more = self.after(tokens, term.last)
-        combined = _combined(sign, after)
+        combined = _OR_EQUAL.get(sign, sign) if more and after == "=" else _combined(sign, after)
         return replace(term, first=first, last=last, comparator=combined, rules=(*term.rules, *rules, *more))
 
     def before(self, tokens: Sequence[Token], i: int, floor: int) -> tuple[int, Comparator, tuple[str, ...]]:
@@ -47,19 +48,16 @@ class Comparators:
             i, compared = found
             sign = _combined(compared.sign, sign)
             rules = (*rules, compared.rule)
-            i = self._past_intensifiers(tokens, i, floor)
+            for start, rule in self._intensifiers.before(tokens, i):
+                if start > floor:
+                    i, rules = start, (*rules, rule)
+                    break
 
     def after(self, tokens: Sequence[Token], i: int) -> tuple[int, Comparator, tuple[str, ...]]:
         """The comparator that begins at token i: the token after it, its sign, its rule."""
         for end, compared in self._after.after(tokens, i):
             return end, compared.sign, (compared.rule,)
         return i, "=", ()
-
-    def _past_intensifiers(self, tokens: Sequence[Token], i: int, floor: int) -> int:
-        for start, _ in self._intensifiers.before(tokens, i):
-            if start > floor:
-                return start
-        return i
 
 
 def _combined(outer: Comparator, inner: Comparator) -> Comparator:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from claimx.quantities.cardinals import Cardinals, past_hyphen
+from claimx.quantities.cardinals import Cardinals
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.term import Term
-from claimx.quantities.tokens import WORD, Token
+from claimx.quantities.tokens import WORD, Token, past_hyphen
 from claimx.rulebook.kinds.quantity import RatePhrases
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
-from claimx.quantities.cardinals import Cardinals, Number, past_hyphen
+from claimx.quantities.cardinals import Cardinals, Number
 from claimx.quantities.figures import figure, vulgar_parts
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.term import NO_SCALE, Term
-from claimx.quantities.tokens import FIGURE, WORD, Token
+from claimx.quantities.tokens import FIGURE, WORD, Token, past_hyphen
 
 _SLASHES = frozenset({"/", "\u2044", "\u2215"})
 _LARGEST_WRITTEN = 1000
@@ -15,6 +16,15 @@ _LARGEST_WRITTEN = 1000
 _OF = "of"
 _Parts = tuple[int, int, int, tuple[str, ...]]
 """Numerator, denominator, the token after them, rules."""
+
+
+class _Denominator(NamedTuple):
+    """The name of the parts of a fraction: its value, the token after it, whether it is a plural, its rule."""
+
+    value: int
+    last: int
+    plural: bool
+    rule: str
 
 
 class Fractions:
@@ -137,9 +147,9 @@ class Fractions:
         if part is not None and not tokens[j].low.endswith("s"):
             return 1, int(part.value), j + 1, (part.rule,)
         found = self._denominator(tokens, j)
-        if found is None or found[2] or not self._ends_fraction(tokens, found[1]):
+        if found is None or found.plural or not self._ends_fraction(tokens, found.last):
             return None
-        return 1, found[0], found[1], (self._fraction_rule,)
+        return 1, found.value, found.last, (self._fraction_rule, found.rule)
 
     def _ends_fraction(self, tokens: Sequence[Token], j: int) -> bool:
         """Whether what follows can follow a fraction: an ordinal would have its noun here."""
@@ -158,9 +168,9 @@ class Fractions:
             top = self._exact(tokens, i, k)
             if top is None or top.value != top.value.to_integral_value():
                 continue
-            denominator, last, plural = found
-            if plural or (top.value == 1 and (start > k or self._ends_fraction(tokens, last))):
-                return int(top.value), denominator, last, (self._fraction_rule,)
+            single = top.value == 1 and (start > k or self._ends_fraction(tokens, found.last))
+            if found.plural or single:
+                return int(top.value), found.value, found.last, (self._fraction_rule, *top.rules, found.rule)
         return None
 
     def _exact(self, tokens: Sequence[Token], i: int, end: int) -> Number | None:
@@ -171,15 +181,16 @@ class Fractions:
             return None
         return number
 
-    def _denominator(self, tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
-        """A number of parts at token i: its value, the token after it, whether it is a plural."""
+    def _denominator(self, tokens: Sequence[Token], i: int) -> _Denominator | None:
+        """The name of a number of parts at token i."""
         low = tokens[i].low
         worth = self._plural_parts.get(low)
         if worth is not None:
-            return int(worth.value), i + 1, True
+            return _Denominator(int(worth.value), i + 1, True, worth.rule)
         worth = self._part.get(low) or self._ordinal.get(low)
         if worth is not None:
-            return None if worth.value <= 2 and low in self._ordinal else (int(worth.value), i + 1, False)
+            unfit = worth.value <= 2 and low in self._ordinal
+            return None if unfit else _Denominator(int(worth.value), i + 1, False, worth.rule)
         if low in self._scale or low in self._articles or tokens[i].kind != WORD:
             return None
         number = self._cardinals.read(tokens, i)
@@ -193,7 +204,7 @@ class Fractions:
         ten = number.value % 100 >= 20 and number.value % 10 == 0 and worth.value < 10
         if not ten and number.value % 100 != 0:
             return None
-        return int(number.value + worth.value), j + 1, plural
+        return _Denominator(int(number.value + worth.value), j + 1, plural, worth.rule)
 
     def _mixed(self, tokens: Sequence[Token], i: int, number: Number) -> Term | None:
         """A number and a fraction: three and a half, 2 million and three quarters; the fraction is of the scale."""

@@ -79,7 +79,7 @@ class Joins:
             part = b.value / count
         else:
             return None
-        return _named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule)
+        return _named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule, *b.rules)
 
     def _tight(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         joints = self._lexicon.between.get(words, {})

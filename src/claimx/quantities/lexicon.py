@@ -84,7 +84,6 @@ class Lexicon:
         self.scale: dict[str, Worth] = {}
         self.ordinal: dict[str, Worth] = {}
         self.part: dict[str, Worth] = {}
-        self.whole: dict[str, Worth] = {}
         self.magnitude: dict[str, Worth] = {}
         self.decade: dict[str, Worth] = {}
         self._number_words(rulebook)
@@ -94,9 +93,11 @@ class Lexicon:
         """The names of parts that are so by their form: thirds, quarters."""
         self.letters: dict[str, Worth] = {}
         self.money_letters: dict[str, Worth] = {}
-        for letters in rulebook.of(ScaleLetters):
-            table = self.money_letters if letters.money_only else self.letters
-            table.update({letter: Worth(Decimal(value), letters.id) for letter, value in letters.letters.items()})
+        self.unitless_letters: dict[str, Worth] = {}
+        letter_tables = {"always": self.letters, "money": self.money_letters, "no-unit": self.unitless_letters}
+        for rule in rulebook.of(ScaleLetters):
+            worths = {letter: Worth(Decimal(value), rule.id) for letter, value in rule.letters.items()}
+            letter_tables[rule.when].update(worths)
         self.forms: dict[str, NumberForm] = {rule.form: rule for rule in rulebook.of(NumberForm)}
         self.form_words: dict[str, frozenset[str]] = {
             rule.form: frozenset(rule.words) for rule in rulebook.of(NumberForm)
@@ -137,7 +138,7 @@ class Lexicon:
 
     def anchors(self) -> Iterator[str]:
         """Every word that is a number or part of one by itself."""
-        yield from chain(self.small, self.tens, self.scale, self.ordinal, self.part, self.whole, self.magnitude)
+        yield from chain(self.small, self.tens, self.scale, self.ordinal, self.part, self.magnitude)
         yield from chain(self.decade, self.multiples)
 
     def _number_words(self, rulebook: Rulebook) -> None:
@@ -148,7 +149,6 @@ class Lexicon:
             "group": self.scale,
             "ordinal": self.ordinal,
             "part": self.part,
-            "whole": self.whole,
             "magnitude": self.magnitude,
             "decade": self.decade,
         }

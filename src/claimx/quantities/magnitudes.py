@@ -7,6 +7,7 @@ from claimx.quantities.term import Term
 from claimx.quantities.tokens import Token
 
 _OF = "of"
+_TEN, _SCORE = 10, 20
 
 
 class Magnitudes:
@@ -48,14 +49,15 @@ class Magnitudes:
         return i
 
     def _plurals(self, tokens: Sequence[Token], j: int) -> tuple[int, tuple[str, ...]] | None:
-        """A chain of plurals: thousands, hundreds of thousands. Tens and scores count only before `of`."""
+        """A chain of plurals: thousands, hundreds of thousands. Scores count only before `of`, tens before another."""
         rules = [self._plural[tokens[j].low].rule]
-        ambiguous = self._plural[tokens[j].low].value in (10, 20)
+        least = self._plural[tokens[j].low].value
         j += 1
-        if ambiguous and tokens[j].low != _OF:
+        if least == _SCORE and tokens[j].low != _OF:
+            return None
+        if least == _TEN and not (tokens[j].low == _OF and tokens[j + 1].low in self._plural):
             return None
         while tokens[j].low == _OF and tokens[j + 1].low in self._plural:
             rules.append(self._plural[tokens[j + 1].low].rule)
-            ambiguous = False
             j += 2
         return j, tuple(dict.fromkeys(rules))

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from claimx.quantities.cardinals import Cardinals, Number, past_hyphen
+from claimx.quantities.cardinals import Cardinals, Number
 from claimx.quantities.fractions import Fractions
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.magnitudes import Magnitudes
 from claimx.quantities.term import Term
-from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token
+from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token, past_hyphen
 
 _MINUS = frozenset({"-", "−", "\u2010", "\u2011", "–"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -19,9 +19,9 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 class Numerals:
     """Reads the number at a token, by the words of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, cardinals: Cardinals) -> None:
         self._lexicon = lexicon
-        self._cardinals = Cardinals(lexicon)
+        self._cardinals = cardinals
         self._fractions = Fractions(lexicon, self._cardinals)
         self._magnitudes = Magnitudes(lexicon)
         self._signs = lexicon.form_words["sign"]
@@ -106,7 +106,7 @@ class Numerals:
         return None if found is None else self._ranked(i, found.last, found.value, found.rules)
 
     def _single(self, tokens: Sequence[Token], i: int) -> Term | None:
-        """A word that is a number by itself: both, twice, doubled, the thirties."""
+        """A word that is a number by itself: twice, doubled, the thirties."""
         low = tokens[i].low
         multiple = self._lexicon.multiples.get(low)
         if multiple is not None:
@@ -120,9 +120,6 @@ class Numerals:
                 plain=False,
                 rules=(multiple.rule,),
             )
-        whole = self._lexicon.whole.get(low)
-        if whole is not None:
-            return Term(first=i, last=i + 1, core=(i, i + 1), value=whole.value, plain=False, rules=(whole.rule,))
         decade = self._lexicon.decade.get(low)
         if decade is not None:
             return Term(first=i, last=i + 1, core=(i, i + 1), vague=low, plain=False, rules=(decade.rule,))

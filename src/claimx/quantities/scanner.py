@@ -12,6 +12,8 @@ from claimx.quantities.denominators import Denominators
 from claimx.quantities.joins import Joins
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.numerals import Numerals
+from claimx.quantities.scales import Scales
+from claimx.quantities.senses import Senses
 from claimx.quantities.term import Term
 from claimx.quantities.terms import Terms
 from claimx.quantities.tokens import RAISED, VULGAR, Token, tokenise
@@ -29,11 +31,13 @@ class Scanner:
 
     def __init__(self, rulebook: Rulebook) -> None:
         lexicon = Lexicon(rulebook)
-        numerals = Numerals(lexicon)
+        senses = Senses(lexicon)
+        cardinals = Cardinals(lexicon, Scales(lexicon, senses))
+        numerals = Numerals(lexicon, cardinals)
+        units = Units(lexicon, senses, Denominators(lexicon, cardinals))
         self._prefixes = lexicon.prefixes
-        self._denominators = Denominators(lexicon, Cardinals(lexicon))
         self._comparators = Comparators(lexicon)
-        self._terms = Terms(lexicon, numerals, Units(lexicon, self._denominators))
+        self._terms = Terms(lexicon, numerals, senses, units)
         self._joins = Joins(lexicon, self._comparators)
         self._anchor = _anchor(numerals.words)
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.numerals import Numerals
+from claimx.quantities.senses import Senses
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token
 from claimx.quantities.units import Units
@@ -14,8 +15,9 @@ from claimx.quantities.units import Units
 class Terms:
     """Reads terms by the words of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon, numerals: Numerals, units: Units) -> None:
+    def __init__(self, lexicon: Lexicon, numerals: Numerals, senses: Senses, units: Units) -> None:
         self._numerals = numerals
+        self._senses = senses
         self._units = units
         self._plus = lexicon.form_words["plus"]
         self._plus_rule = lexicon.rule("plus")
@@ -36,7 +38,7 @@ class Terms:
 
     def _at(self, tokens: Sequence[Token], i: int, floor: int) -> Term | None:
         token = tokens[i]
-        money = self._units.before(tokens, i) if token.kind in (FIGURE, WORD) and i > floor else None
+        money = self._senses.before(tokens, i) if token.kind in (FIGURE, WORD) and i > floor else None
         if money is not None and money[0] < floor:
             money = None
         term = self._numerals.read(tokens, i, money is not None)

@@ -16,6 +16,8 @@ SIGN = "sign"
 WALL = "wall"
 """Nothing joins across it: text that is spoken for, a blank line, the ends."""
 
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+
 VULGAR = "¼½¾⅐-⅞↉"
 RAISED = "²³¹⁰⁴-⁹₀-₉①-⑨⓪❶-❾➀-➈➊-➒"
 """Digits that are no decimal digits: superscripts, subscripts, circled."""
@@ -52,6 +54,11 @@ class Token(NamedTuple):
 def wall(at: int) -> Token:
     """A token that nothing matches."""
     return Token(at, at, "", "", WALL, False)
+
+
+def past_hyphen(tokens: Sequence[Token], i: int) -> int:
+    """The next token, past a hyphen that glues it to the one before."""
+    return i + 1 if tokens[i].glued and tokens[i].low in HYPHENS and tokens[i + 1].glued else i
 
 
 def tokenise(text: str, start: int, end: int, taken: Sequence[Span], prefixes: Collection[str]) -> list[Token]:

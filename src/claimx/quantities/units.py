@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from claimx.quantities.cardinals import HYPHENS, past_hyphen
 from claimx.quantities.denominators import Denominators
 from claimx.quantities.lexicon import Lexicon, UnitSense
+from claimx.quantities.senses import Senses, written_so
 from claimx.quantities.term import Term
-from claimx.quantities.tokens import CODE, FIGURE, SIGN, WALL, WORD, Token
+from claimx.quantities.tokens import HYPHENS, Token, past_hyphen
 
 _NEAR = 12
 """Tokens on each side among which the words that tell a unit's sense are looked for."""
@@ -19,27 +19,14 @@ _APOSTROPHES = frozenset({"'", "’", "‘"})
 class Units:
     """Reads the units of a number by the senses of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon, denominators: Denominators) -> None:
+    def __init__(self, lexicon: Lexicon, senses: Senses, denominators: Denominators) -> None:
         self._lexicon = lexicon
+        self._senses = senses
         self._denominators = denominators
         self._articles = lexicon.form_words["article"]
         self._old = lexicon.form_words["age"]
         self._age_rule = lexicon.rule("age")
         self._hyphen_rule = lexicon.rule("hyphenated")
-
-    def before(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
-        """The currency sign, code or abbreviation that ends just before token i, and where it begins."""
-        for start, sense in self._lexicon.money_before.before(tokens, i):
-            last = tokens[i - 1]
-            if last.kind == WORD and tokens[start].glued and tokens[start - 1].kind in (FIGURE, WORD, CODE):
-                continue
-            if tokens[start].kind == WORD and tokens[start - 1].low in _APOSTROPHES:
-                continue
-            if sense.large_only and not _large(tokens, i):
-                continue
-            if _written_so(tokens, start, i, sense):
-                return start, sense
-        return None
 
     def attach(self, tokens: Sequence[Token], term: Term, money: tuple[int, UnitSense] | None) -> Term:
         """The term with its unit, its age words and its rate."""
@@ -54,12 +41,12 @@ class Units:
             first -= 1
             term = replace(term, value=None if term.value is None else -term.value)
         last = term.last
-        found = self._sense(tokens, last, term)
+        found = self._senses.after(tokens, last)
         if found is not None and found[1].kind == "money":
             last = found[0]
             sense = found[1] if found[1].factor == sense.factor else sense
         for end, country in self._lexicon.money_after_sign.after(tokens, term.last):
-            if _written_so(tokens, term.last, end, country):
+            if written_so(tokens, term.last, end, country):
                 last, sense = end, country
                 break
         return _with_unit(replace(term, first=first, last=last), sense)
@@ -68,7 +55,7 @@ class Units:
         times = self._times(tokens, term)
         if times is not None:
             return times
-        found = self._sense(tokens, term.last, term) or self._of_unit(tokens, term)
+        found = self._senses.after(tokens, term.last) or self._of_unit(tokens, term)
         if found is None:
             return term
         last, sense = found
@@ -77,16 +64,6 @@ class Units:
         if hyphen:
             term = replace(term, hyphenated=True, rules=(*term.rules, self._hyphen_rule))
         return self._aged(tokens, term) if sense.kind == "duration" else term
-
-    def _sense(self, tokens: Sequence[Token], i: int, term: Term) -> tuple[int, UnitSense] | None:
-        """The unit that stands at token i, past a hyphen, by the first sense whose conditions hold."""
-        start = past_hyphen(tokens, i)
-        if tokens[start].kind == WALL or (start == i and tokens[i].kind == SIGN and tokens[i].low in HYPHENS):
-            return None
-        for end, sense in self._lexicon.units.after(tokens, start):
-            if self._meant(tokens, start, end, sense):
-                return end, sense
-        return None
 
     def _of_unit(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
         """The unit of a fraction or magnitude: half an hour, a quarter of a mile, thousands of pounds."""
@@ -100,22 +77,7 @@ class Units:
             i = i + 1 if tokens[i].low == _OF and term.vague is not None else -1
         if i < 0:
             return None
-        return self._sense(tokens, i, term)
-
-    def _meant(self, tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
-        if sense.attached and not tokens[start].glued:
-            return False
-        if tokens[end].glued and tokens[end].kind in (FIGURE, CODE) and tokens[end - 1].kind in (WORD, CODE):
-            return False
-        if not _written_so(tokens, start, end, sense):
-            return False
-        if sense.next and tokens[past_hyphen(tokens, end)].low not in sense.next:
-            return False
-        return not sense.near or self._near(tokens, start, end, sense.near)
-
-    def _near(self, tokens: Sequence[Token], start: int, end: int, words: frozenset[str]) -> bool:
-        window = (*tokens[max(start - _NEAR, 0) : start], *tokens[end : end + _NEAR])
-        return any(token.low in words for token in window)
+        return self._senses.after(tokens, i)
 
     def _times(self, tokens: Sequence[Token], term: Term) -> Term | None:
         """Three times as many (multiple), three times a week (counted), 3x, 20-fold."""
@@ -143,15 +105,6 @@ class Units:
             return term
         unit = f"{term.unit} of age"
         return replace(term, last=j + 1, unit=unit, age=True, rules=(*term.rules, self._age_rule))
-
-
-def _large(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the figure at token i has a separator, or letters after it."""
-    return tokens[i].kind == FIGURE and (not tokens[i].text.isdecimal() or tokens[i + 1].glued)
-
-
-def _written_so(tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
-    return sense.exact is None or "".join(token.text for token in tokens[start:end]) == sense.exact
 
 
 def _with_unit(term: Term, sense: UnitSense) -> Term:

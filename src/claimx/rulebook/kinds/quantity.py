@@ -13,13 +13,13 @@ class NumberWords(Rule, frozen=True, kw_only=True, tag="number-words"):
     """Words that stand for a number, and the place they take in a number of several words.
 
     `small` zero to nineteen; `tens` twenty to ninety; `scale` hundred, thousand and up; `group` dozen; `ordinal` first,
-    second and up, whose plurals also name the parts of fractions; `part` half, quarter; `whole` both; `magnitude`
-    thousands, dozens: numbers without a figure; `decade` the thirties.
+    second and up, whose plurals also name the parts of fractions; `part` half, quarter; `magnitude` thousands,
+    dozens: numbers without a figure; `decade` the thirties.
     """
 
     stage: ClassVar[Stage] = "detect"
 
-    role: Literal["small", "tens", "scale", "group", "ordinal", "part", "whole", "magnitude", "decade"]
+    role: Literal["small", "tens", "scale", "group", "ordinal", "part", "magnitude", "decade"]
     words: dict[Word, int]
 
 
@@ -44,8 +44,8 @@ class ScaleLetters(Rule, frozen=True, kw_only=True, tag="scale-letters"):
     stage: ClassVar[Stage] = "detect"
 
     letters: dict[Word, int]
-    money_only: bool = False
-    """Mean a scale only after a currency sign: $5b."""
+    when: Literal["always", "money", "no-unit"] = "always"
+    """`money`: a scale only beside a currency ($5b, 5b dollars); `no-unit`: also where they are no unit (3m people)."""
 
 
 class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
