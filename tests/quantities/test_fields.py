@@ -1,0 +1,157 @@
+"""The fields of claims that the sentence decides: unit, rate, change, period, subject, modality."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from claimx.model import Change, Claim, Direction, Extract
+
+Run = Callable[[str], Extract]
+
+
+def claim(run: Run, text: str, surface: str) -> Claim:
+    claims = run(text).claims
+    return next(one for one in claims if surface in one.surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("Pilots will run in 12 local authorities.", "12", "local authority"),
+        ("The fire killed 40 people.", "40", "person"),
+        ("Some 300 men and women enlisted.", "300", "man"),
+        ("They work with 40,000 children and young people.", "40,000", "child"),
+        ("The department lost 900 civil servants.", "900", "civil servant"),
+        ("Thousands of single parents went unpaid.", "Thousands", "single parent"),
+        ("It performed 700 heart transplants.", "700", "heart transplant"),
+        ("Some 163 MPs voted.", "163", "MP"),
+        ("The survey asked 2,000 GPs.", "2,000", "GP"),
+        ("It helps 40,000 care experienced children.", "40,000", "child"),
+        ("The crash left a death toll of 300.", "300", "person"),
+        ("It won a majority of 60.", "60", "seat"),
+        ("The number of jobs rose to 4,464.", "4,464", "job"),
+        ("Some 700 people came, with 150 on horseback.", "150", "person"),
+        ("The party won 163 seats, two fewer than before.", "two", "seat"),
+        ("Of the schools, 40 of the 90 primaries closed.", "40", "primary"),
+    ],
+)
+def test_unit(extract_sentence: Run, text: str, surface: str, unit: str) -> None:
+    assert claim(extract_sentence, text, surface).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "per"),
+    [
+        ("Clinics see thousands of families each day.", "thousands", "day"),
+        ("Every year 300 walkers need help.", "300", "year"),
+        ("A £2m gap needs filling each year.", "£2m", "year"),
+        ("Pupils get two hours of sport a week.", "two hours", "week"),
+        ("Pupils got two hours of sport.", "two hours", None),
+        ("The station served 300 meals.", "300", None),
+    ],
+)
+def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:
+    assert claim(extract_sentence, text, surface).per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "direction", "part", "value"),
+    [
+        ("Spending has fallen by 48%.", "48%", "decrease", "delta", 48),
+        ("Rents rose 7% in Leeds.", "7%", "increase", "delta", 7),
+        ("Shares fell to 205 pence.", "205", "decrease", "to", None),
+        ("Staff won a 3% increase.", "3%", "increase", "delta", 3),
+        ("A rise of 4% was agreed.", "4%", "increase", "delta", 4),
+        ("Sales were up 5% in June.", "5%", "increase", "delta", 5),
+        ("Earnings were 15% lower in May.", "15%", "decrease", "delta", 15),
+        ("The bank cut 300 jobs.", "300 jobs", "decrease", "delta", 300),
+        ("Turnout could climb to 70%.", "70%", "increase", "to", 70),
+        ("Pay will rise to 85% by May and 100% by June.", "100%", "increase", "to", 100),
+    ],
+)
+def test_change(
+    extract_sentence: Run, text: str, surface: str, direction: Direction, part: str, value: int | None
+) -> None:
+    change = claim(extract_sentence, text, surface).change
+    assert isinstance(change, Change)
+    assert change.direction == direction
+    stated = {"delta": change.delta, "from": change.from_, "to": change.to}
+    assert [name for name, figure in stated.items() if figure is not None] == [part]
+    assert value is None or stated[part] == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Burglaries make up 48% of crimes.", "48%"),
+        ("The club made a loss of £27m.", "£27m"),
+        ("The charity raised £5m.", "£5m"),
+        ("Growth was 4% last year.", "4%"),
+        ("They hired 300 more nurses.", "300"),
+        ("Three people lost their homes.", "Three people"),
+    ],
+)
+def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:
+    assert claim(extract_sentence, text, surface).change is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "period"),
+    [
+        ("Spending fell by 48% over the last decade.", "48%", "over the last decade"),
+        ("The floods in 2007 cost £3bn in 2008.", "£3bn", "in 2008"),
+        ("Last year 300 shops closed.", "300", "Last year"),
+        ("Some 300 shops closed.", "300", None),
+    ],
+)
+def test_period(extract_sentence: Run, text: str, surface: str, period: str | None) -> None:
+    assert claim(extract_sentence, text, surface).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("Spending on clinics has fallen by 48%.", "48%", "Spending on clinics"),
+        ("Shares in the club dropped by 23% to 205 pence.", "205", "Shares in the club"),
+        ("Councils face a £1.6bn shortfall.", "£1.6bn", "shortfall"),
+        ("Some 300 shops closed.", "300", "shops"),
+        ("Storms would cut 2% from growth.", "2%", "growth"),
+        ("About 40% of pupils walk.", "40%", "pupils"),
+        ("The repair bill was £4m.", "£4m", "repair bill"),
+    ],
+)
+def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -> None:
+    assert claim(extract_sentence, text, surface).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "modality"),
+    [
+        ("The repair bill was £4m.", "£4m", "actual"),
+        ("The repair bill will be £4m.", "£4m", "forecast"),
+        ("She said it would cost £4m.", "£4m", "forecast"),
+        ("Analysts expect growth of 2%.", "2%", "forecast"),
+        ("Sales are expected to be 15% lower.", "15%", "forecast"),
+        ("Ministers plan to spend £4m on parks.", "£4m", "proposal"),
+        ("The party pledged £12m for clinics.", "£12m", "proposal"),
+        ("The firm will build 3,000 homes.", "3,000", "proposal"),
+        ("Under the plan, 300 jobs would go.", "300", "proposal"),
+        ("Fees could rise to £12,000.", "£12,000", "hypothetical"),
+        ("If fees rise, 300 students may leave.", "300", "hypothetical"),
+        ("The firm denied losing 300 jobs.", "300", "denied"),
+        ("The firm did not lose 300 jobs.", "300", "denied"),
+        ("Did the firm lose 300 jobs?", "300", "question"),
+        ("It will stay at the level that cost £4m.", "£4m", "actual"),
+        ("The court ruled that it must pay £4m.", "£4m", "actual"),
+    ],
+)
+def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:
+    assert claim(extract_sentence, text, surface).modality == modality
+
+
+def test_confidence_falls_with_doubt(extract_sentence: Run) -> None:
+    plain = claim(extract_sentence, "The bill was £4m.", "£4m").confidence
+    counted = claim(extract_sentence, "Fire killed 40 people.", "40").confidence
+    elided = claim(extract_sentence, "Some 700 people came, with 150 on horseback.", "150").confidence
+    assert plain > counted > elided

@@ -1,0 +1,86 @@
+"""Claim or excluded, and why."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.model import Extract
+
+Run = Callable[[str], Extract]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("The review began nearly two years ago.", "nearly two years ago", "time_span"),
+        ("Six weeks later the shop shut.", "Six weeks later", "time_span"),
+        ("Prices doubled over the past 18 months.", "past 18 months", "time_span"),
+        ("Money for the next three years is tight.", "next three years", "time_span"),
+        ("She resigned four days before the vote.", "four days", "time_span"),
+        ("It is the worst slump in 20 years.", "20 years", "time_span"),
+        ("The minister spoke after three hours of talks.", "three hours", "time_span"),
+        ("The council will invest £4m in parks over five years.", "over five years", "time_span"),
+        ("Profits fell in the six months to June.", "six months", "time_span"),
+        ("He left school when he was 15.", "15", "age"),
+        ("She will be 60 in May.", "60", "age"),
+        ("They leave care by the time they turn 18.", "by the time they turn 18", "age"),
+        ("It is one of the best schools in Wales.", "one of", "enumeration"),
+        ("The strategy promises two things.", "two things", "enumeration"),
+        ("There are three reasons for hope.", "three reasons", "enumeration"),
+        ("The two leaders shook hands.", "two leaders", "enumeration"),
+        ("These three towns were flooded.", "three towns", "enumeration"),
+        ("A ballot will choose between the final two candidates.", "final two candidates", "enumeration"),
+        ("All four nations agreed.", "four nations", "enumeration"),
+        ("The bill had its second reading.", "second reading", "ordinal"),
+        ("He is serving a third term.", "third term", "ordinal"),
+        ("It was the 12th such attack.", "12th", "ordinal"),
+        ("The 1997 landslide was bigger.", "1997", "date"),
+        ("Its 2003 accounts are missing.", "2003", "date"),
+        ("He spoke at the Proms on Radio Three.", "Radio Three", "name"),
+        ("They filmed Apollo 13 in Texas.", "Apollo 13", "name"),
+        ("You cannot count the same money twice.", "twice", "idiom"),
+        ("Of all the plans this one is the worst.", "one", "idiom"),
+    ],
+)
+def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -> None:
+    excluded = [(one.surface, one.reason) for one in extract_sentence(text).excluded]
+    assert (surface, reason) in excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Patients face waits of 18 weeks.", "18 weeks"),
+        ("He was given a five-year jail term.", "five-year"),
+        ("Nurses work for 36 hours a week.", "36 hours a week"),
+        ("There has been mining here for 200 years.", "200 years"),
+        ("The storm killed two children.", "two children"),
+        ("One nurse cared for 30 patients.", "One nurse"),
+        ("Thousands of children went hungry.", "Thousands of children"),
+        ("The four hospitals built in Kent are full.", "four hospitals"),
+        ("The firm employs 1997 people.", "1997 people"),
+        ("In Leeds, 300 were arrested.", "300"),
+        ("Peers rejected it by 310 votes to 297.", "310 votes"),
+    ],
+)
+def test_claims(extract_sentence: Run, text: str, surface: str) -> None:
+    assert surface in [claim.surface for claim in extract_sentence(text).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2019 some 12 of 40 firms, 30%, paid £4.5m (€5m) within 18 days; see note 7.",
+        "£1m £2m 3-4 5/6 7:8 9.10.11 12,13 1,2,3 x4 5y 6-z ½ 7²",
+        "2024: 1. One 2. Two (3) three 4) four #5 5th V6 A1 B-52 §7 №8 9°",
+        "one two three dozen half a million twice once first 2nd third quarters",
+        "٣٤ and ４５ and 5️⃣ and Ⅷ and 12٣",
+        "0 00 000 1e5 .5 5. -5 +5 ±5 5% %5 $5 5$ 5c 5p 5k 5m 5bn 5°C 5'10\" 5ft5in",
+    ],
+)
+def test_every_digit_is_in_exactly_one_mention(extract_sentence: Run, text: str) -> None:
+    extract = extract_sentence(text)
+    spans = sorted((one.start, one.end) for one in (*extract.claims, *extract.excluded))
+    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    held = {at for start, end in spans for at in range(start, end)}
+    assert [at for at, char in enumerate(text) if char.isdecimal() and at not in held] == []
