@@ -21,7 +21,7 @@ Run = Callable[[str], Extract]
         ("The minister spoke after three hours of talks.", "three hours", "time_span"),
         ("The council will invest £4m in parks over five years.", "over five years", "time_span"),
         ("Profits fell in the six months to June.", "six months", "time_span"),
-        ("He left school when he was 15.", "15", "age"),
+        ("He left school when he was 15.", "when he was 15", "age"),
         ("She will be 60 in May.", "60", "age"),
         ("They leave care by the time they turn 18.", "by the time they turn 18", "age"),
         ("It is one of the best schools in Wales.", "one of", "enumeration"),

@@ -40,10 +40,10 @@ class Changes:
         """One block's readings, in text order, each with the change that its sentence makes of it."""
         refined: list[Reading] = []
         for reading in readings:
-            changed = self._changed(reading)
-            if changed is reading and refined and _coordinated(refined[-1], reading):
-                changed = _alike(refined[-1], reading)
-            refined.append(changed)
+            if reading.quantity.change is None and refined and _coordinated(refined[-1], reading):
+                refined.append(_alike(refined[-1], reading))
+            else:
+                refined.append(self._changed(reading))
         return refined
 
     def _changed(self, reading: Reading) -> Reading:
@@ -64,13 +64,19 @@ class Changes:
             last = reading.noun.head
         before = doc[first.i - 1] if first.i > first.sent.start else None
         after = doc[last.i + 1] if last.i + 1 < last.sent.end else None
-        if before is not None and before.lower_ in self._others and before.lower_ in {"up", "down"}:
+        if before is not None and before.lower_ in {"up", "down"} and self._stands_alone(before):
             return self._others[before.lower_], "delta"
         inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
         for word in (inner, after):
             if word is not None and word.lower_ in self._others and _compares(word):
                 return self._others[word.lower_], "delta"
         return None, "delta"
+
+    def _stands_alone(self, adverb: Token) -> bool:
+        """Whether up or down is no part of a verb that means something else: *made up 48% of crimes*."""
+        if adverb.lower_ not in self._others:
+            return False
+        return adverb.dep_ != "prt" or lemma(adverb.head) in self._verbs or adverb.head.pos_ == "AUX"
 
     def _through_noun(self, reading: Reading) -> tuple[_Word | None, str]:
         """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""

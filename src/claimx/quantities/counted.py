@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 _MODIFIER_TAGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW", "POS"})
 _AMOUNTS = frozenset({"number", "total", "count", "proportion", "figure"})
-_COMPARED = frozenset({"few", "fewer", "less", "more"})
+_WHEN = frozenset(
+    {"last", "next", "past", "today", "yesterday", "tomorrow", "tonight", "now", "earlier", "later", "previous"}
+)
 
 
 class Counter:
@@ -44,9 +46,11 @@ class Counter:
         return refined
 
     def _counted(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
-        if reading.number is None or reading.candidate.ordinal:
+        if reading.number is None:
             return reading
         phrase = self._phrase_after(reading)
+        if reading.candidate.ordinal:
+            return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if not _lacks_unit(reading):
             return replace(reading, noun=phrase) if phrase is not None and _joins(reading) else reading
         if phrase is not None:
@@ -56,12 +60,29 @@ class Counter:
     def _phrase_after(self, reading: Reading) -> NounPhrase | None:
         """The noun phrase right after the mention, over *of the* where a part of it is meant."""
         assert reading.mention is not None
-        word = _next(reading.mention[-1])
+        for last in (self._first_core_end(reading), reading.mention[-1]):
+            phrase = self._phrase_from(last, reading) if last is not None else None
+            if phrase is not None and not _tells_when(phrase):
+                return phrase
+        return None
+
+    def _first_core_end(self, reading: Reading) -> Token | None:
+        """The last token of the first number where the mention goes on to a second: *80 homes, up from 60*."""
+        assert reading.mention is not None
+        if len(reading.candidate.cores) < 2:
+            return None
+        end = reading.candidate.cores[0][1] - reading.candidate.start + reading.mention.start_char
+        inside = [token for token in reading.mention if token.idx + len(token.text) <= end]
+        return inside[-1] if inside else None
+
+    def _phrase_from(self, last: Token, reading: Reading) -> NounPhrase | None:
+        assert reading.mention is not None
+        word = _next(last)
         if word is not None and word.lower_ == "of":
             word = _next(word)
-        while word is not None and (word.tag_ in _DETERMINERS or word.tag_ == "CD") and word.i > reading.mention.end:
+        while word is not None and (word.tag_ in _DETERMINERS or word.tag_ == "CD") and word.i > last.i + 1:
             word = _next(word)
-        if word is None or word.sent.start != reading.mention[-1].sent.start:
+        if word is None or word.sent.start != last.sent.start:
             return None
         return noun_phrase_from(word)
 
@@ -124,13 +145,13 @@ class Counter:
         verb = root.head if root.head.pos_ != "ADP" else root.head.head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
+        for measured in (*(child for child in verb.children if child.dep_ == "dobj"), subject_of(verb)):
+            if measured is not None and measured.i < reading.mention.start and lemma(measured) in _AMOUNTS:
+                plurals = (noun for child in measured.children if child.lower_ == "of" for noun in child.children)
+                return next((noun for noun in plurals if noun.tag_ in {"NNS", "NNPS"}), None)
         subject = subject_of(verb)
         if subject is None or subject.i >= reading.mention.start:
             return None
-        if lemma(subject) in _AMOUNTS:
-            for child in subject.children:
-                if child.lower_ == "of":
-                    return next((noun for noun in child.children if noun.tag_ in {"NNS", "NNPS"}), None)
         return subject if subject.tag_ == "NNS" and root.head.pos_ == "ADP" else None
 
 
@@ -141,6 +162,12 @@ def _lacks_unit(reading: Reading) -> bool:
 def _joins(reading: Reading) -> bool:
     """Whether the noun after the mention belongs to it: *a £1.6bn shortfall*, *40% of pupils*, *a 3% rise*."""
     return reading.quantity.kind not in {"rank", "ratio"}
+
+
+def _tells_when(phrase: NounPhrase) -> bool:
+    """Whether the phrase is no thing that could be counted but a time: *last year*, *today*."""
+    first = phrase.modifiers[0] if phrase.modifiers else phrase.head
+    return first.lower_ in _WHEN or phrase.head.lower_ in _WHEN
 
 
 def _next(token: Token) -> Token | None:

@@ -17,6 +17,7 @@ from claimx.quantities.patterns import Exclusions
 from claimx.quantities.period import Periods, Placed, period_of
 from claimx.quantities.rates import Rates
 from claimx.quantities.reading import Reading
+from claimx.quantities.restated import restated, restates
 from claimx.quantities.scanner import Scanner
 from claimx.quantities.subject import subject_text
 from claimx.rulebook import Rulebook
@@ -75,7 +76,7 @@ class Detector:
     def _refined(self, text: str, readings: Sequence[Reading], starts: Sequence[int]) -> list[Reading]:
         refined = []
         for reading in self._changes.refine(self._counter.refine(readings)):
-            limit = next(start for start in starts if start >= reading.candidate.end)
+            limit = next(start for start in starts if start > reading.candidate.start)
             rated = self._rates.refine(reading, limit)
             refined.append(replace(rated, end=_clipped(text, rated, limit)))
         return refined
@@ -87,9 +88,15 @@ class Detector:
         claims = tuple(
             (reading.start, reading.end) for reading, verdict in zip(readings, verdicts, strict=True) if not verdict
         )
-        floor = block.start
+        floor, claim = block.start, None
         for reading, verdict in zip(readings, verdicts, strict=True):
-            mention = _excluded(reading, verdict, floor) if verdict else self._claim(reading, placed, claims, text)
+            if verdict:
+                mention = _excluded(reading, verdict, floor)
+            elif claim is not None and restates(text, claim, reading):
+                mention = restated(claim, reading)
+            else:
+                mention = self._claim(reading, placed, claims, text)
+            claim = None if verdict else mention
             floor = mention.end
             yield mention
 
@@ -112,8 +119,8 @@ class Detector:
 
 def _clipped(text: str, reading: Reading, limit: int) -> int:
     """Where a mention ends that has grown up to the next number."""
-    end = min(reading.end, max(limit, reading.candidate.end))
-    return max(reading.candidate.end, end - len(text[reading.start : end]) + len(text[reading.start : end].rstrip()))
+    surface = text[reading.start : min(reading.end, limit)]
+    return reading.start + len(surface.rstrip())
 
 
 def _excluded(reading: Reading, verdict: Verdict, floor: int) -> Mention:

@@ -58,8 +58,7 @@ class Judge:
             return None
         for rule, test in self._syntax:
             if test(reading, frozenset(rule.words)):
-                span = _name_around(reading) if rule.test == "proper_name" else (reading.start, reading.end)
-                return Verdict(rule.reason, rule.id, span, rule.test not in _WITHOUT_QUANTITY)
+                return Verdict(rule.reason, rule.id, _span(reading, rule.test), rule.test not in _WITHOUT_QUANTITY)
         return None
 
 
@@ -106,9 +105,32 @@ class _Context:
         return rule.most is None or (quantity.value is not None and quantity.value <= rule.most)
 
 
+def _span(reading: Reading, test: Test) -> Span:
+    """The whole expression that a test of syntax excludes."""
+    if test == "proper_name":
+        return _name_around(reading)
+    if test == "year":
+        return reading.candidate.start, reading.candidate.end
+    before = _before(reading)
+    if test == "definite_count" and before is not None and before.lower_ in _SELECTING:
+        return start_of(before), reading.end
+    return reading.start, reading.end
+
+
 def _ordinal(reading: Reading, words: frozenset[str]) -> bool:
-    """An ordinal that ranks nothing by size: *the second reading*."""
-    return reading.candidate.ordinal and reading.quantity.kind != "rank"
+    """An ordinal that ranks nothing by size: *the second reading*, not *the second highest rate*."""
+    after = _after(reading)
+    if after is not None and after.tag_ == "HYPH":
+        after = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
+    superlative = after is not None and (after.tag_ in {"JJS", "RBS"} or after.lower_ in words)
+    return reading.candidate.ordinal and not superlative
+
+
+def _unreadable(reading: Reading, words: frozenset[str]) -> bool:
+    """Letters and digits in one piece that make no number: *x4*."""
+    quantity = reading.quantity
+    figures = (quantity.value, quantity.low, quantity.high, quantity.numerator, quantity.vague, quantity.change)
+    return all(figure is None for figure in figures)
 
 
 def _year(reading: Reading, words: frozenset[str]) -> bool:
@@ -239,6 +261,7 @@ def _in_title_case(word: Token) -> bool:
 
 
 _TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
+    "unreadable": _unreadable,
     "ordinal": _ordinal,
     "year": _year,
     "proper_name": _proper_name,
@@ -247,4 +270,4 @@ _TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "announcing_count": _announcing_count,
     "definite_count": _definite_count,
 }
-_WITHOUT_QUANTITY = frozenset({"ordinal", "year", "proper_name", "pronoun", "frequency"})
+_WITHOUT_QUANTITY = frozenset({"unreadable", "ordinal", "year", "proper_name", "pronoun", "frequency"})

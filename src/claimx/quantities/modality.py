@@ -43,6 +43,7 @@ class Modalities:
         self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
         self._markers = _lexicon((rule, rule.markers) for rule in rules)
         self._undertakings = _lexicon((rule, rule.undertakings) for rule in rules)
+        self._purpose = next(((rule.modality, rule.id) for rule in rules if rule.undertakings), None)
         self._asking = next((rule.id for rule in rules if rule.modality == "question"), "")
 
     def of(self, reading: Reading) -> Found | None:
@@ -62,9 +63,11 @@ class Modalities:
             yield from self._at(word, came_from, reading)
             if word.head.i == word.i:
                 return
-            if _is_finite(word) and word.dep_ in _ASIDE:
+            if _is_finite(word) and word.dep_ in _ASIDE and not _is_copula(word):
                 yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
                 return
+            if word.dep_ == "advcl" and _is_purpose(word):
+                yield self._purpose
             if word.dep_ == "ccomp" and _is_finite(word):
                 yield self._verbs.get(lemma(word.head))
                 return
@@ -79,23 +82,30 @@ class Modalities:
         elif word.pos_ == "ADJ" and came_from.i > word.i:
             yield self._verbs.get(word.lower_)
         elif word.pos_ in {"VERB", "AUX"}:
+            if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
+                yield self._auxiliaries.get("will")
+                yield self._undertakings.get(lemma(came_from))
             yield self._verbs.get(lemma(word)) if came_from.i != word.i else None
             yield from self._around_verb(word)
 
     def _around_verb(self, verb: Token) -> Iterator[Found | None]:
         """What a verb's auxiliaries, conjunctions and *under the plan* say."""
+        future = False
         for child in verb.children:
             if child.dep_ in {"aux", "auxpass"}:
                 auxiliary = self._auxiliaries.get(child.lower_)
+                future = future or (auxiliary is not None and auxiliary[0] == "forecast")
                 yield auxiliary
-                if auxiliary is not None and auxiliary[0] == "forecast":
-                    yield self._undertakings.get(lemma(verb))
             elif child.dep_ in {"mark", "advmod", "acomp"}:
                 yield self._markers.get(child.lower_)
             elif child.dep_ == "advcl":
                 yield from (self._markers.get(mark.lower_) for mark in child.children if mark.dep_ == "mark")
-            elif child.dep_ == "prep" and child.lower_ in {"under", "in", "as"}:
-                yield from (self._nouns.get(lemma(noun)) for noun in child.children if child.lower_ == "under")
+            elif child.dep_ == "prep" and child.lower_ == "under":
+                yield from (self._nouns.get(lemma(noun)) for noun in child.children)
+            elif child.dep_ == "nsubj" and (verb.tag_ in {"VBZ", "VBP"} or future):
+                yield self._nouns.get(lemma(child))
+        if future:
+            yield self._undertakings.get(lemma(verb))
 
     def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""
@@ -104,12 +114,10 @@ class Modalities:
         before = first.doc[first.i - 1] if first.i > first.sent.start else None
         if before is not None and before.lower_ in {"not", "no", "never"}:
             yield self._markers.get(before.lower_)
-        verb = root
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-            verb = verb.head
+        verb = root.head.head if root.head.pos_ == "ADP" else root.head
         definite = before is not None and before.tag_ in {"DT", "PRP$", "POS"}
         for child in verb.children:
-            if child.dep_ == "neg" and child.i < first.i and not definite and root.i > verb.i:
+            if child.dep_ == "neg" and child.i < first.i and not definite and verb.i < root.i:
                 yield self._markers.get("not")
 
 
@@ -119,6 +127,16 @@ def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[s
 
 def _asks(sentence: Span) -> bool:
     return any(token.text == "?" for token in sentence[-2:])
+
+
+def _is_copula(verb: Token) -> bool:
+    """Whether a clause only says what something is, in the world of the clause around it: *which is 1% less*."""
+    return verb.tag_ in {"VBZ", "VBP"} and lemma(verb) == "be"
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether an adverbial clause says what something is for: *a project to provide 6,000 homes*."""
+    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
 
 
 def _is_finite(word: Token) -> bool:

@@ -6,6 +6,7 @@ from claimx.model import Kind, Reason
 from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 
 Test = Literal[
+    "unreadable",
     "ordinal",
     "year",
     "proper_name",
