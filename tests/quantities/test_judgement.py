@@ -33,7 +33,7 @@ Run = Callable[[str], Extract]
         ("All four nations agreed.", "four nations", "enumeration"),
         ("The bill had its second reading.", "second reading", "ordinal"),
         ("He is serving a third term.", "third term", "ordinal"),
-        ("It was the 12th such attack.", "12th", "ordinal"),
+        ("It was the 12th such attack.", "12th such attack", "ordinal"),
         ("The 1997 landslide was bigger.", "1997", "date"),
         ("Its 2003 accounts are missing.", "2003", "date"),
         ("He spoke at the Proms on Radio Three.", "Radio Three", "name"),
