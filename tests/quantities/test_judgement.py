@@ -1,5 +1,6 @@
 """Claim or excluded, and why."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -81,6 +82,6 @@ def test_claims(extract_sentence: Run, text: str, surface: str) -> None:
 def test_every_digit_is_in_exactly_one_mention(extract_sentence: Run, text: str) -> None:
     extract = extract_sentence(text)
     spans = sorted((one.start, one.end) for one in (*extract.claims, *extract.excluded))
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
     held = {at for start, end in spans for at in range(start, end)}
     assert [at for at, char in enumerate(text) if char.isdecimal() and at not in held] == []

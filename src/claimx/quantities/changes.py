@@ -115,7 +115,9 @@ class Changes:
         if root.dep_ in _SUBJECTS:
             return False
         transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
-        return transitive or lemma(verb) not in {"raise", "gain", "add", "make", "expand", "lift"}
+        if transitive or reading.quantity.kind in {"percentage", "percentage_points"}:
+            return True
+        return lemma(verb) not in {"raise", "gain", "add", "make", "expand", "lift"}
 
 
 def _governor(reading: Reading) -> tuple[Token | None, str]:
@@ -174,6 +176,8 @@ def _alike(earlier: Reading, later: Reading) -> Reading:
 def _compares(word: Token) -> bool:
     """Whether a word after a size compares: *5% higher than*, *5% down*, *two fewer*; not *5% more nurses*' noun."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if following is not None and word.lower_ == "up" and following.lower_ in {"for", "to"}:
+        return False
     return following is None or following.tag_ not in {"CD", "$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN"}
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 _MODIFIER_TAGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW", "POS"})
 _AMOUNTS = frozenset({"number", "total", "count", "proportion", "figure"})
+_SUSPENDED = 9
+"""Words after a hanging hyphen in which the noun comes."""
 _WHEN = frozenset(
     {"last", "next", "past", "today", "yesterday", "tomorrow", "tonight", "now", "earlier", "later", "previous"}
 )
@@ -78,6 +80,8 @@ class Counter:
     def _phrase_from(self, last: Token, reading: Reading) -> NounPhrase | None:
         assert reading.mention is not None
         word = _next(last)
+        if word is not None and word.text == "-" and not last.whitespace_:
+            return _hyphenated(word)
         if word is not None and word.lower_ == "of":
             word = _next(word)
         while word is not None and (word.tag_ in _DETERMINERS or word.tag_ == "CD") and word.i > last.i + 1:
@@ -128,13 +132,18 @@ class Counter:
         """The unit that the sentence named already: its last counted noun, or the noun whose number the verb tells."""
         assert reading.mention is not None
         sentence = reading.mention[0].sent
+        governor = reading.mention.root.head
+        if governor.lower_ == "of" and governor.head.pos_ in {"NOUN", "PROPN"} and governor.head.tag_ != "CD":
+            return None
         subject = self._measured_subject(reading)
         if subject is not None:
             return reading.refined(with_fields(reading.quantity, unit=singular(subject, self._irregular)))
         for other in reversed(earlier):
             if other.number is None or other.number[0].sent.start != sentence.start:
                 break
-            if other.noun is not None and other.quantity.kind == "count" and other.quantity.unit:
+            if other.noun is None or other.noun.head.tag_ == "NNP" or other.candidate.ordinal:
+                continue
+            if other.quantity.kind == "count" and other.quantity.unit:
                 return reading.refined(with_fields(reading.quantity, unit=other.quantity.unit))
         return None
 
@@ -162,6 +171,19 @@ def _lacks_unit(reading: Reading) -> bool:
 def _joins(reading: Reading) -> bool:
     """Whether the noun after the mention belongs to it: *a £1.6bn shortfall*, *40% of pupils*, *a 3% rise*."""
     return reading.quantity.kind not in {"rank", "ratio"}
+
+
+def _hyphenated(hyphen: Token) -> NounPhrase | None:
+    """The noun that a number is grown together with: *a three-bedroom flat*; after *four-, five- and six-cylinder* it
+    stands with the last of them."""
+    following = _next(hyphen)
+    if following is not None and (following.text in {",", "/"} or following.tag_ == "CC"):
+        later = following.doc[following.i : min(following.i + _SUSPENDED, following.sent.end)]
+        hyphens = (token for token in later if token.text == "-" and not token.whitespace_)
+        following = next((noun for noun in map(_next, hyphens) if noun is not None), None)
+    if following is None or following.tag_ not in {"NN", "NNS", "NNP"}:
+        return None
+    return NounPhrase((), following)
 
 
 def _tells_when(phrase: NounPhrase) -> bool:

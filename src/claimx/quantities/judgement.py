@@ -163,6 +163,8 @@ def _proper_name(reading: Reading, words: frozenset[str]) -> bool:
         if _opens_quotation(before):
             return False
         return capital_before or (after is not None and after.text[:1].isupper())
+    if word.text.isdigit() and reading.noun is not None and reading.noun.head.tag_ == "NNP":
+        return not _in_title_case(word) and all(one.tag_ == "NNP" for one in reading.noun.modifiers)
     if not word.text.isdigit() or not capital_before or before is None or before.tag_ not in {"NNP", "NNPS"}:
         return False
     if before.text.isupper() and len(before.text) > 5:
@@ -215,7 +217,10 @@ def _frequency(reading: Reading, words: frozenset[str]) -> bool:
     if mention is None or mention.text.lower() not in {"once", "twice", "thrice"}:
         return False
     after = _after(reading)
-    return after is None or after.lower_ not in {"as", "a", "an", "the", "per", "every", "each", "that", "its", "their"}
+    if after is None or after.lower_ not in {"as", "a", "an", "the", "per", "every", "each", "that", "its", "their"}:
+        return True
+    compared = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
+    return after.lower_ == "as" and (compared is None or compared.tag_ not in {"JJ", "RB"})
 
 
 def _name_around(reading: Reading) -> Span:

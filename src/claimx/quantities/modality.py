@@ -43,6 +43,7 @@ class Modalities:
         self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
         self._markers = _lexicon((rule, rule.markers) for rule in rules)
         self._undertakings = _lexicon((rule, rule.undertakings) for rule in rules)
+        self._ventures = _lexicon((rule, rule.ventures) for rule in rules)
         self._purpose = next(((rule.modality, rule.id) for rule in rules if rule.undertakings), None)
         self._asking = next((rule.id for rule in rules if rule.modality == "question"), "")
 
@@ -66,7 +67,7 @@ class Modalities:
             if _is_finite(word) and word.dep_ in _ASIDE and not _is_copula(word):
                 yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
                 return
-            if word.dep_ == "advcl" and _is_purpose(word):
+            if word.dep_ == "advcl" and _is_purpose(word) and _is_new_object(root, reading):
                 yield self._purpose
             if word.dep_ == "ccomp" and _is_finite(word):
                 yield self._verbs.get(lemma(word.head))
@@ -86,9 +87,9 @@ class Modalities:
                 yield self._auxiliaries.get("will")
                 yield self._undertakings.get(lemma(came_from))
             yield self._verbs.get(lemma(word)) if came_from.i != word.i else None
-            yield from self._around_verb(word)
+            yield from self._around_verb(word, reading)
 
-    def _around_verb(self, verb: Token) -> Iterator[Found | None]:
+    def _around_verb(self, verb: Token, reading: Reading) -> Iterator[Found | None]:
         """What a verb's auxiliaries, conjunctions and *under the plan* say."""
         future = False
         for child in verb.children:
@@ -106,6 +107,7 @@ class Modalities:
                 yield self._nouns.get(lemma(child))
         if future:
             yield self._undertakings.get(lemma(verb))
+            yield self._ventures.get(lemma(reading.noun.head)) if reading.noun is not None else None
 
     def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""
@@ -132,6 +134,14 @@ def _asks(sentence: Span) -> bool:
 def _is_copula(verb: Token) -> bool:
     """Whether a clause only says what something is, in the world of the clause around it: *which is 1% less*."""
     return verb.tag_ in {"VBZ", "VBP"} and lemma(verb) == "be"
+
+
+def _is_new_object(root: Token, reading: Reading) -> bool:
+    """Whether the quantity is a verb's object that nothing marks as known already."""
+    assert reading.mention is not None
+    first = reading.mention[0]
+    before = first.doc[first.i - 1] if first.i > first.sent.start else None
+    return root.dep_ in {"dobj", "npadvmod"} and (before is None or before.tag_ not in {"DT", "PRP$", "POS"})
 
 
 def _is_purpose(verb: Token) -> bool:
