@@ -81,7 +81,8 @@ def test_claims(extract_sentence: Run, text: str, surface: str) -> None:
 )
 def test_every_digit_is_in_exactly_one_mention(extract_sentence: Run, text: str) -> None:
     extract = extract_sentence(text)
-    spans = sorted((one.start, one.end) for one in (*extract.claims, *extract.excluded))
+    claimed = [(claim.start, claim.end) for claim in extract.claims]
+    spans = sorted(claimed + [(one.start, one.end) for one in extract.excluded])
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
     held = {at for start, end in spans for at in range(start, end)}
     assert [at for at, char in enumerate(text) if char.isdecimal() and at not in held] == []
