@@ -19,7 +19,9 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
     """The tokens that the verb introduces, by the first of the cue's complements that stands there."""
     complements = cue.complements
     found: list[Range] = []
-    if "clause" in complements or "quotation" in complements:
+    if "small_clause" in complements and any(one.dep_ == "ccomp" and one.tag_ == "VBG" for one in verb.rights):
+        found = _small_clause(verb)
+    if not found and ("clause" in complements or "quotation" in complements):
         found = _clauses(verb, source)
     if not found and "infinitive" in complements:
         found = _after(verb, ("xcomp", "ccomp", "advcl"), "TO")

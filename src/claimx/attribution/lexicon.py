@@ -25,6 +25,7 @@ class Cue:
     complements: frozenset[str]
     prepositions: frozenset[str]
     statement: StatementKind
+    survey_only: bool
 
 
 class Lexicon:
@@ -43,6 +44,7 @@ class Lexicon:
                         frozenset(rule.complements),
                         frozenset(rule.prepositions),
                         rule.statement,
+                        rule.sources == "survey",
                     )
                 )
         self._verbs: Mapping[str, tuple[Cue, ...]] = {

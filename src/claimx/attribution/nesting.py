@@ -3,7 +3,7 @@ statements inside a quotation are worth keeping."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from claimx.attribution.frame import Frame
@@ -11,6 +11,8 @@ from claimx.model import Span
 
 _OPEN = 8
 """Statements that can stand around another at most."""
+_LEAST = 8
+"""Characters that a content keeps at least when it is cut."""
 _NEAR = 600
 """Characters within which a poll that was named still speaks."""
 
@@ -29,9 +31,33 @@ def settled(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list
                 found[place] = replace(outer, content=_before(outer.content, frame.turn))
                 if frame.shared and _inside(frame.source, outer.content):
                     inner = replace(inner, source=outer.source)
-        if not _within(frame, found) or _reports(frame, has_figure):
-            found.append(inner)
-    return [frame for frame in found if frame.content]
+        found.append(inner)
+    nested = _nested(found)
+    return [
+        frame
+        for number, frame in enumerate(found)
+        if number not in nested or (frame.kind == "assertion" and frame.named and any(map(has_figure, frame.content)))
+    ]
+
+
+def _nested(frames: Sequence[Frame]) -> set[int]:
+    """Places of the frames, in order of their cues, whose cue stands in the content of another."""
+    spans = sorted((start, end, number) for number, frame in enumerate(frames) for start, end in frame.content)
+    nested: set[int] = set()
+    around: list[tuple[int, int]] = []
+    place = 0
+    for number, frame in enumerate(frames):
+        while place < len(spans) and spans[place][0] <= frame.anchor:
+            around.append(spans[place][1:])
+            place += 1
+        around = [item for item in around if item[0] > frame.anchor]
+        if any(owner != number and _may_hold(frames[owner], frame) for _, owner in around):
+            nested.add(number)
+    return nested
+
+
+def _may_hold(outer: Frame, inner: Frame) -> bool:
+    return outer.kind == "assertion" or outer.anchor < inner.anchor
 
 
 def _of_survey(frame: Frame, found: list[Frame]) -> Frame:
@@ -45,30 +71,18 @@ def _of_survey(frame: Frame, found: list[Frame]) -> Frame:
 
 
 def _cuts(outer: Frame, inner: Frame) -> bool:
-    return (
-        inner.turn is not None
-        and outer.anchor < inner.turn
-        and outer.content[0][0] < inner.turn < outer.end
-        and not any(start <= inner.turn < end for start, end in outer.quoted)
+    """Whether the other source takes over within the outer content, after enough of it to be a statement."""
+    if inner.turn is None or inner.respondents is not None or outer.anchor >= inner.turn:
+        return False
+    return any(start + _LEAST < inner.turn < end for start, end in outer.content) and not any(
+        start <= inner.turn < end for start, end in outer.quoted
     )
 
 
 def _before(spans: tuple[Span, ...], offset: int) -> tuple[Span, ...]:
-    return tuple((start, min(end, offset)) for start, end in spans if start < offset)
+    """The spans, the one that holds the offset cut there."""
+    return tuple((start, offset if start < offset < end else end) for start, end in spans)
 
 
 def _inside(spans: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
     return any(start <= a < end for a, _ in spans for start, end in outer)
-
-
-def _within(frame: Frame, found: list[Frame]) -> bool:
-    """Whether the cue stands in what an earlier source says, or in a quotation that surrounds it."""
-    return any(
-        start <= frame.anchor < end and (outer.kind == "assertion" or outer.anchor < frame.anchor)
-        for outer in found[-_OPEN:]
-        for start, end in outer.content
-    )
-
-
-def _reports(frame: Frame, has_figure: Callable[[Span], bool]) -> bool:
-    return frame.kind == "assertion" and frame.named and any(has_figure(span) for span in frame.content)

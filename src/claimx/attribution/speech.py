@@ -28,7 +28,7 @@ def attach(
 ) -> list[Frame]:
     """The frames with their contents drawn to the quotations' bounds, and frames for quotations that had none."""
     index = _Index(quotations)
-    grown = [_grown(frame, index) for frame in frames]
+    grown = [_grown(frame, index, annotation) for frame in frames]
     claimed = {span for frame in grown for span in frame.quoted}
     free = [q for q in quotations if q.depth == 0 and not claimed.intersection(q.spans)]
     return _Speech(grown, text, annotation, lexicon).with_free(free)
@@ -52,17 +52,24 @@ class _Index:
         return found
 
 
-def _grown(frame: Frame, index: _Index) -> Frame:
+def _grown(frame: Frame, index: _Index, annotation: Annotation) -> Frame:
     content: list[Span] = list(frame.content)
     quoted: list[Span] = []
     for quotation in index.overlapping(frame.start, frame.end):
         if quotation.start <= frame.anchor < quotation.end:
             content = [part for span in content for part in _clipped(span, quotation.spans)]
         elif any(start < e and s < end for start, end in content for s, e in quotation.spans):
+            if frame.anchor >= quotation.end and min(content)[0] >= quotation.start:
+                content.append((_sentence_start(annotation, quotation.start), quotation.end))
             content.extend(quotation.spans)
             quoted.extend(quotation.spans)
     content = content or list(frame.content)
     return replace(frame, content=union(content), quoted=union(quoted))
+
+
+def _sentence_start(annotation: Annotation, offset: int) -> int:
+    sentence = annotation.sentence_at(offset)
+    return start_of(sentence) if sentence is not None else offset
 
 
 def _clipped(span: Span, bounds: Sequence[Span]) -> list[Span]:
@@ -129,8 +136,7 @@ class _Speech:
 
     def _lead(self, quotation: Quotation) -> tuple[Span, ...]:
         """The words of its sentence before a quotation whose cue comes after it: they are reported, too."""
-        sentence = self._annotation.sentence_at(quotation.start)
-        start = start_of(sentence) if sentence is not None else quotation.start
+        start = _sentence_start(self._annotation, quotation.start)
         number = bisect_left(self._frames, quotation.start, key=lambda frame: frame.end)
         if number and any(start < end for _, end in self._frames[number - 1].content):
             return ()

@@ -49,6 +49,8 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         return None
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
         return None
+    if cue.survey_only and not (source is not None and lexicon.is_survey(source)):
+        return None
     span = source_range(source, verb) if source is not None else None
     parts = content_ranges(verb, cue, span, passive)
     if not parts:
@@ -81,7 +83,7 @@ def _is_real(verb: Token, cue: Cue) -> bool:
     """Whether the verb says that something was said, thought or done: not that it might be, and for what is not plain
     saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors supporting …*; *the sum
     announced fell short*)."""
-    if verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
+    if verb.dep_ != "relcl" and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
         return False
     if any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):
         return False

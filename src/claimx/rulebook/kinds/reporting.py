@@ -25,6 +25,8 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting_verb")
     complements: tuple[Complement, ...] = ()
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *warned of floods*."""
+    sources: Literal["any", "survey"] = "any"
+    """`survey`: only where the subject is a poll or study (*the poll has Hale at 45%*)."""
     statement: StatementKind = "assertion"
 
 
