@@ -33,7 +33,8 @@ class Cleaner:
         text = document.text
         parts = spread(text, self._furniture.parts(text, split(text)))
         language = self._languages.of(part.words for part in parts)
-        scores = self._scorer.score(text, parts, self._languages.stop_words(language))
+        stop = self._languages.stop_words(language)
+        scores = self._scorer.score(text, parts, stop)
         head = self._imprints.head(text, parts, scores)
         found = zones(text, parts, scores, frozenset(head.roles))
         blocks = tuple(_block(text, i, parts, found, scores, head) for i in range(len(parts)))

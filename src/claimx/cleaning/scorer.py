@@ -12,6 +12,8 @@ from claimx.cleaning.furniture import Part
 from claimx.rulebook import Rulebook
 
 WEIGHTS = Path(__file__).with_name("weights.json")
+_AT_ONCE = 20_000
+"""Lines that are measured together: of a longer text, each such stretch by itself, which bounds the memory."""
 _FAINT = 1.0
 """Log-odds that the best line of a page is lifted to: some text is what the page is about."""
 
@@ -38,7 +40,10 @@ class Scorer:
         """The probability of each part to be content. `stop`: the stop words of the text's language, if known."""
         if not parts:
             return []
-        odds = self._features.of(text, parts, stop) @ self._weights + self._bias
-        free = [odd for odd, part in zip(odds.tolist(), parts, strict=True) if part.rule is None]
+        odds: list[float] = []
+        for start in range(0, len(parts), _AT_ONCE):
+            features = self._features.of(text, parts[start : start + _AT_ONCE], stop)
+            odds += (features @ self._weights + self._bias).tolist()
+        free = (odd for odd, part in zip(odds, parts, strict=True) if part.rule is None)
         lift = max(0.0, _FAINT - max(free, default=_FAINT))
-        return [1 / (1 + math.exp(-max(-30.0, min(30.0, odd + lift)))) for odd in odds.tolist()]
+        return [1 / (1 + math.exp(-max(-30.0, min(30.0, odd + lift)))) for odd in odds]
