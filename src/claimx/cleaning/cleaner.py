@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from claimx.cleaning.furniture import FurnitureRules, Part
 from claimx.cleaning.language import Languages
 from claimx.cleaning.lines import split, words
+from claimx.cleaning.markup import Evidence, MarkupRules
 from claimx.cleaning.metadata import Head, Imprints, publisher
 from claimx.cleaning.scorer import Scorer
 from claimx.cleaning.sections import spread
@@ -24,6 +27,7 @@ class Cleaner:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._furniture = FurnitureRules(rulebook)
+        self._markup = MarkupRules(rulebook)
         self._languages = Languages(rulebook)
         self._imprints = Imprints(rulebook)
         self._scorer = Scorer(rulebook)
@@ -31,21 +35,25 @@ class Cleaner:
     def clean(self, document: Document) -> Cleaned:
         """The document's blocks, each with its role and zone, and what its text says about its origin."""
         text = document.text
-        parts = spread(text, self._furniture.parts(text, split(text)))
+        parts = self._furniture.parts(text, split(text))
+        markup = self._markup.read(document.hints, parts)
+        parts = spread(text, markup.ruled(parts))
         language = self._languages.of(part.words for part in parts)
         stop = self._languages.stop_words(language)
-        scores = self._scorer.score(text, parts, stop)
+        scores = markup.weighed(self._scorer.score(text, parts, stop))
         head = self._imprints.head(text, parts, scores)
-        found = zones(text, parts, scores, frozenset(head.roles))
-        blocks = tuple(_block(text, i, parts, found, scores, head) for i in range(len(parts)))
+        head = head._replace(roles={**head.roles, **markup.titles(text, parts, document.metadata)})
+        found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), markup.judged))
+        blocks = tuple(_block(text, i, parts, found, scores, head, markup) for i in range(len(parts)))
+        told = document.metadata or Metadata()
         return Cleaned(
             blocks,
             Metadata(
-                title=head.title,
-                published=head.published,
-                authors=head.authors,
-                publisher=publisher(text, parts),
-                language=language,
+                title=told.title or head.title,
+                published=told.published or head.published,
+                authors=told.authors or head.authors,
+                publisher=told.publisher or publisher(text, parts),
+                language=language or told.language,
             ),
         )
 
@@ -54,20 +62,28 @@ class Cleaner:
         lines = split(document.text)
         language = self._languages.of(words(document.text[line.start : line.end]) for line in lines)
         return Cleaned(
-            tuple(Block(line.start, line.end, "paragraph", "main", 1.0) for line in lines), Metadata(language=language)
+            tuple(Block(line.start, line.end, "paragraph", "main", 1.0) for line in lines),
+            replace(document.metadata or Metadata(), language=language),
         )
 
 
 def _block(
-    text: str, at: int, parts: Sequence[Part], found: Sequence[Zone], scores: Sequence[float], head: Head
+    text: str,
+    at: int,
+    parts: Sequence[Part],
+    found: Sequence[Zone],
+    scores: Sequence[float],
+    head: Head,
+    markup: Evidence,
 ) -> Block:
-    part, zone, score = parts[at], found[at], round(scores[at], 3)
+    part, zone, score, element = parts[at], found[at], round(scores[at], 3), markup.element(at)
     if part.rule is not None:
-        return Block(part.start, part.end, part.rule.role, "boilerplate", 0.0, part.rule.id)
+        return Block(part.start, part.end, part.rule.role, "boilerplate", 0.0, part.rule.id, element)
     if at in head.roles:
         role, rule = head.roles[at]
-        return Block(part.start, part.end, role, zone, score, rule)
-    return Block(part.start, part.end, _role(text, part, zone), zone, score)
+        return Block(part.start, part.end, role, zone, score, rule, element)
+    told = markup.role(at) if zone != "boilerplate" else None
+    return Block(part.start, part.end, told or _role(text, part, zone), zone, score, element=element)
 
 
 def _role(text: str, part: Part, zone: Zone) -> Role:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimx.cleaning.lines import Line, stripped, words
 from claimx.cleaning.markers import PhraseIndex
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.boilerplate import Furniture
+from claimx.rulebook.kinds.boilerplate import Furniture, Ruling
 
 _SIGNS = frozenset("©@|•»›→▼>")
 
@@ -20,7 +20,7 @@ class Part(NamedTuple):
     blank: bool
     """Whether a blank line, or the start of the text, stands before it."""
     words: list[str]
-    rule: Furniture | None
+    rule: Ruling | None
     """The rule by which it is furniture."""
 
 

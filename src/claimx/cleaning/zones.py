@@ -24,9 +24,12 @@ _REACH = 2
 _FIGURE = re.compile(r"\d")
 
 
-def zones(text: str, parts: Sequence[Part], scores: Sequence[float], attached: frozenset[int]) -> list[Zone]:
-    """The zone of each part. `attached`: parts that are the article's whatever their score, such as its byline."""
-    if not is_page(text, parts):
+def zones(
+    text: str, parts: Sequence[Part], scores: Sequence[float], attached: frozenset[int], page: bool = False
+) -> list[Zone]:
+    """The zone of each part. `attached`: parts that are the article's whatever their score, such as its byline.
+    `page`: whether the text is known to be a page; else it is judged by its signs."""
+    if not page and not is_page(text, parts):
         scores = [1.0] * len(parts)
     kept = [
         part.rule is None and (score >= (_KEEP_FIGURE if "#" in part.words else _KEEP) or i in attached)

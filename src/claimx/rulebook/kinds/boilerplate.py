@@ -14,12 +14,20 @@ follow; `list`: for the short lines that follow, as far as the next paragraph; `
 role recur; `rest`: to the end of the text."""
 
 
-class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
+class Ruling(Rule, frozen=True, kw_only=True):
+    """What the kinds have in common by which a line is furniture."""
+
+    role: Role
+    reach: Reach = "line"
+    foot: bool = False
+    """True holds only where no running text follows: an article may give such lines as its content."""
+
+
+class Furniture(Ruling, frozen=True, kw_only=True, tag="furniture"):
     """Lines that stand outside the article, by what they say. In `phrases`, `#` stands for any number."""
 
     stage: ClassVar[Stage] = "clean"
 
-    role: Role
     phrases: tuple[Phrase, ...] = ()
     at: Where = "anywhere"
     patterns: tuple[Pattern, ...] = ()
@@ -30,9 +38,20 @@ class Furniture(Rule, frozen=True, kw_only=True, tag="furniture"):
     """Longer lines are left to the article: they only mention what furniture says."""
     cut: bool = False
     """True also takes what the patterns match out of longer lines; the rest of the line stays what it is."""
-    reach: Reach = "line"
-    foot: bool = False
-    """True holds only where no running text follows: an article may give such lines as its content."""
+
+
+class Markup(Ruling, frozen=True, kw_only=True, tag="markup"):
+    """What the names of elements, and of their classes, say of the text that stands in them, for sources with markup.
+    A name that most of the text stands in says nothing."""
+
+    phrases: tuple[Phrase, ...]
+    """Names: of elements as they are (`nav`), words of classes and ids with a dot before them (`.menu`)."""
+    unless: tuple[Phrase, ...] = ()
+    """Names that void the rule where they stand around the element that it names."""
+    odds: float = 0.0
+    """What is added to the log-odds that the text is the article's."""
+    decides: bool = False
+    """True needs no other evidence: the text is furniture."""
 
 
 class Cue(Rule, frozen=True, kw_only=True, tag="boilerplate-cue"):
