@@ -25,10 +25,11 @@ class Numerals:
         self._fractions = Fractions(lexicon, self._cardinals)
         self._magnitudes = Magnitudes(lexicon)
         self._signs = lexicon.form_words["sign"]
-        self._starts = (
+        self.starts = (
             frozenset(lexicon.anchors())
             | self._fractions.plurals
             | lexicon.form_words["article"]
+            | self._signs
             | frozenset(phrase.split()[0] for phrase in lexicon.form_words["several"])
         )
 
@@ -46,9 +47,7 @@ class Numerals:
             return self._opaque(tokens, i, i + 1, "code")
         if token.low in self._signs:
             return self._negative(tokens, i, money)
-        if token.kind != WORD or token.low not in self._starts:
-            return None
-        return self._words(tokens, i, money)
+        return self._words(tokens, i, money) if token.low in self.starts else None
 
     def _words(self, tokens: Sequence[Token], i: int, money: bool) -> Term | None:
         magnitude = self._magnitudes.read(tokens, i)

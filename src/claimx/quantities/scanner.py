@@ -1,10 +1,10 @@
 """Finds every number of a text and what belongs to it by its form alone."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimx.model import Change, Quantity, Span
+from claimx.quantities.anchors import number_pattern
 from claimx.quantities.candidate import Candidate
 from claimx.quantities.cardinals import Cardinals
 from claimx.quantities.comparators import Comparators
@@ -16,11 +16,11 @@ from claimx.quantities.scales import Scales
 from claimx.quantities.senses import Senses
 from claimx.quantities.term import Term
 from claimx.quantities.terms import Terms
-from claimx.quantities.tokens import RAISED, VULGAR, Token, tokenise
+from claimx.quantities.tokens import Token, Tokeniser
 from claimx.quantities.units import Units
 from claimx.rulebook import Rulebook
 
-_BEFORE, _AFTER = 80, 120
+_BEFORE, _AFTER = 80, 100
 """Characters around a number in which what belongs to it may stand."""
 _LONGEST = 20_000
 """Characters; longer stretches of dense numbers are read in pieces."""
@@ -35,18 +35,18 @@ class Scanner:
         cardinals = Cardinals(lexicon, Scales(lexicon, senses))
         numerals = Numerals(lexicon, cardinals)
         units = Units(lexicon, senses, Denominators(lexicon, cardinals))
-        self._prefixes = lexicon.prefixes
+        self._tokeniser = Tokeniser(lexicon.prefixes)
         self._comparators = Comparators(lexicon)
         self._terms = Terms(lexicon, numerals, senses, units)
         self._joins = Joins(lexicon, self._comparators)
-        self._anchor = _anchor(numerals.words)
+        self._anchor = number_pattern(numerals.words)
 
     def scan(self, text: str, start: int, end: int, taken: Sequence[Span] = ()) -> tuple[Candidate, ...]:
         """The candidates of text[start:end], in text order, without overlap; none inside the spans of `taken`, which
         are in text order, and none joined across them. Every number outside them is in exactly one candidate."""
         found: list[Candidate] = []
         for left, right, spans in self._windows(text, start, end, taken):
-            tokens = tokenise(text, left, right, spans, self._prefixes)
+            tokens = self._tokeniser.between(text, left, right, spans)
             terms = self._joins.join(tokens, self._terms.read(tokens))
             floor = 0
             for term in terms:
@@ -84,12 +84,6 @@ class Scanner:
             last = match.end()
         if last >= 0:
             yield first, last
-
-
-def _anchor(words: frozenset[str]) -> re.Pattern[str]:
-    """Matches every digit run and number word."""
-    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"[\d{VULGAR}{RAISED}]+|(?<![^\W\d_])(?:{alternatives})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _space_before(text: str, at: int, floor: int) -> int:

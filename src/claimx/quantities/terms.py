@@ -11,6 +11,8 @@ from claimx.quantities.term import Term
 from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token
 from claimx.quantities.units import Units
 
+_DIGITS = frozenset({FIGURE, CODE})
+
 
 class Terms:
     """Reads terms by the words of a lexicon."""
@@ -26,9 +28,10 @@ class Terms:
     def read(self, tokens: Sequence[Token]) -> list[Term]:
         """All terms, in order; every figure and number word is in one."""
         terms: list[Term] = []
-        i, floor, count = 0, 0, len(tokens)
+        i, floor, count, starts = 0, 0, len(tokens), self._numerals.starts
         while i < count:
-            term = self._at(tokens, i, floor)
+            token = tokens[i]
+            term = self._at(tokens, i, floor) if token.low in starts or token.kind in _DIGITS else None
             if term is None:
                 i += 1
             else:
