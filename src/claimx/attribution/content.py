@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECT_PARTS = frozenset({"dobj", "prep", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"})
+_STOPS = frozenset({".", "!", "?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 
 
@@ -51,7 +52,7 @@ def _clauses(verb: Token, source: Range | None) -> list[Range]:
     hole = _cue_words(verb, source)
     if lefts and not rights and verb.dep_ == "ROOT":
         end = min(lefts[-1].right_edge.i + 1, hole[0])
-        return [(_sentence_start(verb), end)]
+        return [(_sentence_start(verb, lefts[-1]), end)]
     return [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
 
 
@@ -65,9 +66,12 @@ def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:
     return without(phrase(clause), hole)
 
 
-def _sentence_start(verb: Token) -> int:
-    """The first word of the sentence after *but* or *and*: a cue at its end takes in all that stands before."""
+def _sentence_start(verb: Token, clause: Token) -> int:
+    """The first word of the sentence after *but* or *and*: a cue at its end takes in all that stands before. The parser
+    may run two sentences into one; the stop between them counts."""
     first = verb.sent.start
+    stops = (one.i + 1 for one in reversed(verb.doc[first : clause.left_edge.i]) if one.text in _STOPS)
+    first = next(stops, first)
     return first + 1 if verb.doc[first].pos_ == "CCONJ" else first
 
 
@@ -110,8 +114,16 @@ def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
         if one.dep_ not in relations:
             continue
         if one.tag_ == tag or (tag == "TO" and any(left.tag_ == "TO" for left in one.lefts)):
-            return [(one.left_edge.i if start is None else start, one.right_edge.i + 1)]
+            return [(one.left_edge.i if start is None else start, _end_of_verb_phrase(one))]
     return []
+
+
+def _end_of_verb_phrase(verb: Token) -> int:
+    """Where an infinitive or participle ends before a clause that only says when."""
+    for one in verb.rights:
+        if one.dep_ == "advcl" and one.left_edge.lower_ in ("as", "while", "after"):
+            return int(one.left_edge.i)
+    return int(verb.right_edge.i) + 1
 
 
 def _level(verb: Token) -> list[Range]:
@@ -149,7 +161,8 @@ def _end_of_objects(verb: Token, first: Token) -> int:
 
 def _as(verb: Token) -> list[Range]:
     for one in verb.rights:
-        if (one.dep_ == "prep" and one.lower_ == "as") or (one.dep_ == "advcl" and one.left_edge.lower_ == "as"):
+        likened = one.dep_ == "advcl" and one.left_edge.lower_ == "as" and child(one, "nsubj") is None
+        if likened or (one.dep_ == "prep" and one.lower_ == "as"):
             subject = child(verb, "dobj")
             start = subject.left_edge.i if subject is not None and subject.i < one.i else one.left_edge.i
             return [(start, one.right_edge.i + 1)]
@@ -172,13 +185,21 @@ def _is_tally(verb: Token) -> bool:
     return any(one.lower_ in ("percent", "%") for one in verb.doc[verb.i : min(last, verb.i + 15)])
 
 
+def _end_of_noun(noun: Token) -> int:
+    """Where a noun phrase ends before what is only added to it after a comma or dash: *…, which …*; *…, a town*."""
+    for one in noun.rights:
+        if one.dep_ in ("relcl", "appos") and one.left_edge.nbor(-1).is_punct:
+            return int(one.left_edge.i)
+    return int(noun.right_edge.i) + 1
+
+
 def _objects(verb: Token) -> list[Range]:
     """The object with what follows it up to the next clause: *showed Rubio at 11 percent*."""
     start = end = 0
     for one in verb.rights:
         if not start:
             if one.dep_ == "dobj":
-                start, end = phrase(one)
+                start, end = one.left_edge.i, _end_of_noun(one)
         elif one.dep_ in _OBJECT_PARTS and one.left_edge.i <= end:
             end = max(end, one.right_edge.i + 1)
         else:

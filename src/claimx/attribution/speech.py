@@ -21,6 +21,8 @@ _SPEECH_WORDS = 4
 _BETWEEN = 120
 """Characters of a sentence's rest (*he told reporters on Monday.*) that may stand between two parts of one speech."""
 _LINK = re.compile(r"[ \t,]*(?:and|or|but|&)?[ \t,]{0,3}(?:and|then|yes)?[ \t,]{1,3}")
+_RUNS_ON = frozenset({",", "-", "–", "—", "'", "’"})
+_STOP = re.compile(r"[.!?][\"'”’)]{0,3}\s")
 
 
 def attach(
@@ -28,7 +30,7 @@ def attach(
 ) -> list[Frame]:
     """The frames with their contents drawn to the quotations' bounds, and frames for quotations that had none."""
     index = _Index(quotations)
-    grown = [_grown(frame, index, annotation) for frame in frames]
+    grown = [_grown(frame, index, text, annotation) for frame in frames]
     claimed = {span for frame in grown for span in frame.quoted}
     free = [q for q in quotations if q.depth == 0 and not claimed.intersection(q.spans)]
     return _Speech(grown, text, annotation, lexicon).with_free(free)
@@ -52,7 +54,7 @@ class _Index:
         return found
 
 
-def _grown(frame: Frame, index: _Index, annotation: Annotation) -> Frame:
+def _grown(frame: Frame, index: _Index, text: str, annotation: Annotation) -> Frame:
     content: list[Span] = list(frame.content)
     quoted: list[Span] = []
     for quotation in index.overlapping(frame.start, frame.end):
@@ -60,16 +62,24 @@ def _grown(frame: Frame, index: _Index, annotation: Annotation) -> Frame:
             content = [part for span in content for part in _clipped(span, quotation.spans)]
         elif any(start < e and s < end for start, end in content for s, e in quotation.spans):
             if frame.anchor >= quotation.end and min(content)[0] >= quotation.start:
-                content.append((_sentence_start(annotation, quotation.start), quotation.end))
+                content.append((_lead_of(quotation, text, annotation), quotation.end))
             content.extend(quotation.spans)
             quoted.extend(quotation.spans)
     content = content or list(frame.content)
     return replace(frame, content=union(content), quoted=union(quoted))
 
 
-def _sentence_start(annotation: Annotation, offset: int) -> int:
-    sentence = annotation.sentence_at(offset)
-    return start_of(sentence) if sentence is not None else offset
+def _lead_of(quotation: Quotation, text: str, annotation: Annotation) -> int:
+    """Where the words of its sentence before a quotation begin: with a cue after it, they are reported, too."""
+    start = quotation.start
+    sentence = annotation.sentence_at(start)
+    if sentence is None:
+        return start
+    before = text[start_of(sentence) : start]
+    if before.rstrip()[-1:] not in _RUNS_ON and not before.rstrip()[-1:].isalnum():
+        return start
+    stops = [match.end() for match in _STOP.finditer(before)]
+    return start_of(sentence) + (stops[-1] if stops else 0)
 
 
 def _clipped(span: Span, bounds: Sequence[Span]) -> list[Span]:
@@ -136,7 +146,7 @@ class _Speech:
 
     def _lead(self, quotation: Quotation) -> tuple[Span, ...]:
         """The words of its sentence before a quotation whose cue comes after it: they are reported, too."""
-        start = _sentence_start(self._annotation, quotation.start)
+        start = _lead_of(quotation, self._text, self._annotation)
         number = bisect_left(self._frames, quotation.start, key=lambda frame: frame.end)
         if number and any(start < end for _, end in self._frames[number - 1].content):
             return ()

@@ -45,7 +45,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb):
         passive = True
     source = _source(verb, passive)
-    if source is None and not (passive and cue.statement == "assertion"):
+    if source is None and not (cue.statement == "assertion" and _is_hearsay(verb)):
         return None
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
         return None
@@ -92,6 +92,11 @@ def _is_real(verb: Token, cue: Cue) -> bool:
     if cue.statement == "stance":
         return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
     return not any(one.tag_ == "TO" for one in verb.lefts)
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """*It is believed that …*: a passive that names nobody."""
+    return any(one.dep_ in ("nsubjpass", "nsubj", "expl") and one.lower_ == "it" for one in verb.lefts)
 
 
 def _is_aside(source: Token, verb: Token) -> bool:
@@ -158,14 +163,15 @@ def source_range(head: Token, verb: Token) -> Range:
         start, end = (start, min(_clause_start(verb, head), end)) if head.i < verb.i else (max(verb.i + 1, start), end)
     if end - start > _MAX_SOURCE or end <= head.i:
         start, end = head.left_edge.i, head.i + 1
-    return trimmed(head.doc, (max(start, _after_dateline(head.doc, start, head.i)), end))
+    return trimmed(head.doc, (max(start, _after_dateline(head.doc, start, end)), end))
 
 
-def _after_dateline(doc: Doc, start: int, head: int) -> int:
+def _after_dateline(doc: Doc, start: int, end: int) -> int:
     """A source at the head of a block begins after the dateline that the parser draws into it (*LEEDS — The mayor*)."""
     if start > 1 or not doc[0].text.isupper():
         return start
-    return next((one.i + 1 for one in doc[start:head] if one.text in ("-", "–", "—", "--")), start)
+    first = next((one.i + 1 for one in doc[start:end] if one.text in ("-", "–", "—", "--")), start)
+    return first if first < end else start
 
 
 def _clause_start(verb: Token, head: Token) -> int:
