@@ -13,9 +13,7 @@ from claimx.rulebook.kinds.party import Gender
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset(
-    {"they", "them", "their", "theirs", "themselves", "many", "others", "most", "several", "both", "few"}
-)
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "many", "others", "most", "several", "few"})
 """Third person plural, and quantifiers that stand for a group just named."""
 _SUBJECTIVE = frozenset({"he", "she", "it", "they"})
 """The forms that go on speaking; *his* and *her* are as often somebody else's."""

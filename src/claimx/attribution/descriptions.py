@@ -60,7 +60,8 @@ class Descriptions:
         if phrases.is_plural(token) or token.lower_ in ("police", "staff", "people", "crowd", "public", "electorate"):
             kinds = ("document", "people", "organisations")
         else:
-            kinds = ("document", "body", "role", "people")
+            role = token.i > 0 and self._vocabulary.is_role_phrase(token.nbor(-1).text, token.text)
+            kinds = ("role",) if role else ("document", "body", "role", "people")
         return next((noun for kind in kinds if (noun := self._vocabulary.noun(token.text, kind)) is not None), None)
 
     def read(self, head: Token, noun: Noun, base: Referent) -> Referent:
@@ -79,7 +80,7 @@ class Descriptions:
             if by_name is not None:
                 return by_name
             if noun.generic and phrases.is_bare(head) and not phrases.is_compound(head):
-                return self._last_body(head, base) or self._earlier(head)
+                return self._last_body(head, noun, base) or self._earlier(head)
         return self._earlier(head)
 
     def _by_name(self, head: Token, words: set[str], offset: int, kind: NounClass) -> Referent | None:
@@ -93,7 +94,7 @@ class Descriptions:
         before = [referent for referent in fit if referent.start < offset]
         return before[-1] if before else (fit[0] if fit else None)
 
-    def _last_body(self, head: Token, base: Referent) -> Referent | None:
+    def _last_body(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
         """The organisation that a generic noun stands for: one that was called so, or else the most salient."""
         best, best_score = None, 0.0
         for referent in self._salience.before(base.start):
@@ -105,6 +106,8 @@ class Descriptions:
                 or referent.place
                 or (distance > _BODY_SENTENCES and not called)
             ):
+                continue
+            if noun.only and not called and not set(noun.only).intersection(referent.rules):
                 continue
             score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main + 8 * called - referent.possessive
             score -= 6 * (referent.quoted != base.quoted)

@@ -16,18 +16,18 @@ _SURE = 3
 
 
 class Lists:
-    """The lists of named organisations in one document."""
+    """The lists of named people, and of named organisations, in one document."""
 
     def __init__(self, named: Sequence[Referent], text: str) -> None:
         self._lists: list[tuple[Referent, ...]] = []
         current: list[Referent] = []
         for referent in named:
-            body = referent.type == "organisation" and not referent.place
+            can_list = referent.type in ("organisation", "person") and not referent.place
             joined = current and text[current[-1].end : referent.start].strip().casefold() in _JOINTS
-            if not (body and joined):
+            if not (can_list and joined and referent.type == current[-1].type):
                 self._close(current)
                 current = []
-            if body:
+            if can_list:
                 current.append(referent)
         self._close(current)
         self._starts = [members[0].start for members in self._lists]
@@ -36,10 +36,17 @@ class Lists:
         if len({member.name for member in members}) >= _MIN:
             self._lists.append(tuple(members))
 
-    def meant_at(self, offset: int) -> tuple[Referent, ...]:
-        """The members that *the charities* at an offset means: the last list before it, or the only long one after."""
+    def before(self, offset: int, pair: bool = False) -> tuple[Referent, ...]:
+        """The last list that begins before an offset; with `pair` only where it has two members."""
         index = bisect_left(self._starts, offset)
-        if index:
-            return self._lists[index - 1]
-        long = [members for members in self._lists if len(members) >= _SURE]
+        found = self._lists[index - 1] if index else ()
+        return found if not pair or len(found) == _MIN else ()
+
+    def organisations(self, offset: int) -> tuple[Referent, ...]:
+        """Whom *the charities* at an offset means: the last list of bodies before it, or the only long one after."""
+        bodies = [members for members in self._lists if members[0].type == "organisation"]
+        earlier = [members for members in bodies if members[0].start < offset]
+        if earlier:
+            return earlier[-1]
+        long = [members for members in bodies if len(members) >= _SURE]
         return long[0] if len(long) == 1 else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "such"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "such", "what", "which"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _INSIDE = frozenset(

@@ -15,8 +15,9 @@ from claimx.attribution.evidence import NameType, types_of
 from claimx.attribution.names import People
 from claimx.attribution.organisations import Bodies
 from claimx.attribution.quoted import Quoted
-from claimx.attribution.roles import RoleReader, Standing
+from claimx.attribution.roles import RoleReader
 from claimx.attribution.spotting import Spot, Spotter
+from claimx.attribution.standing import BodyIndex, Standing
 from claimx.attribution.vocabulary import Noun, Vocabulary
 from claimx.model import Cleaned, Document, SpeakerType
 from claimx.nlp import Annotation
@@ -158,7 +159,7 @@ class _Walk:
 
     def _read_standings(self) -> Mapping[str, Sequence[Standing]]:
         own = {at: spot for at, spot in self._spot_at.items() if self._types[spot.key] == "organisation"}
-        reader = RoleReader(self._vocabulary, own, self._bodies.names)
+        reader = RoleReader(self._vocabulary, BodyIndex(own, self._bodies.names))
         found: defaultdict[str, list[Standing]] = defaultdict(list)
         self._rules: dict[int, tuple[str, ...]] = {}
         for spot in self._spots:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _BREAKING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 """What no premodifier of a name holds, unless inside another name."""
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
+"""Endings of nouns for people."""
 _SEPARATORS = frozenset({",", "and", "&", "or", "the", "The", ";"})
 _MAX_HOPS = 4
 """How many relative clauses and *of* phrases a source is followed through."""
@@ -113,12 +115,19 @@ class SourceResolver:
         if hops == 0:
             return ()
         word = head.lower_
+        if word == "both" or any(child.lower_ == "both" for child in head.lefts):
+            pair = self._lists.before(start_of(tokens), pair=True)
+            if pair:
+                return tuple(self._speaker(member, tokens) for member in pair)
         if word in coreference.PRONOUNS and head.pos_ != "PROPN":
             return self._of_pronoun(head, tokens, context, hops)
         referent = self._apposed_name(head, tokens) or self._reading.at.get((id(head.doc), head.i))
+        if referent is None and head.is_upper and head.i > tokens.start:
+            before = self._reading.at.get((id(head.doc), head.i - 1))
+            referent = before if before is not None and before.type == "person" else None
         if referent is None:
             return self._of_words(head, tokens)
-        if referent.named and referent.type != "person" and _is_some_of(head):
+        if referent.named and referent.type != "person" and self._is_some_of(head, referent):
             return self._of_words(head, tokens)
         if referent.type == "document" and not referent.named:
             author = self._personal_author(head, tokens, context, hops)
@@ -130,19 +139,29 @@ class SourceResolver:
                 return members
         return (self._speaker(referent, tokens),)
 
+    def _is_some_of(self, head: Token, referent: Referent) -> bool:
+        """Is a plural name narrowed down (*some Democrats*), so that it is not the party but people of it?"""
+        return phrases.is_plural(head) and any(
+            child.dep_ in ("det", "amod", "nummod", "compound")
+            and child.lower_ != "the"
+            and self._reading.at.get((id(child.doc), child.i)) is not referent
+            for child in head.lefts
+        )
+
     def _premodified_name(self, tokens: Tokens) -> Token | None:
         """The last token of a source that is a person's name after a role, whatever the parser takes for its head
-        (*Harbour Pilots Association (HPA) chairman James Reid*)."""
-        at, last = self._reading.at, tokens[-1]
+        (*Harbour Pilots Association (HPA) chairman James Reid*, *the Institute's director, Paul Marsh*)."""
+        at, last = self._reading.at, _last_word(tokens)
         named = at.get((id(last.doc), last.i))
         if named is None or named.type != "person" or not named.named:
             return None
         first = last.i
         while first > tokens.start and at.get((id(last.doc), first - 1)) is named:
             first -= 1
-        if first == tokens.start or self._vocabulary.noun(last.doc[first - 1].text, "role") is None:
+        role = first - 1 - (first - 2 >= tokens.start and last.doc[first - 1].text == ",")
+        if first == tokens.start or self._vocabulary.noun(last.doc[role].text, "role") is None:
             return None
-        before = tokens.doc[tokens.start : first - 1]
+        before = tokens.doc[tokens.start : role]
         loose = [token for token in before if token.pos_ in _BREAKING and (id(token.doc), token.i) not in at]
         return None if loose else last
 
@@ -155,25 +174,51 @@ class SourceResolver:
         for child in head.rights:
             if child.dep_ == "appos" and tokens.start <= child.i < tokens.end:
                 named = at.get((id(head.doc), child.i))
-                if named is not None and named.named and named.type in ("person", "organisation"):
+                if named is not None and named.named and self._introduces(head, named):
                     return named
+        if self._vocabulary.noun(head.text, "body") is not None:
+            return self._body_after(head, tokens)
         return self._name_after(head, tokens) if own is None or own.type == "person" else None
+
+    def _body_after(self, head: Token, tokens: Tokens) -> Referent | None:
+        """The organisation whose name follows its common noun (*the think tank Reform*, *campaign group the Pact*)."""
+        for index in (head.i + 1, head.i + 2):
+            named = self._reading.at.get((id(head.doc), index)) if index < tokens.end else None
+            if named is not None and named.named and named.type == "organisation":
+                return named
+            if index < tokens.end and head.doc[index].lower_ != "the":
+                break
+        return None
+
+    def _introduces(self, head: Token, named: Referent) -> bool:
+        """Is the name one that such a noun stands in apposition to?"""
+        if named.type == "organisation":
+            return self._vocabulary.noun(head.text, "body") is not None
+        return named.type == "person"
 
     def _name_after(self, head: Token, tokens: Tokens) -> Referent | None:
         """The person whose name closes the phrase of a role: after a comma (*one pastor backing him, Ann Lee*), or
         next to what the role is of (*the head of the Agency Ann Lee*)."""
-        if self._vocabulary.noun(head.text, "role") is None:
+        if self._vocabulary.noun(head.text, "role") is None and head.lower_ != "one":
             return None
+        at, last = self._reading.at, None
         for token in tokens.doc[head.i + 1 : tokens.end]:
-            named = self._reading.at.get((id(token.doc), token.i))
-            if named is None or named.type != "person" or not named.named or named.start != start_of(token):
+            named = at.get((id(token.doc), token.i))
+            if named is None or named is last or named.type != "person" or not named.named:
                 continue
-            before = token.nbor(-1)
+            last, before = named, self._before_name(token)
             if before.text == ",":
                 return named
             if before.pos_ in ("NOUN", "PROPN") and self._vocabulary.noun(before.text, "role") is None:
                 return named if named.end >= end_of(tokens) else None
         return None
+
+    def _before_name(self, token: Token) -> Token:
+        """The token before a name and its titles."""
+        at = token.i - 1
+        while at > 0 and (self._vocabulary.title(token.doc[at].text) or token.doc[at].text == "."):
+            at -= 1
+        return token.doc[at]
 
     def _personal_author(self, head: Token, tokens: Tokens, context: Context, hops: int) -> tuple[Speaker, ...]:
         """The person whose document it is (*his review*, *part of his review*): it is their voice."""
@@ -191,7 +236,7 @@ class SourceResolver:
         """The organisations that a plural such as *the charities* stands for, where the text lists them."""
         if self._vocabulary.noun(head.text, "organisations") is None or not phrases.is_bare(head):
             return ()
-        listed = self._lists.meant_at(referent.start)
+        listed = self._lists.organisations(referent.start)
         return tuple(
             Speaker(name=member.name, type=member.type, start=referent.start, end=referent.end) for member in listed
         )
@@ -241,14 +286,16 @@ class SourceResolver:
 
     def _of_words(self, head: Token, tokens: Tokens) -> tuple[Speaker, ...]:
         """A source that is nobody known, by its own words."""
-        if head.pos_ not in _NOMINAL or head.ent_type_ in ("DATE", "TIME", "MONEY"):
+        if (head.pos_ not in _NOMINAL and not head.text[:2].isupper()) or head.ent_type_ in ("DATE", "TIME", "MONEY"):
             return ()
         first, last = phrases.named(head)
         first, last = max(first, tokens.start), min(last, tokens.end)
         if first >= last:
             first, last = tokens.start, tokens.end
         start, end = start_of(head.doc[first]), end_of(head.doc[last - 1])
-        kind: SpeakerType = "group" if phrases.is_plural(head) or head.pos_ != "PROPN" else "organisation"
+        kind: SpeakerType = "organisation" if head.pos_ == "PROPN" and not phrases.is_plural(head) else "group"
+        if head.tag_ == "NN" and head.lower_.endswith(_AGENT_ENDINGS):
+            kind = "person"
         return (Speaker(name=" ".join(self._text[start:end].split()), type=kind, start=start, end=end),)
 
     def _speaker(self, referent: Referent, tokens: Tokens) -> Speaker:
@@ -268,18 +315,27 @@ class SourceResolver:
 
 
 def _head(tokens: Tokens) -> Token | None:
-    """The token that a source is about: the root of its phrase, or the first nominal of a span that is none."""
+    """The token that a source is about: the root of its phrase, or the first nominal of a span that is none. A root
+    behind the first preposition is a parser's mistake: the head of an English noun phrase stands before it."""
     root: Token = tokens.root
+    lead: Token | None = None
+    for token in tokens:
+        if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text[:2].isupper():
+            lead = token
+        elif token.pos_ == "ADP" and lead is not None and lead.i + 1 == token.i:
+            if root.i > token.i and (lead.pos_ != "PROPN" or lead.tag_ == "NNPS"):
+                return lead
+            break
+        elif token.pos_ not in ("DET", "ADJ", "NUM"):
+            break
     if root.pos_ in _NOMINAL:
         return root
     return next((token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
 
 
-def _is_some_of(head: Token) -> bool:
-    """Is a plural name narrowed down (*some Democrats*), so that it is not the party but people of it?"""
-    return phrases.is_plural(head) and any(
-        child.dep_ in ("det", "amod", "nummod", "compound") and child.lower_ != "the" for child in head.lefts
-    )
+def _last_word(tokens: Tokens) -> Token:
+    """The last token that is no punctuation."""
+    return next((token for token in reversed(list(tokens)) if not token.is_punct), tokens[-1])
 
 
 def _moved(speaker: Speaker, span: Span) -> Speaker:

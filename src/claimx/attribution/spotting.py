@@ -34,6 +34,9 @@ _CONNECTORS = frozenset(
 )
 _PREPOSITIONS = frozenset({"of", "for", "on", "and", "&", "in", "at", "to", "against", "with"})
 _BREAKS = frozenset({"(", "-", "–", "—", ";", "/"})
+_PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "di", "da", "del", "della", "al", "el", "bin", "ibn", "la", "le", "ten"}
+)
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _MAX_RUN = 10
 """Tokens; longer runs of capitals are headlines, not names."""
@@ -85,7 +88,7 @@ class Spotter:
     def _in_doc(self, doc: Doc, text: str) -> Iterator[Spot]:
         taken = bytearray(len(doc))
         for first, last, label, rules in self._candidates(doc):
-            if any(taken[first:last]):
+            if any(taken[first:last]) or (last - first == 1 and self._vocabulary.title(doc[first].text)):
                 continue
             taken[first:last] = b"\1" * (last - first)
             yield self._spot(text, doc, first, last, label, rules)
@@ -105,6 +108,8 @@ class Spotter:
         for token in doc:
             if _is_acronym(token):
                 yield token.i, token.i + 1, "acronym", ()
+            elif _is_listed_with_body(token):
+                yield token.i, token.i + 1, "organisation", ()
 
     def _pieces(self, entity: Span) -> Iterator[tuple[int, int, str]]:
         """An entity without what does not belong to it; several where it joins the items of a list."""
@@ -123,8 +128,9 @@ class Spotter:
             first += 1
         if label == "person":
             first = self._after_roles(doc, first, last)
-            while first > 0 and doc[first - 1].text in self._vocabulary.given and not doc[first - 1].ent_type_:
-                first -= 1
+            first = self._with_given_name(doc, first)
+        if label == "person" and last > first and doc[last - 1].lower_ in _PARTICLES and last < len(doc):
+            last += doc[last].pos_ == "PROPN"
         while last > first and not (_is_capital(doc[last - 1]) or doc[last - 1].text in _SUFFIXES):
             if label == "organisation" and doc[last - 1].is_digit and last - first > 1:
                 break
@@ -134,6 +140,17 @@ class Spotter:
         if label in ("organisation", "work") and last < len(doc) and _is_own_genitive(doc, last):
             last += 1
         return first, last
+
+    def _with_given_name(self, doc: Doc, first: int) -> int:
+        """Where a person's name begins that was cut at a particle or after the first name."""
+        at = first
+        while at > 0 and doc[at - 1].lower_ in _PARTICLES:
+            at -= 1
+        if at < first:
+            return at - 1 if at > 0 and doc[at - 1].pos_ == "PROPN" else first
+        while first > 0 and doc[first - 1].text in self._vocabulary.given and not doc[first - 1].ent_type_:
+            first -= 1
+        return first
 
     def _with_last_item(self, doc: Doc, first: int, last: int) -> int:
         """The end of a name such as *Department for Culture, Media and Sport*, whose last item is often cut off."""
@@ -167,7 +184,9 @@ class Spotter:
         around = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
         if any(_is_capital(other) and other.pos_ == "PROPN" and not self._is_role(other) for other in around):
             return token.is_upper
-        return token.pos_ == "PROPN" or token.is_upper or token.ent_type_ in ("ORG", "NORP")
+        if token.pos_ == "PROPN" or token.is_upper or token.ent_type_ in ("ORG", "NORP"):
+            return True
+        return token.i + 1 < len(doc) and self._vocabulary.noun(doc[token.i + 1].text, "role") is not None
 
     def _is_role(self, token: Token) -> bool:
         return self._vocabulary.noun(token.text, "role") is not None or token.ent_type_ == "PERSON"
@@ -190,22 +209,25 @@ class Spotter:
                 yield first, last, title.id
 
     def _headed(self, doc: Doc) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
-        """Runs of capitals that end in an organisation word, or follow a role as a person's name does."""
+        """Runs of capitals that end in an organisation word, or begin with a first name as a person's name does."""
         index = 0
         while index < len(doc):
             last = _run(doc, index)
-            if last - index > 1 and last - index <= _MAX_RUN:
-                rule = self._vocabulary.organisation_words.get(doc[last - 1].text)
-                first = index + (doc[index].lower_ == "the")
-                if rule and last - first > 1:
-                    yield first, last, "organisation", (rule,)
-                elif (
-                    last - first == 2
-                    and doc[first].text in self._vocabulary.given
-                    and all(token.pos_ == "PROPN" for token in doc[first:last])
-                ):
-                    yield first, last, "person", (self._vocabulary.given[doc[first].text].id,)
+            if 1 < last - index <= _MAX_RUN:
+                yield from self._in_run(doc, index + (doc[index].lower_ == "the"), last)
             index = max(last, index + 1)
+
+    def _in_run(self, doc: Doc, first: int, last: int) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+        """The names that a run of capitals may be, longest first."""
+        rule = self._vocabulary.organisation_words.get(doc[last - 1].text)
+        given = self._vocabulary.given.get(doc[first].text)
+        if rule:
+            joints = [i + 1 for i in range(first, last - 1) if doc[i].lower_ in _PREPOSITIONS or doc[i].lower_ == "the"]
+            for start in (first, *joints):
+                if last - start > 1 and self._vocabulary.noun(doc[start].text, "role") is None:
+                    yield start, last, "organisation", (rule,)
+        elif given and last - first == 2 and all(token.pos_ == "PROPN" for token in doc[first:last]):
+            yield first, last, "person", (given.id,)
 
     def _spot(self, text: str, doc: Doc, first: int, last: int, label: str, rules: tuple[str, ...] = ()) -> Spot:
         """The spot of a token range, with the title that stands before it."""
@@ -285,6 +307,13 @@ def _is_acronym(token: Token) -> bool:
     if not (2 <= len(text) <= 7 and text.isalpha() and text.isupper()):
         return False
     return not (token.nbor(-1).is_upper if token.i > 0 else token.i + 1 < len(token.doc) and token.nbor(1).is_upper)
+
+
+def _is_listed_with_body(token: Token) -> bool:
+    """Is an unmarked proper noun coordinated with an organisation that the recogniser marks?"""
+    if token.pos_ != "PROPN" or token.ent_type_ or not _is_capital(token) or _is_part_of_run(token):
+        return False
+    return any(other.ent_type_ == "ORG" and other.dep_ in ("conj", token.dep_) for other in (*token.conjuncts,))
 
 
 def _is_own_genitive(doc: Doc, at: int) -> bool:

@@ -30,6 +30,7 @@ class Noun:
     rule: str
     generic: bool = False
     gender: Gender | None = None
+    only: tuple[str, ...] = ()
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -45,6 +46,12 @@ class Vocabulary:
         self.titles: Mapping[str, Title] = {word: rule for rule in rulebook.of(Title) for word in rule.words}
         self.given: Mapping[str, GivenName] = {word: rule for rule in rulebook.of(GivenName) for word in rule.words}
         self.nouns = _nouns(rulebook)
+        self._role_phrases = {
+            tuple(phrase.lower().split()[-2:])
+            for rule in rulebook.of(RoleNoun)
+            for phrase in rule.words
+            if " " in phrase
+        }
         self.organisation_words: Mapping[str, str] = {
             word: rule.id for rule in rulebook.of(OrganisationWord) for word in rule.words
         }
@@ -70,6 +77,10 @@ class Vocabulary:
         """The word as a noun of the given class."""
         return next((noun for noun in self.nouns.get(word.lower(), ()) if noun.kind == kind), None)
 
+    def is_role_phrase(self, word: str, head: str) -> bool:
+        """Do the two words together name a role (*chief executive*)?"""
+        return (word.lower(), head.lower()) in self._role_phrases
+
     def gender_of(self, given: str) -> Gender | None:
         """The usual gender of a first name."""
         rule = self.given.get(given)
@@ -89,7 +100,7 @@ def _nouns(rulebook: Rulebook) -> Mapping[str, tuple[Noun, ...]]:
     for role in sorted(rulebook.of(RoleNoun), key=lambda rule: rule.gender is None):
         add(role.words, Noun("role", role.id, gender=role.gender))
     for body in rulebook.of(BodyNoun):
-        add(body.words, Noun("body", body.id, generic=body.generic))
+        add(body.words, Noun("body", body.id, generic=body.generic, only=body.only))
     for group in rulebook.of(GroupNoun):
         add(group.words, Noun(group.of, group.id))
     for document in rulebook.of(DocumentNoun):

@@ -40,12 +40,14 @@ class GivenName(Rule, frozen=True, kw_only=True, tag="given_name"):
 
 class BodyNoun(Rule, frozen=True, kw_only=True, tag="body_noun"):
     """Nouns for one organisation: *the charity*, *the council*. `generic` ones stand for any organisation that was
-    just named; the others only for one that has the noun in its name."""
+    just named (where `only` is given: any that one of those rules knows); the others only for one that has the noun in
+    its name."""
 
     stage: ClassVar[Stage] = "attribute"
 
     words: tuple[Word, ...]
     generic: bool = False
+    only: tuple[str, ...] = ()
 
 
 class GroupNoun(Rule, frozen=True, kw_only=True, tag="group_noun"):
