@@ -42,3 +42,9 @@ def test_pieces_are_cut_between_sentences(annotator: Annotator, document: Callab
     start, end = offsets(last)
     assert text[start:end] == SENTENCE.strip()
     assert all(doc.text.startswith("The library") for doc in annotation.docs)
+
+
+def test_a_letter_for_millions_does_not_hide_the_end_of_a_sentence(annotator: Annotator) -> None:
+    """*£28m.* ends its sentence."""
+    doc = annotator.language("The bridge was to cost £28m. It took nine years.")
+    assert [sentence.text for sentence in doc.sents] == ["The bridge was to cost £28m.", "It took nine years."]

@@ -37,6 +37,7 @@ _LONGEST = 6_000
 _BATCH_CHARACTERS = 48_000
 """Characters that spaCy takes at a time. It needs some 3 kB of memory for each of them while it works."""
 
+_LETTER_AND_POINT = re.compile(r"[a-z]\.")
 _SENTENCE_END = re.compile(r"[.!?]['\")\]’”]{0,2}\s+(?=\S)")
 
 
@@ -58,7 +59,7 @@ class Annotator:
         names = (self.requested,) if self.requested else _PREFERRED
         for name in names:
             if spacy.util.is_package(name):
-                return spacy.util.load_model_from_package(name)
+                return _without_letter_abbreviations(spacy.util.load_model_from_package(name))
         raise ModelError(
             f"spaCy model {names[-1]} is not installed; install it with: pip install {names[-1].replace('_', '-')}"
         )
@@ -76,6 +77,14 @@ class Annotator:
         longest = max((end - start for start, end in spans), default=1)
         batch = max(1, min(_BATCH, _BATCH_CHARACTERS // longest))
         return Annotation(list(self.language.pipe(texts, batch_size=batch)), [start for start, _ in spans])
+
+
+def _without_letter_abbreviations(language: Language) -> Language:
+    """The pipeline without the tokenizer's rule that a small letter keeps its point: the *m.* of *cost £28m. It took*
+    hides the end of a sentence."""
+    rules = language.tokenizer.rules
+    language.tokenizer.rules = {text: rule for text, rule in rules.items() if not _LETTER_AND_POINT.fullmatch(text)}
+    return language
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
