@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimx.errors import ModelError
 from claimx.model import Block, Document, Span
@@ -82,8 +82,8 @@ class Annotator:
 def _without_letter_abbreviations(language: Language) -> Language:
     """The pipeline without the tokenizer's rule that a small letter keeps its point: the *m.* of *cost £28m. It took*
     hides the end of a sentence."""
-    rules = language.tokenizer.rules
-    language.tokenizer.rules = {text: rule for text, rule in rules.items() if not _LETTER_AND_POINT.fullmatch(text)}
+    tokenizer: Any = language.tokenizer
+    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if not _LETTER_AND_POINT.fullmatch(text)}
     return language
 
 
