@@ -19,11 +19,13 @@ class Annotation:
     """One spaCy `Doc` a content block (several, where it is very long), in text order. Tokens and spans know only their
     own Doc; this gives and takes offsets into the whole document."""
 
-    __slots__ = ("_starts", "docs")
+    __slots__ = ("_ends", "_starts", "docs")
 
     def __init__(self, docs: Sequence[Doc], starts: Sequence[int]) -> None:
         self.docs = tuple(docs)
         self._starts = tuple(starts)
+        # `Doc.text` joins all its tokens anew at every look
+        self._ends = tuple(start + len(doc.text) for doc, start in zip(docs, starts, strict=True))
         for doc, start in zip(docs, starts, strict=True):
             doc.user_data[_START] = start
 
@@ -32,8 +34,7 @@ class Annotation:
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return None
-        doc = self.docs[index]
-        return doc if offset < self._starts[index] + len(doc.text) else None
+        return self.docs[index] if offset < self._ends[index] else None
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character (or the one before it, on white space), or None outside the content."""
@@ -42,11 +43,11 @@ class Annotation:
 
     def tokens(self, start: int, end: int) -> Span | None:
         """The tokens that overlap the stretch, as one span; None outside the content or on white space alone."""
-        doc = self.doc_at(start)
-        if doc is None:
+        index = bisect_right(self._starts, start) - 1
+        if index < 0 or start >= self._ends[index]:
             return None
-        base = doc.user_data[_START]
-        span = doc.char_span(start - base, min(end - base, len(doc.text)), alignment_mode="expand")
+        base, limit = self._starts[index], self._ends[index]
+        span = self.docs[index].char_span(start - base, min(end, limit) - base, alignment_mode="expand")
         return span if span is not None and len(span) else None
 
     def sentences(self) -> Iterator[Span]:
