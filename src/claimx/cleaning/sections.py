@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from claimx.cleaning.furniture import Part
 
@@ -22,24 +23,36 @@ _MAIN = 60
 
 def spread(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts, with the rules of headings given to the lines they announce."""
-    last_prose = max((i for i, part in enumerate(parts) if is_prose(text, part)), default=-1)
+    said = list(accumulate(len(p.words) if p.rule is None and is_prose(text, p) else 0 for p in parts))
     found = [
-        part._replace(rule=None) if part.rule and part.rule.foot and i < last_prose else part
-        for i, part in enumerate(parts)
+        part._replace(rule=None) if part.rule and part.rule.foot and words < said[-1] else part
+        for part, words in zip(parts, said, strict=True)
     ]
-    said = 0
+    ends = _ends(text, parts, said)
     after = 0
     for i, part in enumerate(parts):
-        if part.rule is None:
-            said += len(part.words) if is_prose(text, part) else 0
-        elif i >= after or part.rule.reach == "rest":
-            after = _after(text, parts, i, said >= _MAIN or last_prose < i)
+        if part.rule is not None and i >= after:
+            after = len(parts) if i in ends else _after(text, parts, i)
             for j in range(i + 1, after):
                 if found[j].rule is None:
                     found[j] = found[j]._replace(rule=part.rule)
-            if after == len(parts):
-                break
     return found
+
+
+def _ends(text: str, parts: Sequence[Part], said: Sequence[int]) -> frozenset[int]:
+    """The parts that end the article: those of rules that reach to the end, below its text or where no text is left. A
+    page of several articles repeats them, with sentences between; a colon shows that something of its own follows."""
+    found: set[int] = set()
+    later: dict[str, int] = {}
+    for i in range(len(parts) - 1, -1, -1):
+        rule = parts[i].rule
+        if rule is None or rule.reach != "rest" or text[parts[i].end - 1] == ":":
+            continue
+        below = said[i] >= _MAIN or said[i] == said[-1]
+        if below and later.get(rule.id, said[i]) - said[i] < _MAIN:
+            found.add(i)
+        later[rule.id] = said[i]
+    return frozenset(found)
 
 
 def is_prose(text: str, part: Part) -> bool:
@@ -47,16 +60,14 @@ def is_prose(text: str, part: Part) -> bool:
     return len(part.words) >= _PROSE and text[part.end - 1] in ".!?\"'”’)"
 
 
-def _after(text: str, parts: Sequence[Part], at: int, over: bool) -> int:
-    """The first part that the rule of the part `at` does not speak for. `over`: whether the article can end here."""
+def _after(text: str, parts: Sequence[Part], at: int) -> int:
+    """The first part that the rule of the part `at` does not speak for."""
     rule = parts[at].rule
     assert rule is not None
     match rule.reach:
-        case "rest":
-            return len(parts) if over else at + 1
         case "role":
             return _last_of_role(parts, at) + 1
-        case "line":
+        case "line" | "rest":
             return at + 1
         case _:
             return _end_of_list(text, parts, at, rule.reach)

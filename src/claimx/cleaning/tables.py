@@ -6,6 +6,11 @@ from itertools import groupby
 
 from claimx.cleaning.furniture import Part
 
+_PRICE = re.compile(r"[£$€]\s?\d|\d\s?%")
+_GAP = 8
+"""Lines between two of a price list at most: a name, a description, a button."""
+_PRICES = 5
+"""Lines from which priced ones of one shape are a list."""
 _SIGN = re.compile(r"[^\w\s'’.]")
 _LONGEST = 25
 """Words from which a line is no row."""
@@ -34,3 +39,18 @@ def tables(text: str, parts: Sequence[Part], signs: Sequence[str]) -> list[range
             if announced or 4 * figures >= len(lines):
                 found.append(range(lines[0], lines[-1] + 1))
     return found
+
+
+def price_lists(text: str, parts: Sequence[Part], signs: Sequence[str]) -> list[list[int]]:
+    """The series of lines with the same first sign that hold a price or a percentage, a few other lines apart."""
+    open_: dict[str, list[int]] = {}
+    found: list[list[int]] = []
+    for i, part in enumerate(parts):
+        if signs[i] and "#" in part.words and _PRICE.search(text, part.start, part.end):
+            lines = open_.setdefault(signs[i][0], [])
+            if lines and i - lines[-1] > _GAP:
+                lines = open_[signs[i][0]] = []
+            if not lines:
+                found.append(lines)
+            lines.append(i)
+    return [lines for lines in found if len(lines) >= _PRICES]

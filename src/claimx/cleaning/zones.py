@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from claimx.cleaning.furniture import Part
 from claimx.cleaning.sections import is_prose
-from claimx.cleaning.tables import shapes, tables
+from claimx.cleaning.tables import price_lists, shapes, tables
 from claimx.model import Zone
 
 _KEEP = 0.45
@@ -21,6 +21,8 @@ _SHORT = 10
 """Words below which a kept line that is no sentence is only the article's edge."""
 _REACH = 2
 """Lines between a caption or table row and the sentences it belongs to."""
+_NEAR = 8
+"""Lines between the article's text and the first price of a list that belongs to it."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -35,9 +37,14 @@ def zones(
         part.rule is None and (score >= (_KEEP_FIGURE if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))
     ]
-    for table in tables(text, parts, shapes(text, parts)):
+    signs = shapes(text, parts)
+    for table in tables(text, parts, signs):
         if any(kept[max(0, table.start - _REACH) : table.start]):
             kept[table.start : table.stop] = [True] * len(table)
+    for rows in price_lists(text, parts, signs):
+        if any(kept[max(0, rows[0] - _NEAR) : rows[0]]):
+            for i in rows:
+                kept[i] = True
     main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
     found: list[Zone] = []
