@@ -32,7 +32,7 @@ def test_file_is_known_by_its_name_whatever_its_suffix(tmp_path: Path) -> None:
 
 
 def test_skipped_entries_have_reasons(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", ".hidden.txt", ".git/b.txt", "scan.PDF", "Makefile")
+    make(tmp_path, "a.txt", ".hidden.txt", ".git/b.txt", "scan.PNG", "Makefile")
     (tmp_path / "loop").symlink_to(tmp_path)
     found = find([tmp_path])
     assert [source.id for source in found.sources] == ["a.txt"]
@@ -40,7 +40,7 @@ def test_skipped_entries_have_reasons(tmp_path: Path) -> None:
     assert reasons == {
         ".hidden.txt": "hidden",
         ".git": "hidden",
-        "scan.PDF": ".pdf",
+        "scan.PNG": ".png",
         "Makefile": "no suffix",
         "loop": "linked folder",
     }
@@ -76,9 +76,9 @@ def test_missing_path_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_folder_without_texts_is_a_problem(tmp_path: Path) -> None:
-    make(tmp_path, "scan.pdf")
+    make(tmp_path, "scan.png")
     found = find([tmp_path])
-    assert "no text files in this folder (.jsonl, .markdown, " in found.problems[0].message
+    assert "no files of a known format in this folder" in found.problems[0].message
 
 
 def test_path_that_no_file_can_have() -> None:

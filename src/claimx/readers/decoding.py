@@ -26,7 +26,6 @@ _SIGNATURES = (
 )
 """What other files begin with, so that the message can name them."""
 
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -62,8 +61,6 @@ def _refuse_other_files(sample: bytes) -> None:
     for signature, what in _SIGNATURES:
         if sample.startswith(signature):
             raise InputError(f"{what}, not plain text; save its text first")
-    if _HTML.match(sample):
-        raise InputError("an HTML page, not plain text; save its text first")
 
 
 def _unmarked_utf16(sample: bytes) -> str | None:

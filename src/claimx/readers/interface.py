@@ -31,3 +31,5 @@ class Reader:
     read: Callable[[Source, BinaryIO, int], Iterator[Document | Problem]]
     """Reads the open source; no document may be larger than the given number of bytes. Raises InputError where there
     is nothing to go on with; a `Problem` stands for a part that cannot be read."""
+    insists: bool = False
+    """Whether it also takes files that are named as plain text but that it recognises."""

@@ -50,12 +50,13 @@ def _read(source: Source, stream: BinaryIO, max_size: int) -> Iterator[Document 
 
 def _reader_for(path: Path | None, stream: BinaryIO) -> Reader:
     readers = all_readers()
-    suffix = path.suffix.lower() if path else ""
-    for reader in readers.values():
-        if suffix and suffix in reader.suffixes:
-            return reader
+    name = path.name.lower() if path else ""
+    named = next((reader for reader in readers.values() if name.endswith(reader.suffixes)), None)
+    if named not in (None, readers["text"]):
+        return named
     head = cast("bytes", stream.peek(_HEAD)) if hasattr(stream, "peek") else b""
-    return next((reader for reader in readers.values() if reader.recognises(head)), readers["text"])
+    recognised = (reader for reader in readers.values() if reader.recognises(head) and (reader.insists or not named))
+    return next(recognised, readers["text"])
 
 
 def _with_own_id(document: Document, taken: set[str]) -> Document:

@@ -74,11 +74,11 @@ def _at(path: Path) -> Iterator[Source | Problem | Skipped]:
 
 
 def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
-    known = {suffix for reader in all_readers().values() for suffix in reader.suffixes}
+    known = tuple(suffix for reader in all_readers().values() for suffix in reader.suffixes)
     any_source = False
     for item in _walk(folder):
         if isinstance(item, Path):
-            if item.suffix.lower() not in known:
+            if not item.name.lower().endswith(known):
                 yield Skipped(item, item.suffix.lower() or "no suffix")
                 continue
             try:
@@ -92,7 +92,7 @@ def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
             any_source = any_source or isinstance(item, Problem)
             yield item
     if not any_source:
-        yield Problem(_name(folder), f"no text files in this folder ({', '.join(sorted(known))})")
+        yield Problem(_name(folder), "no files of a known format in this folder")
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem | Skipped]:

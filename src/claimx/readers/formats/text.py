@@ -7,19 +7,14 @@ import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from claimx.errors import InputError
 from claimx.model import Document, Problem
 from claimx.readers.decoding import decode
 from claimx.readers.interface import Reader, Source
-from claimx.readers.size import too_large
+from claimx.readers.stream import whole
 
 
 def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | Problem]:
-    if source.size is not None and source.size > limit:
-        raise InputError(too_large(source.size, limit))
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise InputError(too_large(None, limit))
+    data = whole(source, stream, limit)
     text, encoding = decode(data)
     yield Document(source.id, text, hashlib.sha256(data).hexdigest(), encoding=encoding)
 

@@ -1,0 +1,57 @@
+"""An HTML page as a document."""
+
+import hashlib
+import re
+
+from claimx.model import Document
+from claimx.readers.decoding import decode
+from claimx.readers.html.metadata import metadata
+from claimx.readers.html.render import Rendered, render
+from claimx.readers.html.tree import parsed
+from claimx.readers.html.verdict import kept_lines
+
+_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*){0,3}"
+    rb"(?:<!doctype\s+html|<html\b|<head\b|<body\b|<article\b|<meta\s)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_HEAD = 4096
+"""Bytes in which a page must declare its encoding; browsers look at 1024."""
+
+
+def looks_like_html(head: bytes) -> bool:
+    """Whether a file with these first bytes is an HTML page."""
+    return bool(_START.match(head))
+
+
+def html_document(id_: str, data: bytes, charset: str | None = None) -> Document:
+    """The document of a page. `charset`: the encoding that its server declared. Raises InputError for what is no page,
+    or one that nests deeper than any real page does."""
+    markup, encoding = _decoded(data, charset)
+    tree = parsed(markup)
+    found = metadata(tree)
+    rendered = render(tree, kept_lines(markup)) if tree is not None else Rendered("", ())
+    return Document(
+        id_,
+        rendered.text,
+        hashlib.sha256(data).hexdigest(),
+        media_type="text/html",
+        encoding=encoding,
+        hints=rendered.hints,
+        metadata=found,
+    )
+
+
+def _decoded(data: bytes, charset: str | None) -> tuple[str, str]:
+    """The page's markup in the encoding that it or its server declares, else in the one that it seems to be in."""
+    match = _CHARSET.search(data[:_HEAD])
+    declared = charset or (match[1].decode("ascii") if match else None)
+    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            # what calls itself Latin-1 is Windows-1252 on the web (WHATWG Encoding Standard)
+            name = "windows-1252" if declared.lower() in ("iso-8859-1", "latin-1", "ascii", "us-ascii") else declared
+            return data.decode(name), name.lower()
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data)
