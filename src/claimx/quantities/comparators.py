@@ -9,7 +9,7 @@ from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import Token
 
-_DETERMINERS = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset({"a", "an"})
 _OR_EQUAL: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 
 
@@ -26,7 +26,7 @@ class Comparators:
         if term.ordinal or term.code:
             return term
         first, sign, rules = self.before(tokens, term.first, floor)
-        if sign == "=" and tokens[term.first - 1].low in _DETERMINERS and term.first - 1 > floor:
+        if sign == "=" and tokens[term.first - 1].low in _ARTICLES and term.first - 1 > floor:
             first, sign, rules = self.before(tokens, term.first - 1, floor)
             first = first if rules else term.first
         last, after, more = self.after(tokens, term.last)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from claimx.quantities.cardinals import Cardinals
 from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.likeness import bare
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import WORD, Token, past_hyphen
 from claimx.rulebook.kinds.quantity import RatePhrases
@@ -18,23 +19,28 @@ class Denominators:
         self._lexicon = lexicon
         self._cardinals = cardinals
         self._nouns = lexicon.rate_nouns
+        self._ends = lexicon.form_words["fraction"]
 
     def attach(self, tokens: Sequence[Token], term: Term) -> Term:
         """The term with the rate that follows it."""
-        found = self.read(tokens, term.last)
+        found = None if term.per else self.read(tokens, term.last, term.kind == "money")
         if found is None:
             return term
         last, per, rule = found
+        if term.value == 1 and bare(term) and per[0].isdigit():
+            return term
         return replace(term, last=last, per=per, rules=(*term.rules, rule))
 
-    def read(self, tokens: Sequence[Token], i: int) -> tuple[int, str, str] | None:
-        """The rate at token i: the token after it, its denominator, its rule."""
+    def read(self, tokens: Sequence[Token], i: int, money: bool) -> tuple[int, str, str] | None:
+        """The rate at token i: the token after it, its denominator, its rule; `money`: it is the rate of a sum."""
         i = past_hyphen(tokens, i)
         for end, (name, rule) in self._lexicon.rate_phrases.after(tokens, i):
             return None if tokens[end].low in self._lexicon.rate_stops else (end, name, rule)
         for start, lead in self._lexicon.rate_leads.after(tokens, i):
             start = past_hyphen(tokens, start)
             found = self._denominator(tokens, start, lead)
+            if found is None and money and lead.open_for_money:
+                found = self._last_noun(tokens, start)
             if found is not None:
                 return None if tokens[found[0]].low in self._lexicon.rate_stops else (*found, lead.id)
         return None
@@ -52,14 +58,19 @@ class Denominators:
     def _noun(self, tokens: Sequence[Token], i: int, lead: RatePhrases) -> tuple[int, str] | None:
         for end, name in self._nouns.after(tokens, i):
             return end, name
-        if lead.times_only:
-            return None
         for end, sense in self._lexicon.units.after(tokens, i):
             if sense.kind in ("measure", "duration") and not sense.near and not sense.next:
                 return end, sense.name
         if lead.open and tokens[i].kind == WORD and len(tokens[i].low) > 2:
             return i + 1, singular(tokens[i].low)
         return None
+
+    def _last_noun(self, tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
+        """A word that ends its phrase, and so is a noun rather than an adjective."""
+        after = tokens[i + 1]
+        if tokens[i].kind != WORD or len(tokens[i].low) < 3 or not (after.kind != WORD or after.low in self._ends):
+            return None
+        return i + 1, tokens[i].low
 
 
 def singular(word: str) -> str:

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from claimx.model import Comparator
 from claimx.quantities.comparators import Comparators
 from claimx.quantities.lexicon import Joint, Lexicon
-from claimx.quantities.likeness import alike, amount, bare
+from claimx.quantities.likeness import alike, bare
+from claimx.quantities.pairs import ascending, changed, named, ratio, share, spanning
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import FIGURE, SIGN, WALL, Token
 
@@ -15,7 +16,6 @@ _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
 _AFTER = 5
 """Tokens after the second number in which a join may ask for words."""
-_LARGEST_SHARE = 1_000_000
 _LEAST_CENTS = 10
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
@@ -54,9 +54,9 @@ class Joins:
         if tight:
             return self._compound(tokens, a, b, words) or self._tight(tokens, a, b, words)
         joints = self._lexicon.between.get(words)
-        made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
+        made = self._loose(tokens, a, b, joints, sign, words) if joints else self._apart(tokens, a, b, words)
         if isinstance(made, Term) and compared:
-            made = _named(made, *compared)
+            made = named(made, *compared)
         return made
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
@@ -79,12 +79,12 @@ class Joins:
             part = b.value / count
         else:
             return None
-        return _named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule, *b.rules)
+        return named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule, *b.rules)
 
     def _tight(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         joints = self._lexicon.between.get(words, {})
         either = joints.get("or")
-        if either is not None and (bare(a) or bare(b)):
+        if either is not None:
             pair = alike(a, b, lend=False)
             if (
                 pair is not None
@@ -92,7 +92,7 @@ class Joins:
                 and pair[1].value
                 and pair[0].value < pair[1].value <= 2 * pair[0].value + 1
             ):
-                return _range(*pair, either.rule)
+                return spanning(*pair, either.rule)
         dash = joints.get("dash")
         if dash is None:
             return None
@@ -101,11 +101,11 @@ class Joins:
         if self._reference_rule in a.rules or (glued and longer):
             return self._reference(a, b) if glued and bare(a) and bare(b) else None
         pair = alike(a, b, lend=False)
-        if pair is not None and _ascending(*pair):
-            return _range(*pair, dash.rule)
+        if pair is not None and ascending(*pair):
+            return spanning(*pair, dash.rule)
         if glued and bare(a) and bare(b) and a.value is not None and b.value is not None:
             low, high = sorted((a.value, b.value))
-            return replace(_range(a, b, self._pair_rule), low=low, high=high, plain=False)
+            return replace(spanning(a, b, self._pair_rule), low=low, high=high, plain=False)
         return None
 
     def _reference(self, a: Term, b: Term) -> Term:
@@ -118,24 +118,32 @@ class Joins:
             rules=(self._reference_rule,),
         )
 
-    def _loose(self, tokens: Sequence[Token], a: Term, b: Term, joints: dict[str, Joint], sign: Comparator) -> Made:
+    def _loose(
+        self,
+        tokens: Sequence[Token],
+        a: Term,
+        b: Term,
+        joints: dict[str, Joint],
+        sign: Comparator,
+        words: tuple[str, ...],
+    ) -> Made:
         start, _, _ = self._comparators.before(tokens, a.first, 0)
         at, opener = self._opener(tokens, start, joints)
         if opener is not None and opener.join == "delta-level":
-            return _named(replace(a, part="delta"), opener.rule), _named(replace(b, part="level"), opener.rule)
+            return named(replace(a, part="delta"), opener.rule), named(replace(b, part="level"), opener.rule)
         if opener is not None:
             return self._opened(a, b, opener, at)
         for name, joint in joints.items():
             made: Term | None = None
             if name == "range":
                 pair = alike(a, b, lend=False)
-                made = _range(*pair, joint.rule) if pair is not None and _ascending(*pair) else None
+                made = spanning(*pair, joint.rule) if pair is not None and ascending(*pair) else None
             elif name == "bounds":
                 made = self._bounds(tokens, a, b, joint.rule, sign)
             elif name == "share":
-                made = _share(a, b, joint.rule)
+                made = share(a, b, joint.rule, money="every" in words)
             elif name == "ratio":
-                made = _ratio(tokens, a, b, joint.rule)
+                made = ratio(tokens, a, b, joint.rule)
             elif name in ("level-from", "now-then") and self._asked(tokens, b, joint):
                 made = self._back(a, b, joint)
             if made is not None:
@@ -154,11 +162,11 @@ class Joins:
         if pair is None:
             return None
         if opener.join == "from-to":
-            made = _changed(old=pair[0], new=pair[1], rule=opener.rule)
+            made = changed(old=pair[0], new=pair[1], rule=opener.rule)
             return None if made is None else replace(made, first=at, core=a.core, more=(b.core,))
-        if not _ascending(*pair):
+        if not ascending(*pair):
             return None
-        return replace(_range(*pair, opener.rule), first=at)
+        return replace(spanning(*pair, opener.rule), first=at)
 
     def _apart(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """Numbers with other words between them: 100,000 children in care, up from 80,000; from 350 schools to 400."""
@@ -170,9 +178,11 @@ class Joins:
             then = joints.get("now-then")
             if then is not None and self._asked(tokens, b, then):
                 return self._back(a, b, then)
+            if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
+                return share(a, b, joints["share"].rule, money=False)
             if "from-to" in joints and len(words) - size <= 5:
                 at, opener = self._opener(tokens, self._comparators.before(tokens, a.first, 0)[0], joints)
-                if opener is not None and opener.join == "from-to" and not (bare(a) and bare(b) and len(words) > 3):
+                if opener is not None and opener.join == "from-to":
                     return self._opened(a, b, opener, at)
         return None
 
@@ -181,7 +191,7 @@ class Joins:
         if a.part == "delta" or (joint.join == "level-from" and bare(a)):
             return None
         pair = alike(a, b, lend=True)
-        return None if pair is None else _changed(old=pair[1], new=pair[0], rule=joint.rule)
+        return None if pair is None else changed(old=pair[1], new=pair[0], rule=joint.rule)
 
     def _asked(self, tokens: Sequence[Token], b: Term, joint: Joint) -> bool:
         """Whether the words that the joint asks for follow the second number, if it asks for any."""
@@ -194,101 +204,11 @@ class Joins:
         """More than 100 and less than 300."""
         first, lower, rules = self._comparators.before(tokens, a.first, 0)
         pair = alike(a, b, lend=True)
-        if lower not in (">", ">=") or sign not in ("<", "<=") or pair is None or not _ascending(*pair):
+        if lower not in (">", ">=") or sign not in ("<", "<=") or pair is None or not ascending(*pair):
             return None
-        return _named(replace(_range(*pair, rule), first=first), *rules)
-
-
-def _named(term: Term, *rules: str) -> Term:
-    return replace(term, rules=(*term.rules, *rules))
+        return named(replace(spanning(*pair, rule), first=first), *rules)
 
 
 def _ends(tokens: Sequence[Token], term: Term) -> bool:
     """Whether no word follows that the term could count."""
     return tokens[term.last].kind in (SIGN, WALL) and tokens[term.last - 1].start > tokens[term.first - 1].end
-
-
-def _ascending(a: Term, b: Term) -> bool:
-    low, high = amount(a), amount(b)
-    return low is not None and high is not None and low < high
-
-
-def _range(a: Term, b: Term, rule: str) -> Term:
-    return replace(
-        b,
-        first=a.first,
-        core=a.core,
-        more=(*a.more, b.core),
-        value=None,
-        numerator=None,
-        denominator=None,
-        low=amount(a),
-        high=amount(b),
-        hyphenated=b.hyphenated,
-        rules=(rule, *a.rules, *b.rules),
-    )
-
-
-def _changed(old: Term, new: Term, rule: str) -> Term | None:
-    """A change from one level to another; the direction is that of the levels."""
-    before, after = amount(old), amount(new) if new.low is None else new.low
-    if before is None or after is None:
-        return None
-    direction = "increase" if after > before else "decrease" if after < before else "none"
-    return replace(
-        new,
-        first=min(old.first, new.first),
-        last=max(old.last, new.last),
-        more=(*new.more, old.core),
-        old=before,
-        direction=direction,
-        per=new.per or old.per,
-        plain=False,
-        rules=(rule, *new.rules, *old.rules),
-    )
-
-
-def _whole(term: Term) -> int | None:
-    value = term.value
-    if value is None or value != value.to_integral_value() or not 0 < value <= _LARGEST_SHARE:
-        return None
-    return int(value)
-
-
-def _share(a: Term, b: Term, rule: str) -> Term | None:
-    """One in five, nine out of ten."""
-    numerator, denominator = _whole(a), _whole(b)
-    if numerator is None or denominator is None or not bare(a) or not bare(b) or numerator >= denominator:
-        return None
-    return replace(
-        b,
-        first=a.first,
-        core=(a.core[0], b.core[1]),
-        kind="fraction",
-        value=None,
-        numerator=numerator,
-        denominator=denominator,
-        plain=False,
-        rules=(rule, *a.rules, *b.rules),
-    )
-
-
-def _ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
-    """Three to one, 3:1; the larger comes first, and words must say `one`."""
-    numerator, denominator = _whole(a), _whole(b)
-    if numerator is None or denominator is None or not bare(a) or not bare(b):
-        return None
-    colon = tokens[a.last].low == ":" and tokens[a.last].glued and tokens[b.first].glued
-    if not colon and (denominator != 1 or numerator < 2):
-        return None
-    return replace(
-        b,
-        first=a.first,
-        core=(a.core[0], b.core[1]),
-        kind="ratio",
-        value=None,
-        numerator=numerator,
-        denominator=denominator,
-        plain=False,
-        rules=(rule, *a.rules, *b.rules),
-    )

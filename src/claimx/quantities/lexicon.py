@@ -1,7 +1,7 @@
 """The rulebook's lexicons of numbers, units and comparators, compiled into tables for look-up by token."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
 
@@ -64,6 +64,7 @@ class Multiple:
     value: Decimal
     direction: Direction | None
     rule: str
+    levels: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Lexicon:
             rule.form: frozenset(rule.words) for rule in rulebook.of(NumberForm)
         }
         self.multiples: dict[str, Multiple] = {}
-        self.folds: dict[str, str] = {}
+        self.folds: dict[str, Multiple] = {}
         self.times: dict[str, str] = {}
         self.times_next: Phrases[tuple[Direction | None, str]] = Phrases()
         self._multiples(rulebook)
@@ -159,15 +160,15 @@ class Lexicon:
     def _multiples(self, rulebook: Rulebook) -> None:
         for rule in rulebook.of(MultipleWords):
             for word, value in rule.words.items():
-                self.multiples[word] = Multiple(value, rule.direction, rule.id)
-            self.folds.update(dict.fromkeys(rule.endings, rule.id))
+                self.multiples[word] = Multiple(value, rule.direction, rule.id, frozenset(rule.levels))
+            for ending in rule.endings:
+                self.folds[ending] = Multiple(Decimal(1), rule.direction, rule.id, frozenset(rule.levels))
             self.times.update(dict.fromkeys(rule.units, rule.id))
             for phrase in rule.next:
                 self.times_next.add(phrase, (rule.direction, rule.id))
-        for fold, rule_id in self.folds.items():
-            for table in (self.small, self.tens, self.scale):
-                for word, worth in table.items():
-                    self.multiples[word + fold] = Multiple(worth.value, None, rule_id)
+        for ending, fold in self.folds.items():
+            for word, worth in chain(self.small.items(), self.tens.items(), self.scale.items()):
+                self.multiples[word + ending] = replace(fold, value=worth.value)
 
     def _units(self, rulebook: Rulebook) -> Iterator[str]:
         """Fills the unit tables; yields the letters that may be attached to the front of digits."""
@@ -226,7 +227,7 @@ def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:
         kind=rule.measures if isinstance(rule, Unit) else "money",
         rule=rule.id,
         exact=form.replace(" ", "") if rule.exact else None,
-        factor=Decimal(1) if isinstance(rule, Unit) else rule.factor,
+        factor=rule.factor,
         attached=rule.attached,
         large_only=isinstance(rule, Currency) and rule.large_only,
         near=frozenset(rule.near),

@@ -115,7 +115,7 @@ class Numerals:
                 core=(i, i + 1),
                 kind="multiple",
                 value=multiple.value,
-                direction=multiple.direction,
+                direction=None if tokens[i + 1].low in multiple.levels else multiple.direction,
                 plain=False,
                 rules=(multiple.rule,),
             )

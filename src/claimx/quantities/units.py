@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from claimx.model import Direction
 from claimx.quantities.denominators import Denominators
 from claimx.quantities.lexicon import Lexicon, UnitSense
 from claimx.quantities.senses import Senses, written_so
@@ -80,23 +81,25 @@ class Units:
         return self._senses.after(tokens, i)
 
     def _times(self, tokens: Sequence[Token], term: Term) -> Term | None:
-        """Three times as many (multiple), three times a week (counted), 3x, 20-fold."""
+        """Three times as many (a multiple), three times a week (counted), 3x, 20-fold."""
         j = past_hyphen(tokens, term.last)
         low = tokens[j].low
         fold = self._lexicon.folds.get(low)
         if fold is not None and tokens[j].glued:
-            return replace(term, last=j + 1, kind="multiple", plain=False, rules=(*term.rules, fold))
+            direction = None if tokens[j + 1].low in fold.levels else fold.direction
+            return _multiple(term, j + 1, direction, fold.rule)
         rule = self._lexicon.times.get(low)
         if rule is None:
             return None
-        term = replace(term, last=j + 1, rules=(*term.rules, rule))
         if low == "x":
-            return replace(term, kind="multiple") if tokens[j].glued else None
+            return _multiple(term, j + 1, None, rule) if tokens[j].glued else None
         follows = self._lexicon.times_next.after(tokens, j + 1)
-        if not follows:
-            return replace(term, unit="time")
-        direction, comparison = follows[0][1]
-        return replace(term, kind="multiple", direction=direction, rules=(*term.rules, comparison))
+        if follows and self._denominators.read(tokens, j + 1, money=False) is None:
+            direction, comparison = follows[0][1]
+            return _multiple(term, j + 1, direction, rule, comparison)
+        if term.value is not None and term.value != term.value.to_integral_value():
+            return _multiple(term, j + 1, None, rule)
+        return replace(term, last=j + 1, unit="time", rules=(*term.rules, rule))
 
     def _aged(self, tokens: Sequence[Token], term: Term) -> Term:
         """Years old, 25-year-old."""
@@ -107,6 +110,10 @@ class Units:
         return replace(term, last=j + 1, unit=unit, age=True, rules=(*term.rules, self._age_rule))
 
 
+def _multiple(term: Term, last: int, direction: Direction | None, *rules: str) -> Term:
+    return replace(term, last=last, kind="multiple", direction=direction, rules=(*term.rules, *rules))
+
+
 def _with_unit(term: Term, sense: UnitSense) -> Term:
     """The term in base units of the sense. A fraction of a unit is a number of it: half an hour is 0.5 hour."""
     value = term.value
@@ -114,10 +121,12 @@ def _with_unit(term: Term, sense: UnitSense) -> Term:
         value = type(term.scale)(term.numerator) / term.denominator
     if value is not None:
         value = value * sense.factor
+    unit, _, per = sense.name.partition(" per ")
     return replace(
         term,
         kind=sense.kind,
-        unit=sense.name,
+        unit=unit,
+        per=per or None,
         value=value,
         numerator=None,
         denominator=None,

@@ -36,6 +36,8 @@ class MultipleWords(Rule, frozen=True, kw_only=True, tag="multiple-words"):
     """Words after a number: times."""
     next: tuple[Phrase, ...] = ()
     """Phrases that must follow a unit, for it is else only counted (three times a week)."""
+    levels: tuple[Word, ...] = ()
+    """Words after a multiplying word that make it the level of something, no change: double the average."""
 
 
 class ScaleLetters(Rule, frozen=True, kw_only=True, tag="scale-letters"):
@@ -82,6 +84,9 @@ class Unit(Rule, frozen=True, kw_only=True, tag="unit"):
 
     measures: Kind
     units: dict[Word, tuple[Phrase, ...]]
+    """By name; `mile per hour` is a mile over an hour."""
+    factor: Decimal = Decimal(1)
+    """What one of it is in the unit it is named by: 0.01 for basis points, which are told in percentage points."""
     exact: bool = False
     """Letter case counts: MW is not mW."""
     attached: bool = False
@@ -155,8 +160,8 @@ class RatePhrases(Rule, frozen=True, kw_only=True, tag="rate-phrases"):
     """Words before the denominator: per, each."""
     open: bool = False
     """Any noun or number of things may follow the lead, not only known denominators and units."""
-    times_only: bool = False
-    """Only the known denominators may follow."""
+    open_for_money: bool = False
+    """Any noun that ends its phrase may follow a sum of money and the lead: £75 a hole."""
     not_before: tuple[Word, ...] = ()
     """Words after the rate that make it a time: a year ago."""
     nouns: dict[Word, tuple[Phrase, ...]] = field(default_factory=dict)
