@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimx.attribution import attribution_of
+from claimx.attribution import Assertions
 from claimx.model import (
     Attribution,
     Attributions,
@@ -112,7 +112,7 @@ class _Claims:
     ) -> None:
         self._document = document
         self._annotation = annotation
-        self._attributions = attributions
+        self._assertions = Assertions(attributions)
         self._blocks = cleaned.blocks
         self._block_starts = [block.start for block in cleaned.blocks]
         self._line_starts = [0, *(i + 1 for i, char in enumerate(document.text) if char == "\n")]
@@ -125,7 +125,7 @@ class _Claims:
         text, quantity = self._document.text, mention.quantity or _NOTHING
         line = bisect_right(self._line_starts, mention.start)
         start, end = self._sentence(mention)
-        attribution = attribution_of(self._attributions, (mention.start, mention.end))
+        attribution = self._assertions.at((mention.start, mention.end))
         return Claim(
             id=self._identity(mention, attribution),
             document=self._document.id,

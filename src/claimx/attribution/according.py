@@ -36,8 +36,9 @@ def source_phrases(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
 
 
 def _source(last: Token) -> Range | None:
+    """The object of the phrase, unless it is a bare common noun: *according to plan*, *according to age*."""
     inner = child(last, "pobj")
-    if inner is None:
+    if inner is None or (inner.tag_ == "NN" and inner.left_edge.i == inner.right_edge.i):
         return None
     start, end = phrase(inner)
     return trimmed(last.doc, (max(start, last.i + 1), min(end, start + _MAX_SOURCE)))

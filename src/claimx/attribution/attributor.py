@@ -18,7 +18,7 @@ from claimx.attribution.speech import attach
 from claimx.attribution.surveys import survey_frames
 from claimx.attribution.verbs import verb_frames
 from claimx.attribution.voice import own_statements
-from claimx.model import Attribution, Attributions, Cleaned, Document, Mode, Span, Speaker, Statement
+from claimx.model import Attributions, Cleaned, Document, Mode, Span, Speaker, Statement
 from claimx.nlp import Annotation
 from claimx.rulebook import Rulebook
 
@@ -94,7 +94,7 @@ def _statement(document: Document, frame: Frame, speakers: tuple[Speaker, ...], 
     key = repr((document.id, content, speaker, frame.lemma))
     whole = len(frame.quoted) and all(_holds(frame.quoted, span) for span in frame.content)
     mode: Mode = "direct" if whole else "indirect"
-    spans = (*frame.source, *frame.cue, *frame.content)
+    spans = (*(frame.source if frame.cue else ()), *frame.cue, *frame.content)
     return Statement(
         id="s_" + hashlib.sha256(key.encode()).hexdigest()[:16],
         document=document.id,
@@ -116,17 +116,3 @@ def _statement(document: Document, frame: Frame, speakers: tuple[Speaker, ...], 
 
 def _holds(spans: Sequence[Span], span: Span) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
-
-
-def attribution_of(attributions: Attributions, span: Span) -> Attribution:
-    """Who asserts what stands in the span: the innermost statement that holds it, or else the document."""
-    holding = [s for s in attributions.statements if s.kind == "assertion" and s.speakers and _holds(s.content, span)]
-    if not holding:
-        return Attribution()
-    inner = min(holding, key=lambda s: sum(end - start for start, end in s.content))
-    return Attribution(
-        mode="direct" if any(_holds(s.quoted, span) for s in holding) else "indirect",
-        cue=inner.cue_lemma,
-        speakers=inner.speakers,
-        via=inner.via,
-    )

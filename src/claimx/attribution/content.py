@@ -11,7 +11,9 @@ from claimx.nlp.syntax import Range, child, phrase, trimmed, without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OBJECT_PARTS = frozenset({"dobj", "prep", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"})
+_OBJECT_PARTS = frozenset(
+    {"dobj", "prep", "advmod", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"}
+)
 _STOPS = frozenset({".", "!", "?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 
@@ -24,6 +26,8 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
         found = _small_clause(verb)
     if not found and ("clause" in complements or "quotation" in complements):
         found = _clauses(verb, source)
+        if "clause" not in complements and not any(_touches_quote(verb, part) for part in found):
+            found = []
     if not found and "infinitive" in complements:
         found = _after(verb, ("xcomp", "ccomp", "advcl"), "TO")
     if not found and "gerund" in complements:
@@ -54,6 +58,13 @@ def _clauses(verb: Token, source: Range | None) -> list[Range]:
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
     return [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
+
+
+def _touches_quote(verb: Token, part: Range) -> bool:
+    """Whether quotation marks stand at an end of the range: verbs of mere uttering introduce direct speech alone."""
+    doc = verb.doc
+    ends = (*range(max(0, part[0] - 2), part[0] + 1), *range(part[1] - 1, min(len(doc), part[1] + 2)))
+    return any(doc[number].is_quote for number in ends)
 
 
 def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:

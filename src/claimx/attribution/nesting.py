@@ -66,7 +66,7 @@ def _of_survey(frame: Frame, found: list[Frame]) -> Frame:
         return frame
     for one in reversed(found[-_OPEN:]):
         if one.survey and 0 <= frame.respondents[0] - one.end < _NEAR:
-            return replace(frame, source=one.source, content=(frame.respondents,), survey=True)
+            return replace(frame, source=one.source, content=(frame.respondents,), kind="assertion", survey=True)
     return frame
 
 

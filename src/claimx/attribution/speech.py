@@ -21,6 +21,7 @@ _SPEECH_WORDS = 4
 _BETWEEN = 120
 """Characters of a sentence's rest (*he told reporters on Monday.*) that may stand between two parts of one speech."""
 _LINK = re.compile(r"[ \t,]*(?:and|or|but|&)?[ \t,]{0,3}(?:and|then|yes)?[ \t,]{1,3}")
+_FINAL = re.compile(r"[.!?][\"'”’»]{1,3}$")
 _RUNS_ON = frozenset({",", "-", "–", "—", "'", "’"})
 _STOP = re.compile(r"[.!?][\"'”’)]{0,3}\s")
 
@@ -163,11 +164,12 @@ class _Speech:
         self._insert(replace(frame, content=content, quoted=union((*frame.quoted, *quotation.spans))))
 
     def _is_speech(self, quotation: Quotation) -> bool:
+        """Whether the quotation is a sentence by itself, not a term or title within one."""
         start, end = quotation.spans[0]
         words = self._text[start:end].split()
-        return len(quotation.spans) > 1 or (
-            len(words) >= _SPEECH_WORDS and words[0].lstrip("\"'“‘«`")[:1].isupper() and self._begins_sentence(start)
-        )
+        whole = len(words) >= _SPEECH_WORDS or bool(_FINAL.search(words[-1]))
+        capital = words[0].lstrip("\"'“‘«`")[:1].isupper()
+        return len(quotation.spans) > 1 or (whole and capital and self._begins_sentence(start))
 
     def _begins_sentence(self, start: int) -> bool:
         before = self._text[max(0, start - 80) : start].rstrip()

@@ -22,6 +22,7 @@ _NOBODY = frozenset({"i", "you", "we"})
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _SHARES = frozenset({"percent", "%", "half", "third", "quarter", "thirds", "quarters", "majority", "minority", "cent"})
+_MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = ("NOUN", "PROPN", "PRON")
 
@@ -152,8 +153,10 @@ def _turn(verb: Token) -> int | None:
 
 
 def span_of(doc: Doc, tokens: Range) -> Span:
-    """Offsets in the document of a token range."""
-    return offsets(doc[tokens[0] : tokens[1]])
+    """Offsets in the document of a token range, without a full stop that the tokeniser left on a figure (*£2m.*)."""
+    start, end = offsets(doc[tokens[0] : tokens[1]])
+    last = doc[tokens[1] - 1].text
+    return (start, end - 1) if last.endswith(".") and last[:-1].lower() in _MAGNITUDES else (start, end)
 
 
 def source_range(head: Token, verb: Token) -> Range:

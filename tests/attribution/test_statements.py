@@ -1,0 +1,146 @@
+"""Pairs of text and the statements that it holds: who, what, how."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.model import Attributions, Document, Span
+from claimx.pipeline import Pipeline
+
+Attribute = Callable[[str], Attributions]
+
+
+@pytest.fixture(scope="session")
+def attribute(bare_pipeline: Pipeline, document: Callable[[str], Document]) -> Attribute:
+    """The statements and parties of a text, every line a paragraph."""
+
+    def run(text: str) -> Attributions:
+        source = document(text)
+        cleaned = bare_pipeline.clean(source)
+        return bare_pipeline.attributor.attribute(source, cleaned, bare_pipeline.annotate(source, cleaned))
+
+    return run
+
+
+def surfaces(text: str, spans: tuple[Span, ...]) -> str:
+    """The stretches of the text, joined by a tilde."""
+    return " ~ ".join(text[start:end] for start, end in spans)
+
+
+Row = tuple[str, str, str]
+"""Source, content and mode; a stance has mode `stance`."""
+
+DIRECT: list[tuple[str, list[Row]]] = [
+    ('"We are full," the matron said.', [("the matron", '"We are full,"', "direct")]),
+    (
+        '"We are full," said the matron. "Nobody can stay."',
+        [("the matron", '"We are full," ~ "Nobody can stay."', "direct")],
+    ),
+    ('The matron said: "We are full. Nobody can stay."', [("The matron", '"We are full. Nobody can stay."', "direct")]),
+    ("‘We don’t have beds,’ the matron added.", [("the matron", "‘We don’t have beds,’", "direct")]),
+    (
+        "Jane Doe, chair of the board, said:\n“We lost 40 nurses.\n“We need them back.”",
+        [("Jane Doe, chair of the board", "“We lost 40 nurses. ~ “We need them back.”", "direct")],
+    ),
+    ('The matron said it was "a disgrace".', [("The matron", 'it was "a disgrace"', "indirect")]),
+    ('The so-called "poll tax" cost the town £3m.', []),
+    ('She starred in "Gone with the Wind" twice.', []),
+    ("Ann Hale: City is out of money\nThe city has no money.", [("Ann Hale", "City is out of money", "indirect")]),
+]
+
+INDIRECT: list[tuple[str, list[Row]]] = [
+    ("The bank said that 300 jobs would go.", [("The bank", "that 300 jobs would go", "indirect")]),
+    ("The plan, officials said, would cost £3bn.", [("officials", "The plan ~ would cost £3bn", "indirect")]),
+    ("The plan would cost £3bn, officials said.", [("officials", "The plan would cost £3bn", "indirect")]),
+    (
+        "The report said that costs had risen, adding that pay had not.",
+        [
+            ("The report", "that costs had risen", "indirect"),
+            ("The report", "that pay had not", "indirect"),
+        ],
+    ),
+    ("Doctors warned of a shortage of 300 beds.", [("Doctors", "a shortage of 300 beds", "indirect")]),
+    ("The insurers put the damage at £40m.", [("The insurers", "the damage at £40m", "indirect")]),
+    ("The firm reported spending $1m on adverts.", [("The firm", "spending $1m on adverts", "indirect")]),
+    ("As the Times reported, sales fell by 4%.", [("the Times", "sales fell by 4%", "indirect")]),
+    ("According to the ministry, rents rose by 9%.", [("the ministry", "rents rose by 9%", "indirect")]),
+    (
+        "Rents rose by 9% and wages by 2%, according to the ministry.",
+        [("the ministry", "Rents rose by 9% and wages by 2%", "indirect")],
+    ),
+    ("The union’s claim that 900 posts will go was denied.", [("The union", "that 900 posts will go", "indirect")]),
+    ("A CNN poll showed Hale at 11 percent.", [("A CNN poll", "Hale at 11 percent", "indirect")]),
+    (
+        "In a YouGov poll, 40 percent of tenants said they had moved.",
+        [("a YouGov poll", "40 percent of tenants said they had moved", "indirect")],
+    ),
+    ("The tribunal heard evidence for 3 days.", []),
+    ("She might say that it costs £3.", []),
+    ("That said, 3 of them left.", []),
+]
+
+STANCE: list[tuple[str, list[Row]]] = [
+    ("The charity called for a freeze on rents.", [("The charity", "a freeze on rents", "stance")]),
+    ("The council agreed to build 400 homes.", [("The council", "to build 400 homes", "stance")]),
+    ("Residents condemned the closure of 5 pools.", [("Residents", "the closure of 5 pools", "stance")]),
+    ("Critics described the plan as a waste of money.", [("Critics", "the plan as a waste of money", "stance")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *INDIRECT, *STANCE])
+def test_statements(attribute: Attribute, text: str, expected: list[Row]) -> None:
+    found = [
+        (surfaces(text, one.source), surfaces(text, one.content), "stance" if one.kind == "stance" else one.mode)
+        for one in attribute(text).statements
+    ]
+    assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor said schools were safe. The road would cost £3bn.", "The road would cost £3bn"),
+        ("The mayor said 40 homes stood empty. The share was currently at 62%.", "The share was currently at 62%"),
+        ("A Gallup poll showed that Hale was ahead. Half of voters are undecided.", "Half of voters are undecided"),
+    ],
+)
+def test_a_statement_goes_on(attribute: Attribute, text: str, content: str) -> None:
+    first, second = attribute(text).statements
+    assert surfaces(text, second.content) == content
+    assert second.source == first.source
+    assert second.cue == ()
+
+
+def test_a_statement_stops_at_plain_narration(attribute: Attribute) -> None:
+    assert len(attribute("The mayor said schools were safe. The road costs £3bn.").statements) == 1
+
+
+def test_a_nested_source_has_the_outer_one_behind_it(attribute: Attribute) -> None:
+    text = "The charity said research by Leeds University found that 40% of tenants had moved."
+    inner = next(one for one in attribute(text).statements if one.cue_lemma == "find")
+    assert inner.speaker is not None
+    assert "Leeds" in inner.speaker
+    assert [one.name for one in inner.via] == ["charity"]
+
+
+def test_what_a_quotation_thinks_is_no_statement_of_another(attribute: Attribute) -> None:
+    assert len(attribute('"I think people believe we can win," Ann Hale said.').statements) == 1
+
+
+def test_an_id_does_not_depend_on_the_place(attribute: Attribute) -> None:
+    sentence = "The bank said that 300 jobs would go."
+    (here,) = attribute(sentence).statements
+    (there,) = attribute("It rained.\n" + sentence).statements
+    assert here.id == there.id
+    assert here.start != there.start
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(max_size=200))
+def test_any_text_gives_statements_within_it(attribute: Attribute, text: str) -> None:
+    found = attribute(text).statements
+    assert [(one.start, -one.end) for one in found] == sorted((one.start, -one.end) for one in found)
+    for one in found:
+        assert all(0 <= start < end <= len(text) for start, end in (*one.source, *one.cue, *one.content))
