@@ -2,13 +2,14 @@
 
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from claimx.errors import ClaimxError
-from tests.cli.conftest import Claimx
+from tests.cli.conftest import COMMAND, Claimx
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -19,6 +20,7 @@ Start = Callable[..., "subprocess.Popen[str]"]
         (["extract"], "claimx: error: Missing argument 'PATH...'. See: claimx extract --help"),
         (["extrakt"], "claimx: error: No such command 'extrakt'."),
         (["extract", "--speed", "a.txt"], "claimx: error: No such option: --speed"),
+        (["extract", ""], "claimx: error: an empty path; give files, folders, or - for the standard input"),
         (["extract", "a.txt", "--zones", "some"], "claimx: error: Invalid value for '--zones': "),
         (["extract", "a.txt", "--max-size", "big"], "claimx: error: Invalid value for '--max-size': "),
         (["extract", "a.txt", "--format", "xml"], "claimx: error: no output format xml; there are csv, json, "),
@@ -43,6 +45,7 @@ def raising(error: BaseException) -> Callable[..., None]:
     [
         (ClaimxError("it rains"), 2, "claimx: error: it rains"),
         (KeyboardInterrupt(), 130, "claimx: error: interrupted"),
+        (PermissionError(13, "Permission denied", "/etc/x"), 2, "claimx: error: /etc/x: Permission denied"),
         (MemoryError(), 2, "claimx: error: out of memory; give it fewer or smaller documents at a time"),
         (
             ZeroDivisionError("by zero"),
@@ -105,3 +108,19 @@ def test_help_into_a_closed_pipe_is_silent(start: Start) -> None:
         process.stdout.close()
         assert process.stderr.read() == ""
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_disk_is_one_line_and_2(environment: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("It cost £3.")
+    with Path("/dev/full").open("wb") as full:
+        command = [*COMMAND, "extract", str(path)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "claimx: error: the standard output cannot be written: No space left on device\n"
+
+
+def test_closed_streams_are_no_trouble(environment: dict[str, str]) -> None:
+    command = f'"{sys.executable}" -m claimx extract - -o /dev/null --format json <&- >&- 2>&-'
+    assert subprocess.run(["sh", "-c", command], env=environment, check=False).returncode == 0

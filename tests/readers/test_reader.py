@@ -11,7 +11,7 @@ from claimx.model import Document, Problem
 from claimx.readers import find, read
 
 
-def documents(*paths: Path, max_size: int = 1_000_000) -> list[Document | Problem]:
+def documents(*paths: str | Path, max_size: int = 1_000_000) -> list[Document | Problem]:
     return list(read(find(paths).sources, max_size))
 
 
@@ -123,7 +123,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         buffer = io.BufferedReader(io.BytesIO("Twelve £5 notes.".encode()))
 
     monkeypatch.setattr("sys.stdin", Stdin())
-    [document] = documents(Path("-"), Path("-"))
+    [document] = documents("-", "-")
     assert isinstance(document, Document)
     assert (document.id, document.text) == ("stdin", "Twelve £5 notes.")
 
@@ -133,7 +133,7 @@ def test_json_lines_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         buffer = io.BufferedReader(io.BytesIO(b'{"id": "a", "text": "one"}\n{"id": "b", "text": "two"}\n'))
 
     monkeypatch.setattr("sys.stdin", Stdin())
-    assert [document.id for document in documents(Path("-")) if isinstance(document, Document)] == ["a", "b"]
+    assert [document.id for document in documents("-") if isinstance(document, Document)] == ["a", "b"]
 
 
 def test_sources_are_read_lazily(tmp_path: Path) -> None:

@@ -68,6 +68,12 @@ def test_output_file_is_no_source(tmp_path: Path) -> None:
     assert [source.id for source in find([tmp_path], tmp_path / "claims.jsonl").sources] == ["a.txt"]
 
 
+def test_file_called_dash_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "-")
+    monkeypatch.chdir(tmp_path)
+    assert [source.path for source in find(["-", "./-", "-"]).sources] == [None, Path("-")]
+
+
 def test_missing_path_is_a_problem(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     found = find([tmp_path / "nowhere.txt", tmp_path])
@@ -95,4 +101,4 @@ def test_size_of_all_sources(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("12345")
     (tmp_path / "b.txt").write_text("678")
     assert find([tmp_path]).size == 8
-    assert find([tmp_path, Path("-")]).size is None
+    assert find([tmp_path, "-"]).size is None

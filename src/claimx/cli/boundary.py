@@ -20,25 +20,26 @@ _DEBUG = "CLAIMX_DEBUG"
 
 def exit_code(arguments: Sequence[str]) -> int:
     """Runs the command that the arguments name, and says how the process is to end."""
-    _write_anything()
+    _open_streams()
     if os.environ.get(_DEBUG):
         logging.basicConfig(format="%(message)s")
         logging.getLogger("claimx").setLevel(logging.DEBUG)
     try:
-        code = _run(arguments)
-        sys.stdout.flush()
+        return _run(arguments)
     except BrokenPipeError:
         discard_output()
         return ExitCode.OK
-    return code
 
 
 def _run(arguments: Sequence[str]) -> int:
     root = get_command(commands())
     try:
         with root.make_context("claimx", list(arguments)) as context:
-            return int(root.invoke(context) or ExitCode.OK)
+            code = int(root.invoke(context) or ExitCode.OK)
+        sys.stdout.flush()
+        return code
     except typer.Exit as exit_:
+        sys.stdout.flush()
         return exit_.exit_code
     except typer.TyperException as usage:
         error(f"{usage.format_message()} See: {_help_for(usage)}")
@@ -51,6 +52,9 @@ def _run(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         raise
+    except OSError as failure:
+        error(f"{failure.filename or 'claimx'}: {failure.strerror or failure}")
+        return ExitCode.ERROR
     except MemoryError:
         error("out of memory; give it fewer or smaller documents at a time")
         return ExitCode.ERROR
@@ -66,8 +70,11 @@ def _help_for(usage: typer.TyperException) -> str:
     return f"{context.command_path if context else 'claimx'} --help"
 
 
-def _write_anything() -> None:
-    """Lets no character fail in a terminal that cannot show it."""
+def _open_streams() -> None:
+    """Sees to it that there are standard streams, and that no character fails in a terminal that cannot show it."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from claimx.display import visible
+from claimx.errors import OutputError
 
 if TYPE_CHECKING:
     from claimx.model import Document, Problem
@@ -45,13 +46,19 @@ def _say(line: str) -> None:
 
 
 def write(text: str) -> None:
-    """Result text to the standard output, in UTF-8 whatever the locale. Once nobody reads it, it goes nowhere."""
+    """Result text to the standard output, in UTF-8 whatever the locale. Once nobody reads it, it goes nowhere.
+
+    Raises OutputError where it cannot be written.
+    """
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.flush()
     except BrokenPipeError:
         discard_output()
+    except OSError as failure:
+        discard_output()
+        raise OutputError(f"the standard output cannot be written: {failure.strerror}") from failure
 
 
 def discard_output() -> None:
@@ -66,18 +73,22 @@ def _discard(stream: TextIO) -> None:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Rows as a table in the terminal's width, long cells wrapped."""
+    """Rows as a table in the terminal's width, long cells wrapped, the last column's as late as possible."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    console = Console()
+    lines = list(rows)
+    longest = max((len(cells[-1]) for cells in lines), default=0)
     drawn = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for heading in headings:
+    for heading in headings[:-1]:
         drawn.add_column(heading, overflow="fold")
-    for cells in rows:
+    drawn.add_column(headings[-1], overflow="fold", min_width=min(longest, console.width // 3))
+    for cells in lines:
         drawn.add_row(*map(Text, cells))
-    Console().print(drawn)
+    console.print(drawn)
 
 
 def progress(inputs: Iterable[Document | Problem], size: int | None) -> Iterator[Document | Problem]:

@@ -11,7 +11,7 @@ import typer
 
 from claimx.cli import console
 from claimx.cli.summary import skipped_line, some_of, summary
-from claimx.errors import ExitCode
+from claimx.errors import ExitCode, InputError
 from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _MOST_PROBLEMS = 20
 """Problems that are told one by one; beyond, their number says more."""
 
 Paths = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(metavar="PATH...", help="Text files, JSON Lines files, folders of them, - for standard input."),
 ]
 Output = Annotated[
@@ -92,6 +92,8 @@ def extract(
     chosen = format_name or _usual_format(output)
     writer(chosen)  # an unknown format is told before the long work
     target = OutputFile(output) if output else None
+    if "" in paths:
+        raise InputError("an empty path; give files, folders, or - for the standard input")
     found = find(paths, output)
     problems = _Problems()
     if not found.sources:

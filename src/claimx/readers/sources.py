@@ -11,8 +11,8 @@ from claimx.model import Problem
 from claimx.readers.formats import all_readers
 from claimx.readers.interface import Source
 
-STDIN = Path("-")
-"""Stands for the standard input among paths."""
+STDIN = "-"
+"""Stands for the standard input among paths; a file of that name is `./-`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ class Found:
         return None if None in sizes else sum(size for size in sizes if size is not None)
 
 
-def find(paths: Iterable[Path], output: Path | None = None) -> Found:
+def find(paths: Iterable[str | Path], output: Path | None = None) -> Found:
     """The sources at the paths, in the order of the paths, a folder's in alphabetical order. A file that is met twice
     counts once, and the file that the result is written to does not count."""
     sources: list[Source] = []
     problems: list[Problem] = []
     skipped: list[Skipped] = []
-    met = {os.path.realpath(output)} if output else set()
+    met: set[str | None] = {os.path.realpath(output)} if output else set()
     for path in paths:
         for item in _at(path):
             match item:
@@ -52,16 +52,17 @@ def find(paths: Iterable[Path], output: Path | None = None) -> Found:
                     problems.append(item)
                 case Skipped():
                     skipped.append(item)
-                case Source() if (real := os.path.realpath(item.path or "-")) not in met:
+                case Source() if (real := os.path.realpath(item.path) if item.path else None) not in met:
                     met.add(real)
                     sources.append(item)
     return Found(tuple(_with_own_ids(sources)), tuple(problems), tuple(skipped))
 
 
-def _at(path: Path) -> Iterator[Source | Problem | Skipped]:
-    if path == STDIN:
+def _at(given: str | Path) -> Iterator[Source | Problem | Skipped]:
+    if given == STDIN:
         yield Source("stdin", None)
         return
+    path = Path(given)
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
