@@ -31,6 +31,7 @@ class Comparators:
             first = first if rules else term.first
         last, after, more = self.after(tokens, term.last)
         combined = _OR_EQUAL.get(sign, sign) if more and after == "=" else _combined(sign, after)
+        combined = combined if combined != "=" else term.comparator
         return replace(term, first=first, last=last, comparator=combined, rules=(*term.rules, *rules, *more))
 
     def before(self, tokens: Sequence[Token], i: int, floor: int) -> tuple[int, Comparator, tuple[str, ...]]:

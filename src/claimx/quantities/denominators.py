@@ -59,7 +59,7 @@ class Denominators:
         for end, name in self._nouns.after(tokens, i):
             return end, name
         for end, sense in self._lexicon.units.after(tokens, i):
-            if sense.kind in ("measure", "duration") and not sense.near and not sense.next:
+            if sense.kind in ("measure", "duration") and not (sense.near or sense.next or sense.attached):
                 return end, sense.name
         if lead.open and tokens[i].kind == WORD and len(tokens[i].low) > 2:
             return i + 1, singular(tokens[i].low)

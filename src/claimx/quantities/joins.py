@@ -1,10 +1,10 @@
 """Joins two numbers that make one quantity: ranges, from-to, now and then, shares, ratios, units in parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from claimx.model import Comparator
+from claimx.model import Comparator, Direction
 from claimx.quantities.comparators import Comparators
 from claimx.quantities.lexicon import Joint, Lexicon
 from claimx.quantities.likeness import alike, bare
@@ -14,10 +14,10 @@ from claimx.quantities.tokens import FIGURE, SIGN, WALL, Token
 
 _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
-_AFTER = 5
-"""Tokens after the second number in which a join may ask for words."""
 _LEAST_CENTS = 10
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
+
+_OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
 
 Made = Term | tuple[Term, Term] | None
 
@@ -47,17 +47,18 @@ class Joins:
 
     def _pair(self, tokens: Sequence[Token], a: Term, b: Term, tight: bool) -> Made:
         gap = b.first - a.last
-        if not 0 <= gap <= _WIDEST_GAP or not (a.plain and b.plain):
+        if not 0 <= gap <= _WIDEST_GAP or not ((a.plain and b.plain) or (a.ordinal and b.ordinal)):
             return None
         start, sign, compared = self._comparators.before(tokens, b.first, a.last - 1)
         words = tuple(token.low for token in tokens[a.last : start])
+        b = replace(b, comparator=sign) if compared else b
+        if a.ordinal:
+            return None if tight else self._places(tokens, a, b, words)
         if tight:
             return self._compound(tokens, a, b, words) or self._tight(tokens, a, b, words)
         joints = self._lexicon.between.get(words)
-        made = self._loose(tokens, a, b, joints, sign, words) if joints else self._apart(tokens, a, b, words)
-        if isinstance(made, Term) and compared:
-            made = named(made, *compared)
-        return made
+        made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
+        return named(made, *compared) if isinstance(made, Term) else made
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, two hours and ten minutes, thirteen dollars and forty-five cents."""
@@ -118,15 +119,7 @@ class Joins:
             rules=(self._reference_rule,),
         )
 
-    def _loose(
-        self,
-        tokens: Sequence[Token],
-        a: Term,
-        b: Term,
-        joints: dict[str, Joint],
-        sign: Comparator,
-        words: tuple[str, ...],
-    ) -> Made:
+    def _loose(self, tokens: Sequence[Token], a: Term, b: Term, joints: Mapping[str, Joint], sign: Comparator) -> Made:
         start, _, _ = self._comparators.before(tokens, a.first, 0)
         at, opener = self._opener(tokens, start, joints)
         if opener is not None and opener.join == "delta-level":
@@ -141,16 +134,27 @@ class Joins:
             elif name == "bounds":
                 made = self._bounds(tokens, a, b, joint.rule, sign)
             elif name == "share":
-                made = share(a, b, joint.rule, money="every" in words)
+                made = share(a, b, joint.rule, money=tokens[b.first - 1].low == "every")
             elif name == "ratio":
                 made = ratio(tokens, a, b, joint.rule)
-            elif name in ("level-from", "now-then") and self._asked(tokens, b, joint):
+            elif name in ("level-from", "now-then"):
                 made = self._back(a, b, joint)
             if made is not None:
                 return made
         return None
 
-    def _opener(self, tokens: Sequence[Token], start: int, joints: dict[str, Joint]) -> tuple[int, Joint | None]:
+    def _places(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """From 23rd place to ninth: a rise where the place is nearer the first."""
+        joints = self._lexicon.between.get(words[-1:], {})
+        at, opener = self._opener(tokens, a.first, joints)
+        if opener is None or opener.join != "from-to" or len(words) > 2:
+            return None
+        made = changed(old=a, new=b, rule=opener.rule)
+        if made is None or made.direction is None:
+            return None
+        return replace(made, first=at, core=a.core, more=(b.core,), direction=_OPPOSITE[made.direction], ordinal=False)
+
+    def _opener(self, tokens: Sequence[Token], start: int, joints: Mapping[str, Joint]) -> tuple[int, Joint | None]:
         """The words before a pair that say how it is joined, where the words between them allow it."""
         for at, joint in self._lexicon.opens.before(tokens, start):
             if joint.join in joints:
@@ -176,7 +180,7 @@ class Joins:
         for size in range(min(len(words), 4), 0, -1):
             joints = self._lexicon.between.get(words[-size:], {})
             then = joints.get("now-then")
-            if then is not None and self._asked(tokens, b, then):
+            if then is not None:
                 return self._back(a, b, then)
             if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
                 return share(a, b, joints["share"].rule, money=False)
@@ -192,13 +196,6 @@ class Joins:
             return None
         pair = alike(a, b, lend=True)
         return None if pair is None else changed(old=pair[1], new=pair[0], rule=joint.rule)
-
-    def _asked(self, tokens: Sequence[Token], b: Term, joint: Joint) -> bool:
-        """Whether the words that the joint asks for follow the second number, if it asks for any."""
-        if not joint.asks:
-            return True
-        near = range(b.last, min(b.last + _AFTER, len(tokens)))
-        return any(rule == joint.rule for i in near for _, rule in self._lexicon.after_join.after(tokens, i))
 
     def _bounds(self, tokens: Sequence[Token], a: Term, b: Term, rule: str, sign: Comparator) -> Term | None:
         """More than 100 and less than 300."""

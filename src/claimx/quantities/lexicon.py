@@ -69,11 +69,10 @@ class Multiple:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A way of joining two numbers, and whether it asks for words after them."""
+    """A way of joining two numbers."""
 
     join: str
     rule: str
-    asks: bool = False
 
 
 class Lexicon:
@@ -130,7 +129,6 @@ class Lexicon:
         self._rates(rulebook)
         self.opens: Phrases[Joint] = Phrases()
         self.between: dict[tuple[str, ...], dict[str, Joint]] = {}
-        self.after_join: Phrases[str] = Phrases()
         self._joins(rulebook)
 
     def rule(self, form: str) -> str:
@@ -212,13 +210,11 @@ class Lexicon:
 
     def _joins(self, rulebook: Rulebook) -> None:
         for rule in rulebook.of(Join):
-            joint = Joint(rule.join, rule.id, bool(rule.after))
+            joint = Joint(rule.join, rule.id)
             for phrase in rule.opens:
                 self.opens.add(phrase, joint)
             for phrase in rule.between:
                 self.between.setdefault(words_of(phrase), {})[rule.join] = joint
-            for phrase in rule.after:
-                self.after_join.add(phrase, rule.id)
 
 
 def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:

@@ -33,6 +33,7 @@ def spanning(a: Term, b: Term, rule: str) -> Term:
         value=None,
         numerator=None,
         denominator=None,
+        comparator="=",
         low=amount(a),
         high=amount(b),
         hyphenated=b.hyphenated,
@@ -83,6 +84,7 @@ def share(a: Term, b: Term, rule: str, money: bool) -> Term | None:
         value=None,
         numerator=numerator,
         denominator=denominator,
+        comparator="=",
         plain=False,
         rules=(rule, *a.rules, *b.rules),
     )
@@ -106,6 +108,7 @@ def ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
         value=None,
         numerator=numerator,
         denominator=denominator,
+        comparator="=",
         plain=False,
         rules=(rule, *a.rules, *b.rules),
     )

@@ -43,7 +43,8 @@ class Senses:
     def _meant(self, tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
         if sense.attached and not tokens[start].glued:
             return False
-        if tokens[end].glued and tokens[end].kind in (FIGURE, CODE) and tokens[end - 1].kind in (WORD, CODE):
+        ends_in_letters = tokens[end - 1].kind in (WORD, CODE)
+        if tokens[end].glued and tokens[end].kind in (FIGURE, CODE) and (ends_in_letters or sense.kind == "money"):
             return False
         if not written_so(tokens, start, end, sense):
             return False

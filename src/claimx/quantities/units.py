@@ -27,6 +27,8 @@ class Units:
         self._articles = lexicon.form_words["article"]
         self._old = lexicon.form_words["age"]
         self._age_rule = lexicon.rule("age")
+        self._adjectives = lexicon.form_words["adjective"]
+        self._adjective_rule = lexicon.rule("adjective")
         self._hyphen_rule = lexicon.rule("hyphenated")
 
     def attach(self, tokens: Sequence[Token], term: Term, money: tuple[int, UnitSense] | None) -> Term:
@@ -57,6 +59,8 @@ class Units:
         if times is not None:
             return times
         found = self._senses.after(tokens, term.last) or self._of_unit(tokens, term)
+        described = None if found else self._described(tokens, term)
+        found = found or described
         if found is None:
             return term
         last, sense = found
@@ -64,6 +68,8 @@ class Units:
         term = _with_unit(replace(term, last=last), sense)
         if hyphen:
             term = replace(term, hyphenated=True, rules=(*term.rules, self._hyphen_rule))
+        if described:
+            term = replace(term, rules=(*term.rules, self._adjective_rule))
         return self._aged(tokens, term) if sense.kind == "duration" else term
 
     def _of_unit(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
@@ -79,6 +85,13 @@ class Units:
         if i < 0:
             return None
         return self._senses.after(tokens, i)
+
+    def _described(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
+        """The unit of time after an adjective: 30 working days."""
+        if tokens[term.last].low not in self._adjectives:
+            return None
+        found = self._senses.after(tokens, term.last + 1)
+        return found if found is not None and found[1].kind == "duration" else None
 
     def _times(self, tokens: Sequence[Token], term: Term) -> Term | None:
         """Three times as many (a multiple), three times a week (counted), 3x, 20-fold."""

@@ -73,6 +73,7 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "age",
         "hyphenated",
         "ordinal",
+        "adjective",
     ]
     words: tuple[Phrase, ...] = ()
 
@@ -180,5 +181,3 @@ class Join(Rule, frozen=True, kw_only=True, tag="join"):
     ]
     opens: tuple[Phrase, ...] = ()
     between: tuple[Phrase, ...] = ()
-    after: tuple[Phrase, ...] = ()
-    """One of these must stand within a few words after the second number."""
