@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from claimx.model import (
     Attribution,
@@ -28,6 +29,9 @@ from claimx.model import (
 from claimx.pipeline import Options, Pipeline, run
 from claimx.readers import find, read
 from claimx.rulebook import Rulebook, load
+
+settings.register_profile("same every time", derandomize=True, deadline=None)
+settings.load_profile("same every time")
 
 
 @pytest.fixture(scope="session")

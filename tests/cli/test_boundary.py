@@ -20,6 +20,7 @@ Start = Callable[..., "subprocess.Popen[str]"]
         (["extract"], "claimx: error: Missing argument 'PATH...'. See: claimx extract --help"),
         (["extrakt"], "claimx: error: No such command 'extrakt'."),
         (["extract", "--speed", "a.txt"], "claimx: error: No such option: --speed"),
+        (["rules"], "claimx: error: Missing command. See: claimx rules --help"),
         (["extract", ""], "claimx: error: an empty path; give files, folders, or - for the standard input"),
         (["extract", "a.txt", "--zones", "some"], "claimx: error: Invalid value for '--zones': "),
         (["extract", "a.txt", "--max-size", "big"], "claimx: error: Invalid value for '--max-size': "),

@@ -36,9 +36,7 @@ More = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
-    group = typer.Typer(
-        no_args_is_help=True, epilog=_EXAMPLES, help="List, show and test the rules by which claims are found."
-    )
+    group = typer.Typer(epilog=_EXAMPLES, help="List, show and test the rules by which claims are found.")
     group.command("list")(list_rules)
     group.command("show")(show_rule)
     group.command("test")(prove_rules)
