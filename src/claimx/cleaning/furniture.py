@@ -69,7 +69,7 @@ class FurnitureRules:
         found = [
             rule
             for start, end, rule in self._index.find(body)
-            if count <= rule.max_words and _stands(start, end, rule, body)
+            if count <= rule.max_words and _stands(start, end, rule, body) and not _is_sentence(text, rule)
         ]
         if found:
             return min(found, key=lambda rule: self._order[rule.id])
@@ -108,6 +108,11 @@ def _stretches(
         at = end
     if text[at : line.end].strip():
         yield *stripped(text, at, line.end), None
+
+
+def _is_sentence(text: str, rule: Furniture) -> bool:
+    """Whether what would be the heading of a list ends like a sentence."""
+    return rule.reach == "list" and text.endswith(".") and not text.endswith("..")
 
 
 def _stands(start: int, end: int, rule: Furniture, body: list[str]) -> bool:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from claimx.cleaning.furniture import Part
+from claimx.rulebook.kinds.boilerplate import Furniture
 
 _DATE = re.compile(
     r"\b(?:mon|tues?|wed|thur?s?|fri|satur|sun)(?:day|nesday)?\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|"
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
+RULED = 3
+"""Lines of furniture that make a text a page."""
 _LIST = 20
 """Lines that a heading of a list speaks for at most."""
 _GAP = 12
@@ -24,10 +27,12 @@ _MAIN = 60
 def spread(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts, with the rules of headings given to the lines they announce."""
     said = list(accumulate(len(p.words) if p.rule is None and is_prose(text, p) else 0 for p in parts))
+    page = sum(part.rule is not None for part in parts) >= RULED
     found = [
-        part._replace(rule=None) if part.rule and part.rule.foot and words < said[-1] else part
+        part if part.rule is None or _holds(part.rule, page, words < said[-1]) else part._replace(rule=None)
         for part, words in zip(parts, said, strict=True)
     ]
+    parts = tuple(found)
     ends = _ends(text, parts, said)
     after = 0
     for i, part in enumerate(parts):
@@ -37,6 +42,11 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
                 if found[j].rule is None:
                     found[j] = found[j]._replace(rule=part.rule)
     return found
+
+
+def _holds(rule: Furniture, page: bool, above: bool) -> bool:
+    """Whether a rule that a part fulfils holds where it stands: on a page or not, above sentences or not."""
+    return (page or rule.alone) and not (above and rule.foot)
 
 
 def _ends(text: str, parts: Sequence[Part], said: Sequence[int]) -> frozenset[int]:

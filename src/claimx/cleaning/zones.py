@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimx.cleaning.furniture import Part
-from claimx.cleaning.sections import is_prose
+from claimx.cleaning.sections import RULED, is_prose
 from claimx.cleaning.tables import price_lists, shapes, tables
 from claimx.model import Zone
 
@@ -16,7 +16,6 @@ _LABEL = 4
 """Words up to which a line without figure and end mark is a label."""
 _SHARE = 0.2
 _LABELS = 8
-_RULED = 3
 _SHORT = 10
 """Words below which a kept line that is no sentence is only the article's edge."""
 _REACH = 2
@@ -64,7 +63,7 @@ def zones(
 
 def is_page(text: str, parts: Sequence[Part]) -> bool:
     """Whether the text shows signs of a page: furniture, or many labels. A text without them is an article as it is."""
-    if sum(part.rule is not None for part in parts) >= _RULED:
+    if sum(part.rule is not None for part in parts) >= RULED:
         return True
     labels = sum(len(part.words) <= _LABEL and "#" not in part.words and text[part.end - 1].isalpha() for part in parts)
     return labels >= _LABELS and labels >= _SHARE * len(parts)

@@ -19,6 +19,8 @@ class Ruling(Rule, frozen=True, kw_only=True):
 
     role: Role
     reach: Reach = "line"
+    alone: bool = True
+    """False holds only beside other furniture: in a text without any, the words may as well be the article's."""
     foot: bool = False
     """True holds only where no running text follows: an article may give such lines as its content."""
 
