@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimx.cleaning.furniture import Part
-from claimx.cleaning.sections import is_prose
+from claimx.cleaning.sections import SENTENCE, is_prose
 from claimx.model import Role
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.boilerplate import Imprint
@@ -22,6 +22,7 @@ _COPYRIGHT = re.compile(
     r"(?P<publisher>[A-Z][\w&'’]*(?:[ .-][A-Z&][\w&'’]*){0,5})"
 )
 _RIGHTS = re.compile(r"^(?:All|Rights|Copyright|Privacy|Terms)\b")
+_BULLETS = frozenset("-*•·–—▪●◦‣")
 _SPEAKS = re.compile(r"(?<!\.\.)[.:,;]$")
 _START = 300
 """Characters of a line in which a headline and byline may be glued to the text."""
@@ -45,7 +46,14 @@ class Imprints:
 
     def head(self, text: str, parts: Sequence[Part], scores: Sequence[float]) -> Head:
         """What stands above the article's first sentences. `scores`: how likely each part is content."""
-        first = next((i for i, part in enumerate(parts) if scores[i] >= 0.5 and is_prose(text, part)), len(parts))
+        first = next(
+            (
+                i
+                for i, part in enumerate(parts)
+                if scores[i] >= 0.5 and part.rule is None and is_prose(text, part, SENTENCE)
+            ),
+            len(parts),
+        )
         near = range(max(0, first - _HEAD), min(first + 1, len(parts)))
         roles: dict[int, tuple[Role, str | None]] = {}
         authors: dict[str, None] = {}
@@ -113,13 +121,23 @@ def _date(match: re.Match[str]) -> str | None:
         return None
 
 
+def _can_be_title(text: str, part: Part, opens: bool) -> bool:
+    """Whether a part has a title's length and is neither a sentence nor a list's item. `opens`: it is the first."""
+    count = len(part.words) + opens
+    return (
+        part.rule is None
+        and count in _TITLE_WORDS
+        and text[part.start] not in _BULLETS
+        and not _SPEAKS.search(text, part.end - 3, part.end)
+    )
+
+
 def _title(
     text: str, parts: Sequence[Part], near: Sequence[int], roles: dict[int, tuple[Role, str | None]]
 ) -> str | None:
     """The title among the given parts: the line that the page repeats, else the first that can be one. Its parts get
     their roles: a repetition with a few words more is the caption of the picture it names."""
-    candidates = [i for i in near if parts[i].rule is None and len(parts[i].words) in _TITLE_WORDS]
-    candidates = [i for i in candidates if not _SPEAKS.search(text, parts[i].end - 3, parts[i].end)]
+    candidates = [i for i in near if _can_be_title(text, parts[i], i == 0)]
     if not candidates:
         return None
     lines = {i: text[parts[i].start : parts[i].end] for i in candidates}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from claimx.cleaning.furniture import Part
-from claimx.rulebook.kinds.boilerplate import Furniture
+from claimx.rulebook.kinds.boilerplate import Ruling
 
 _DATE = re.compile(
     r"\b(?:mon|tues?|wed|thur?s?|fri|satur|sun)(?:day|nesday)?\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|"
@@ -18,6 +18,8 @@ _LIST = 20
 """Lines that a heading of a list speaks for at most."""
 _GAP = 12
 """Lines of an advert between two that show it to be one."""
+SENTENCE = 10
+"""Words from which a line with an end mark is a sentence of the article rather than a label."""
 _PROSE = 25
 """Words from which a line that ends like a sentence is the article again."""
 _MAIN = 60
@@ -44,7 +46,7 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _holds(rule: Furniture, page: bool, above: bool) -> bool:
+def _holds(rule: Ruling, page: bool, above: bool) -> bool:
     """Whether a rule that a part fulfils holds where it stands: on a page or not, above sentences or not."""
     return (page or rule.alone) and not (above and rule.foot)
 
@@ -65,9 +67,9 @@ def _ends(text: str, parts: Sequence[Part], said: Sequence[int]) -> frozenset[in
     return frozenset(found)
 
 
-def is_prose(text: str, part: Part) -> bool:
-    """Whether a part is long enough and ends like a sentence of running text."""
-    return len(part.words) >= _PROSE and text[part.end - 1] in ".!?\"'”’)"
+def is_prose(text: str, part: Part, fewest: int = _PROSE) -> bool:
+    """Whether a part has that many words and ends like a sentence of running text."""
+    return len(part.words) >= fewest and text[part.end - 1] in ".!?\"'”’)"
 
 
 def _after(text: str, parts: Sequence[Part], at: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimx.cleaning.furniture import Part
-from claimx.cleaning.sections import RULED, is_prose
+from claimx.cleaning.sections import RULED, SENTENCE, is_prose
 from claimx.cleaning.tables import price_lists, shapes, tables
 from claimx.model import Zone
 
@@ -44,7 +44,7 @@ def zones(
         if any(kept[max(0, rows[0] - _NEAR) : rows[0]]):
             for i in rows:
                 kept[i] = True
-    main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
+    main = [keep and is_prose(text, part, SENTENCE) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
     found: list[Zone] = []
     for i, part in enumerate(parts):
