@@ -1,14 +1,15 @@
 """Which claims are worth comparing: those with one figure, and a rounded figure with the exact ones near it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations, product
 from math import log
 
 from claimx.model import Claim
 from claimx.resolve.values import Value, digits, is_rounding, value_of
-from claimx.resolve.words import content_words, names
+from claimx.resolve.words import content_words
 
 _BLOCK = 64
 """Claims of one figure up to which each is compared with each; beyond, they must share a document or a rare word."""
@@ -33,8 +34,6 @@ class Candidate:
     value: Value | None
     subject: frozenset[str]
     sentence: frozenset[str]
-    names: frozenset[str]
-    """Stems of names within the subject."""
 
 
 def candidate(claim: Claim) -> Candidate:
@@ -43,7 +42,7 @@ def candidate(claim: Claim) -> Candidate:
     if claim.kind == "count":
         subject |= content_words(claim.unit)
     sentence = subject | content_words(claim.sentence)
-    return Candidate(claim, value_of(claim), subject, sentence, names(f"- {claim.subject or ''}"))
+    return Candidate(claim, value_of(claim), subject, sentence)
 
 
 def same_value(candidates: Sequence[Candidate]) -> Iterator[Pair]:
@@ -84,32 +83,33 @@ def _number(one: Candidate) -> Decimal:
 
 def _pairs(candidates: Sequence[Candidate], block: Sequence[int], others: Sequence[int]) -> Iterator[Pair]:
     """Pairs of the block's claims with the others'; of large blocks, only those that are likely to be alike."""
-    if len(block) <= _BLOCK and len(others) <= _BLOCK:
-        yield from ((i, j) for i in block for j in others if i < j or block is not others)
+    if block is others:
+        small, members = len(block) <= _BLOCK, block
+        every: Iterator[Pair] = combinations(block, 2)
+    else:
+        small, members = len(block) <= _BLOCK and len(others) <= _BLOCK, (*block, *others)
+        every = product(block, others)
+    if small:
+        yield from every
         return
+    inside, outside = frozenset(block), frozenset(others)
     seen: set[Pair] = set()
-    for group in _groups(candidates, block if block is others else (*block, *others)):
-        for pair in _within(group, frozenset(block), frozenset(others)):
-            if pair not in seen:
+    for group in _groups(candidates, members):
+        for i, j in combinations(group, 2):
+            pair = (i, j) if i in inside and j in outside else (j, i)
+            if pair not in seen and pair[0] in inside and pair[1] in outside:
                 seen.add(pair)
                 yield pair
 
 
 def _groups(candidates: Sequence[Candidate], block: Sequence[int]) -> Iterator[list[int]]:
-    """The claims of each document, and those that share a rare word."""
+    """The claims of each document, and those whose subjects share a rare word."""
     documents: dict[str, list[int]] = defaultdict(list)
     words: dict[str, list[int]] = defaultdict(list)
     for index in block:
-        documents[candidates[index].claim.document].append(index)
-        for word in candidates[index].sentence:
+        one = candidates[index]
+        documents[one.claim.document].append(index)
+        for word in one.subject or one.sentence:
             words[word].append(index)
     yield from (group[:_BLOCK] for group in documents.values() if len(group) > 1)
     yield from (group for group in words.values() if 1 < len(group) <= _RARE)
-
-
-def _within(group: Iterable[int], block: frozenset[int], others: frozenset[int]) -> Iterator[Pair]:
-    members = list(group)
-    for i in members:
-        for j in members:
-            if i in block and j in others and (i < j if block == others else i != j):
-                yield i, j

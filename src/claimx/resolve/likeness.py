@@ -10,7 +10,7 @@ from decimal import Decimal
 from claimx.model import Claim
 from claimx.resolve.candidates import Candidate
 from claimx.resolve.values import Value, digits
-from claimx.resolve.words import GENERIC_STEMS, Weights, content_words
+from claimx.resolve.words import GENERIC_STEMS, Weights, content_words, names
 
 _THRESHOLD = 5.0
 
@@ -115,9 +115,15 @@ def _wording(one: Candidate, other: Candidate, weights: Weights) -> float:
     score = _SUBJECT * subject + _SENTENCE * across + _SENTENCE * weights.overlap(one.sentence, other.sentence)
     if not subject and not across and one.subject - GENERIC_STEMS and other.subject - GENERIC_STEMS:
         score += _UNLIKE_SUBJECTS
-    if subject and one.names and other.names and not one.names & other.names:
+    if subject and _set_apart_by_names(one.claim, other.claim):
         score += _OTHER_NAMES
     return score
+
+
+def _set_apart_by_names(a: Claim, b: Claim) -> bool:
+    """Whether the subjects name different things: *roads in Leeds*, *roads in York*."""
+    one, other = names(a.subject), names(b.subject)
+    return bool(one and other) and not one & other
 
 
 def _part(words: frozenset[str], text: frozenset[str], weights: Weights) -> float:

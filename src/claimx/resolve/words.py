@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -33,6 +33,9 @@ cut reduce average people person government
 """Words that fit so many things that sharing them proves little, and differing in them proves nothing."""
 
 _GENERIC_WEIGHT = 0.3
+_REMEMBERED = 4096
+"""Texts whose words are kept: the claims of a sentence follow each other, and agencies' copy comes again soon."""
+
 _PRIOR = 50
 """Claims' worth of other text that is taken to have been seen already: in a run of two claims no word is common."""
 
@@ -68,18 +71,18 @@ def _content(word: str) -> str | None:
     return None if len(base) < 2 or word.casefold() in _EMPTY or base in _EMPTY_STEMS else base
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def content_words(text: str | None) -> frozenset[str]:
     """The stems of the text's content words."""
     return frozenset(base for word in _WORD.findall(text or "") if (base := _content(word)))
 
 
-def names(text: str) -> frozenset[str]:
-    """Stems of the words that are capitalised within the text, that is, not at its beginning."""
-    return frozenset(
-        base
-        for match in _WORD.finditer(text)
-        if match.start() and match[0][0].isupper() and (base := _content(match[0]))
-    )
+def names(phrase: str | None) -> frozenset[str]:
+    """Stems of the words that are capitalised in a phrase."""
+    if phrase is None or phrase.islower():
+        return frozenset()
+    capitalised = (word for word in _WORD.findall(phrase) if word[0].isupper())
+    return frozenset(base for word in capitalised if (base := _content(word)))
 
 
 class Weights:
