@@ -25,7 +25,7 @@ class Cue:
     complements: frozenset[str]
     prepositions: frozenset[str]
     statement: StatementKind
-    survey_only: bool
+    sources: str
 
 
 class Lexicon:
@@ -44,7 +44,7 @@ class Lexicon:
                         frozenset(rule.complements),
                         frozenset(rule.prepositions),
                         rule.statement,
-                        rule.sources == "survey",
+                        rule.sources,
                     )
                 )
         self._verbs: Mapping[str, tuple[Cue, ...]] = {
@@ -66,7 +66,19 @@ class Lexicon:
 
     def is_survey(self, noun: Token) -> bool:
         """Whether the noun is a poll or study."""
-        return noun.lemma_.lower() in self.documents
+        rule = self.documents.get(noun.lemma_.lower())
+        return rule is not None and bool(rule.prepositions)
+
+    def suits(self, source: Token, cue: Cue) -> bool:
+        """Whether the source is of the sort that the cue asks for."""
+        if cue.sources == "survey":
+            return self.is_survey(source)
+        return cue.sources == "any" or source.pos_ in ("PROPN", "PRON") or source.lemma_.lower() in self.documents
+
+    def document_rules(self, source: Token | None, cue: Cue) -> tuple[str, ...]:
+        """The rule that knows the source as a document, where the cue asks for one."""
+        rule = self.documents.get(source.lemma_.lower()) if source is not None and cue.sources != "any" else None
+        return (rule.id,) if rule is not None else ()
 
     def phrases_at(self, token: Token) -> Iterator[tuple[tuple[str, ...], str]]:
         """The source phrases that begin with the token, each with its rule."""

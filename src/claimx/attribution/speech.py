@@ -32,6 +32,7 @@ def attach(
     """The frames with their contents drawn to the quotations' bounds, and frames for quotations that had none."""
     index = _Index(quotations)
     grown = [_grown(frame, index, text, annotation) for frame in frames]
+    grown = _once(grown)
     claimed = {span for frame in grown for span in frame.quoted}
     free = [q for q in quotations if q.depth == 0 and not claimed.intersection(q.spans)]
     return _Speech(grown, text, annotation, lexicon).with_free(free)
@@ -63,11 +64,24 @@ def _grown(frame: Frame, index: _Index, text: str, annotation: Annotation) -> Fr
             content = [part for span in content for part in _clipped(span, quotation.spans)]
         elif any(start < e and s < end for start, end in content for s, e in quotation.spans):
             if frame.anchor >= quotation.end and min(content)[0] >= quotation.start:
-                content.append((_lead_of(quotation, text, annotation), quotation.end))
+                content.append((_lead_of(quotation, text, annotation), quotation.spans[0][1]))
             content.extend(quotation.spans)
             quoted.extend(quotation.spans)
     content = content or list(frame.content)
     return replace(frame, content=union(content), quoted=union(quoted))
+
+
+def _once(frames: list[Frame]) -> list[Frame]:
+    """Each quotation with one cue only: the first, where another repeats it at its end (*X writes: “…,” X concludes*)."""
+    seen: set[Span] = set()
+    kept = []
+    for frame in sorted(frames, key=lambda one: one.anchor):
+        if frame.quoted and frame.quoted == frame.content:
+            if seen.issuperset(frame.quoted):
+                continue
+            seen.update(frame.quoted)
+        kept.append(frame)
+    return kept
 
 
 def _lead_of(quotation: Quotation, text: str, annotation: Annotation) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimx.attribution.content import content_ranges
@@ -23,6 +24,7 @@ _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _SHARES = frozenset({"percent", "%", "half", "third", "quarter", "thirds", "quarters", "majority", "minority", "cent"})
 _MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
+_CLAUSES = frozenset({"quotation", "clause"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = ("NOUN", "PROPN", "PRON")
 
@@ -50,8 +52,10 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         return None
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
         return None
-    if cue.survey_only and not (source is not None and lexicon.is_survey(source)):
-        return None
+    if source is not None and not lexicon.suits(source, cue):
+        if cue.sources == "survey":
+            return None
+        cue = replace(cue, complements=cue.complements & _CLAUSES)
     span = source_range(source, verb) if source is not None else None
     parts = content_ranges(verb, cue, span, passive)
     if not parts:
@@ -63,7 +67,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         content=tuple(span_of(verb.doc, part) for part in parts),
         lemma=cue.lemma,
         kind=cue.statement,
-        rules=(cue.rule,),
+        rules=(cue.rule, *lexicon.document_rules(source, cue)),
         turn=_turn(verb),
         shared=verb.tag_ == "VBG" and not passive,
         named=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked,
@@ -92,7 +96,7 @@ def _is_real(verb: Token, cue: Cue) -> bool:
         return True
     if cue.statement == "stance":
         return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
-    return not any(one.tag_ == "TO" for one in verb.lefts)
+    return not any(one.tag_ == "TO" or one.dep_ == "neg" for one in verb.lefts)
 
 
 def _is_hearsay(verb: Token) -> bool:

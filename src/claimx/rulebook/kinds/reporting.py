@@ -25,8 +25,9 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting_verb")
     complements: tuple[Complement, ...] = ()
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *warned of floods*."""
-    sources: Literal["any", "survey"] = "any"
-    """`survey`: only where the subject is a poll or study (*the poll has Hale at 45%*)."""
+    sources: Literal["any", "document", "survey"] = "any"
+    """`survey`: only of polls and studies (*the poll has Hale at 45%*); `document`: with a clause of anybody (*doctors
+    found that …*), with an object only of names and documents (*the report showed a rise*, not *police found a body*)."""
     statement: StatementKind = "assertion"
 
 
@@ -49,4 +50,5 @@ class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source_document
     """Nouns of documents that assert: *in a survey of 2,000 adults, 40% said …* is what the survey found."""
 
     nouns: Words
-    prepositions: Words
+    prepositions: tuple[Word, ...] = ()
+    """Those that make it the source of a whole clause, for polls and reckonings."""
