@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _OBJECT_PARTS = frozenset(
     {"dobj", "prep", "advmod", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"}
 )
+_PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STOPS = frozenset({".", "!", "?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 
@@ -57,7 +59,20 @@ def _clauses(verb: Token, source: Range | None) -> list[Range]:
     if lefts and not rights and verb.dep_ == "ROOT":
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
-    return [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
+    parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
+    return [*parts[:-1], (parts[-1][0], max(parts[-1][1], _end_of_series(verb)))] if parts and rights else parts
+
+
+def _end_of_series(verb: Token) -> int:
+    """Where the last clause ends that the parser joins to the verb, though somebody else than the speaker is its
+    subject: *X said pay was fair, but the hours were long*."""
+    joined = child(verb, "conj")
+    subject = child(joined, "nsubj", "nsubjpass") if joined is not None else None
+    if joined is None or subject is None or joined.i < verb.i or child(joined, "ccomp") is not None:
+        return 0
+    if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or joined.tag_ not in _FINITE:
+        return 0
+    return int(joined.right_edge.i) + 1
 
 
 def _touches_quote(verb: Token, part: Range) -> bool:

@@ -72,7 +72,7 @@ def _grown(frame: Frame, index: _Index, text: str, annotation: Annotation) -> Fr
 
 
 def _once(frames: list[Frame]) -> list[Frame]:
-    """Each quotation with one cue only: the first, where another repeats it at its end (*X writes: “…,” X concludes*)."""
+    """Each quotation with one cue only, the first (*X writes: “…,” X concludes*)."""
     seen: set[Span] = set()
     kept = []
     for frame in sorted(frames, key=lambda one: one.anchor):

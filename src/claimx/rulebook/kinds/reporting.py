@@ -26,8 +26,9 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting_verb")
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *warned of floods*."""
     sources: Literal["any", "document", "survey"] = "any"
-    """`survey`: only of polls and studies (*the poll has Hale at 45%*); `document`: with a clause of anybody (*doctors
-    found that …*), with an object only of names and documents (*the report showed a rise*, not *police found a body*)."""
+    """`survey`: only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause of anybody (*doctors
+    found that …*), with an object of names and documents alone (*the audit found 3 faults*, not *police found a body*).
+    """
     statement: StatementKind = "assertion"
 
 
