@@ -55,7 +55,8 @@ class Cardinals:
             return None
         decimal = self._with_point(tokens, group)
         number = self._scaled(tokens, decimal, money)
-        return self._with_groups(tokens, number) if decimal is group and number.scale > 1 else number
+        limit = number.scale / group.scale
+        return self._with_groups(tokens, number, limit) if decimal is group and limit > 1 else number
 
     def _group(self, tokens: Sequence[Token], i: int) -> Number | None:
         """Words below a thousand, or the article or nothing before a scale word: a hundred and ten, million."""
@@ -73,7 +74,7 @@ class Cardinals:
         hundred = self._scale.get(tokens[j].low)
         if hundred is None or hundred.value != _HUNDRED:
             return number
-        return self._with_units(tokens, Number(number.value * 100, j + 1, NO_SCALE, (*number.rules, hundred.rule)))
+        return self._with_units(tokens, Number(number.value * 100, j + 1, _HUNDRED, (*number.rules, hundred.rule)))
 
     def _below_hundred(self, tokens: Sequence[Token], i: int) -> Number | None:
         low = tokens[i].low
@@ -101,11 +102,10 @@ class Cardinals:
         if tail is None or tail.value == 0 or after in self._hundred or (joined and after in self._parts):
             return number
         rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
-        return Number(number.value + tail.value, tail.last, number.scale, rules)
+        return Number(number.value + tail.value, tail.last, NO_SCALE, rules)
 
-    def _with_groups(self, tokens: Sequence[Token], number: Number) -> Number:
+    def _with_groups(self, tokens: Sequence[Token], number: Number, limit: Decimal) -> Number:
         """Thousands, millions and so on with the smaller groups after them: a million | two thousand | and one."""
-        limit = number.scale
         while limit > 1:
             j, joined = self._past_and(tokens, number.last)
             group = None if tokens[j].low in self._articles or tokens[j].low in self._scale else self._group(tokens, j)
@@ -116,7 +116,7 @@ class Cardinals:
                 break
             rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
             number = Number(number.value + tail.value, tail.last, number.scale, rules)
-            limit = tail.scale
+            limit = tail.scale / (group.scale if group else NO_SCALE)
         return number
 
     def _past_and(self, tokens: Sequence[Token], i: int) -> tuple[int, bool]:

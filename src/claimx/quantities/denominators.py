@@ -11,6 +11,9 @@ from claimx.quantities.term import Term
 from claimx.quantities.tokens import WORD, Token, past_hyphen
 from claimx.rulebook.kinds.quantity import RatePhrases
 
+_LEAST_ALONE = 10
+"""A smaller number after `per` needs the noun that it counts."""
+
 
 class Denominators:
     """Reads rates by the leads and denominators of a lexicon."""
@@ -49,7 +52,7 @@ class Denominators:
         """The denominator at token i with its number, if it has one: hour, 100000 person."""
         number = self._cardinals.read(tokens, i) if lead.open else None
         if number is not None and tokens[number.last].kind != WORD:
-            return None
+            return (number.last, f"{number.value:f}") if number.value >= _LEAST_ALONE else None
         found = self._noun(tokens, i if number is None else number.last, lead)
         if found is None or number is None or number.value == 1:
             return found

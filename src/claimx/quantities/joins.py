@@ -10,11 +10,12 @@ from claimx.quantities.lexicon import Joint, Lexicon
 from claimx.quantities.likeness import alike, bare
 from claimx.quantities.pairs import ascending, changed, named, ratio, share, spanning
 from claimx.quantities.term import Term
-from claimx.quantities.tokens import FIGURE, SIGN, WALL, Token
+from claimx.quantities.tokens import FIGURE, HYPHENS, SIGN, WALL, Token
 
 _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
 _LEAST_CENTS = 10
+_LONGEST_HOLD = 3
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
 _OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
@@ -33,7 +34,7 @@ class Joins:
 
     def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
         """The terms, those joined that belong together: first what a dash or a part of a unit joins, then the rest."""
-        return self._pass(tokens, self._pass(tokens, terms, tight=True), tight=False)
+        return self._pass(tokens, self._pass(tokens, _suspended(tokens, terms), tight=True), tight=False)
 
     def _pass(self, tokens: Sequence[Token], terms: Sequence[Term], tight: bool) -> list[Term]:
         joined: list[Term] = []
@@ -69,17 +70,14 @@ class Joins:
             or (words and words not in self._lexicon.compound_joins)
         ):
             return None
-        count, rule = self._lexicon.compounds.get((a.unit, b.unit or a.unit), (None, ""))
-        if count is None or a.value != a.value.to_integral_value() or a.minor or b.value >= count:
+        count, rule = self._lexicon.compounds.get((a.unit, b.unit or ""), (None, ""))
+        if count is None or a.value != a.value.to_integral_value() or a.factor != 1 or b.value >= count:
             return None
-        if a.kind != "money":
-            part = b.value / count
-        elif b.minor:
-            part = b.value
-        elif bare(b) and not words and b.value >= _LEAST_CENTS and _ends(tokens, b):
-            part = b.value / count
-        else:
+        if bare(b) and (words or not _ends(tokens, b) or (a.kind == "money" and b.value < _LEAST_CENTS)):
             return None
+        if a.unit == b.unit and b.factor == 1:
+            return None
+        part = b.value if a.unit == b.unit else b.value / count
         return named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule, *b.rules)
 
     def _tight(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
@@ -138,7 +136,7 @@ class Joins:
             elif name == "ratio":
                 made = ratio(tokens, a, b, joint.rule)
             elif name in ("level-from", "now-then"):
-                made = self._back(a, b, joint)
+                made = self._back(tokens, a, b, joint)
             if made is not None:
                 return made
         return None
@@ -181,7 +179,7 @@ class Joins:
             joints = self._lexicon.between.get(words[-size:], {})
             then = joints.get("now-then")
             if then is not None:
-                return self._back(a, b, then)
+                return self._back(tokens, a, b, then)
             if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
                 return share(a, b, joints["share"].rule, money=False)
             if "from-to" in joints and len(words) - size <= 5:
@@ -190,9 +188,9 @@ class Joins:
                     return self._opened(a, b, opener, at)
         return None
 
-    def _back(self, a: Term, b: Term, joint: Joint) -> Term | None:
+    def _back(self, tokens: Sequence[Token], a: Term, b: Term, joint: Joint) -> Term | None:
         """A level and the one it came from: £6m, up from £5m."""
-        if a.part == "delta" or (joint.join == "level-from" and bare(a)):
+        if a.part == "delta" or (joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to"):
             return None
         pair = alike(a, b, lend=True)
         return None if pair is None else changed(old=pair[1], new=pair[0], rule=joint.rule)
@@ -204,6 +202,19 @@ class Joins:
         if lower not in (">", ">=") or sign not in ("<", "<=") or pair is None or not ascending(*pair):
             return None
         return named(replace(spanning(*pair, rule), first=first), *rules)
+
+
+def _suspended(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
+    """The terms, with the unit that a hyphen holds over to the next number: five- and six-inch."""
+    done: list[Term] = []
+    for term in reversed(terms):
+        after = tokens[term.last]
+        held = after.low in HYPHENS and after.glued and not tokens[term.last + 1].glued
+        if held and bare(term) and done and done[-1].hyphenated and done[-1].first - term.last <= _LONGEST_HOLD:
+            unit = done[-1]
+            term = replace(term, kind=unit.kind, unit=unit.unit, age=unit.age, hyphenated=True)
+        done.append(term)
+    return done[::-1]
 
 
 def _ends(tokens: Sequence[Token], term: Term) -> bool:

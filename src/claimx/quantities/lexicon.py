@@ -65,6 +65,7 @@ class Multiple:
     direction: Direction | None
     rule: str
     levels: frozenset[str] = frozenset()
+    next: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,10 @@ class Lexicon:
             rule.form: frozenset(rule.words) for rule in rulebook.of(NumberForm)
         }
         self.multiples: dict[str, Multiple] = {}
+        self.compared: dict[str, Multiple] = {}
+        """Words that multiply only before a comparison: half as many."""
+        self.adverbs: dict[str, Worth] = {}
+        """Words for so many times: twice."""
         self.folds: dict[str, Multiple] = {}
         self.times: dict[str, str] = {}
         self.times_next: Phrases[tuple[Direction | None, str]] = Phrases()
@@ -117,6 +122,7 @@ class Lexicon:
             for big, parts in rule.parts.items()
             for small, count in parts.items()
         }
+        """By both units, the second empty where the number has none: six foot two."""
         self.compound_joins = frozenset(words_of(phrase) for rule in rulebook.of(CompoundUnit) for phrase in rule.joins)
         self.before: Phrases[Compared] = Phrases()
         self.after: Phrases[Compared] = Phrases()
@@ -138,7 +144,7 @@ class Lexicon:
     def anchors(self) -> Iterator[str]:
         """Every word that is a number or part of one by itself."""
         yield from chain(self.small, self.tens, self.scale, self.ordinal, self.part, self.magnitude)
-        yield from chain(self.decade, self.multiples)
+        yield from chain(self.decade, self.multiples, self.adverbs)
 
     def _number_words(self, rulebook: Rulebook) -> None:
         tables = {
@@ -157,8 +163,10 @@ class Lexicon:
 
     def _multiples(self, rulebook: Rulebook) -> None:
         for rule in rulebook.of(MultipleWords):
+            self.adverbs.update({word: Worth(Decimal(value), rule.id) for word, value in rule.adverbs.items()})
             for word, value in rule.words.items():
-                self.multiples[word] = Multiple(value, rule.direction, rule.id, frozenset(rule.levels))
+                multiple = Multiple(value, rule.direction, rule.id, frozenset(rule.levels), frozenset(rule.only_before))
+                (self.compared if rule.only_before else self.multiples)[word] = multiple
             for ending in rule.endings:
                 self.folds[ending] = Multiple(Decimal(1), rule.direction, rule.id, frozenset(rule.levels))
             self.times.update(dict.fromkeys(rule.units, rule.id))
@@ -169,7 +177,7 @@ class Lexicon:
                 self.multiples[word + ending] = replace(fold, value=worth.value)
 
     def _units(self, rulebook: Rulebook) -> Iterator[str]:
-        """Fills the unit tables; yields the letters that may be attached to the front of digits."""
+        """Fills the unit tables; yields the forms that may be attached to the front of digits."""
         rules: list[Unit | Currency] = [*rulebook.of(Unit), *rulebook.of(Currency)]
         rules.sort(key=lambda rule: (not rule.near and not getattr(rule, "next", ()), not rule.exact))
         for rule in rules:
@@ -184,7 +192,7 @@ class Lexicon:
                     if isinstance(rule, Currency) and rule.before:
                         self.money_before.add(form, sense)
                         if form[-1].isalpha():
-                            yield words_of(form)[-1]
+                            yield form
 
     def _comparators(self, rulebook: Rulebook) -> None:
         for rule in rulebook.of(ComparatorPhrases):
@@ -224,8 +232,8 @@ def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:
         rule=rule.id,
         exact=form.replace(" ", "") if rule.exact else None,
         factor=rule.factor,
+        large_only=rule.large_only,
         attached=rule.attached,
-        large_only=isinstance(rule, Currency) and rule.large_only,
         near=frozenset(rule.near),
         next=frozenset(rule.next) if isinstance(rule, Unit) else frozenset(),
     )

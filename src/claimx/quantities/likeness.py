@@ -28,7 +28,8 @@ def alike(a: Term, b: Term, lend: bool) -> tuple[Term, Term] | None:
     stands before the number (£18-20) or `lend` says that the words around them demand it (between 5% and 10).
     """
     if bare(a) and not bare(b):
-        a = replace(a, kind=b.kind, unit=b.unit, per=b.per)
+        value = None if a.value is None else a.value * b.factor
+        a = replace(a, kind=b.kind, unit=b.unit, per=b.per, value=value, factor=b.factor)
     elif bare(b) and not bare(a):
         if not lend and a.kind != "money":
             return None

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from claimx.quantities.cardinals import Cardinals, Number
 from claimx.quantities.fractions import Fractions
-from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.lexicon import Lexicon, Multiple
 from claimx.quantities.magnitudes import Magnitudes
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token, past_hyphen
 
 _MINUS = frozenset({"-", "−", "\u2010", "\u2011", "–"})
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_OPENING = frozenset("([{\"'“‘=<>~≈≤≥:£$€¥—,;|")
+"""Signs after which a hyphen is a minus."""
 
 
 class Numerals:
@@ -53,6 +54,9 @@ class Numerals:
         magnitude = self._magnitudes.read(tokens, i)
         if magnitude is not None:
             return magnitude
+        compared = self._lexicon.compared.get(tokens[i].low)
+        if compared is not None and tokens[i + 1].low in compared.next:
+            return self._multiplied(i, compared)
         number = self._cardinals.read(tokens, i, money)
         fraction = self._fractions.read(tokens, i, number)
         if fraction is not None:
@@ -71,7 +75,7 @@ class Numerals:
             return self._opaque(tokens, i, _glued_end(tokens, i), form)
         after = tokens[number.last]
         if after.glued and number.last == i + 1:
-            if after.low in _ORDINAL_ENDINGS and tokens[i].text.isdecimal():
+            if after.low in self._lexicon.form_words["ordinal"] and _ranks(tokens[i].text, after.low):
                 return self._ranked(i, number.last + 1, number.value, (*number.rules, self._lexicon.rule("ordinal")))
             if after.kind == CODE and not self._lexicon.units.after(tokens, number.last):
                 return self._opaque(tokens, i, number.last + 1, "code")
@@ -82,7 +86,7 @@ class Numerals:
         sign = tokens[i]
         if sign.kind == SIGN:
             before = tokens[i - 1]
-            apart = not sign.glued or before.kind == SIGN
+            apart = not sign.glued or before.low in _OPENING
             if not apart or not tokens[i + 1].glued or before.kind == FIGURE:
                 return None
         j = past_hyphen(tokens, i + 1)
@@ -107,22 +111,28 @@ class Numerals:
     def _single(self, tokens: Sequence[Token], i: int) -> Term | None:
         """A word that is a number by itself: twice, doubled, the thirties."""
         low = tokens[i].low
+        adverb = self._lexicon.adverbs.get(low)
+        if adverb is not None:
+            return Term(first=i, last=i + 1, core=(i, i + 1), value=adverb.value, unit="time", rules=(adverb.rule,))
         multiple = self._lexicon.multiples.get(low)
         if multiple is not None:
-            return Term(
-                first=i,
-                last=i + 1,
-                core=(i, i + 1),
-                kind="multiple",
-                value=multiple.value,
-                direction=None if tokens[i + 1].low in multiple.levels else multiple.direction,
-                plain=False,
-                rules=(multiple.rule,),
-            )
+            return self._multiplied(i, multiple, level=tokens[i + 1].low in multiple.levels)
         decade = self._lexicon.decade.get(low)
         if decade is not None:
             return Term(first=i, last=i + 1, core=(i, i + 1), vague=low, plain=False, rules=(decade.rule,))
         return None
+
+    def _multiplied(self, i: int, multiple: Multiple, level: bool = False) -> Term:
+        return Term(
+            first=i,
+            last=i + 1,
+            core=(i, i + 1),
+            kind="multiple",
+            value=multiple.value,
+            direction=None if level else multiple.direction,
+            plain=False,
+            rules=(multiple.rule,),
+        )
 
     def _ranked(self, i: int, last: int, value: Decimal, rules: tuple[str, ...]) -> Term:
         return Term(
@@ -134,6 +144,14 @@ class Numerals:
         return Term(
             first=i, last=last, core=(i, last), plain=False, code=form == "code", rules=(self._lexicon.rule(form),)
         )
+
+
+def _ranks(figure: str, ending: str) -> bool:
+    """Whether the ending is the ordinal ending of the figure: 21st, 11th, not 10st."""
+    if not figure.isdecimal():
+        return False
+    regular = "th" if figure[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(figure[-1], "th")
+    return ending == regular
 
 
 def _glued_end(tokens: Sequence[Token], i: int) -> int:

@@ -24,7 +24,7 @@ class Senses:
                 continue
             if tokens[start].kind == WORD and tokens[start - 1].low in _APOSTROPHES:
                 continue
-            if sense.large_only and not _large(tokens, i):
+            if sense.large_only and not (_telling(tokens, i) or tokens[i + 1].glued):
                 continue
             if written_so(tokens, start, i, sense):
                 return start, sense
@@ -41,7 +41,9 @@ class Senses:
         return None
 
     def _meant(self, tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
-        if sense.attached and not tokens[start].glued:
+        if sense.attached and not (tokens[start].glued and tokens[start - 1].low not in HYPHENS):
+            return False
+        if sense.large_only and not _telling(tokens, start - 1):
             return False
         ends_in_letters = tokens[end - 1].kind in (WORD, CODE)
         if tokens[end].glued and tokens[end].kind in (FIGURE, CODE) and (ends_in_letters or sense.kind == "money"):
@@ -57,9 +59,10 @@ class Senses:
         return any(token.low in words for token in window)
 
 
-def _large(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the figure at token i has a separator, or letters after it."""
-    return tokens[i].kind == FIGURE and (not tokens[i].text.isdecimal() or tokens[i + 1].glued)
+def _telling(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i is a figure with a decimal, a separator or a minus sign."""
+    signed = (tokens[i].glued and tokens[i - 1].low in ("-", "−")) or tokens[i - 1].low == "minus"
+    return tokens[i].kind == FIGURE and (not tokens[i].text.isdecimal() or signed)
 
 
 def written_so(tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:

@@ -40,8 +40,8 @@ class Term(Struct, frozen=True, kw_only=True):
     direction: Direction | None = None
     old: Decimal | None = None
     """The level that a change began at."""
-    minor: bool = False
-    """In hundredths of a currency: pence."""
+    factor: Decimal = NO_SCALE
+    """What one of its unit, as it was written, is in base units: 0.01 for pence."""
     signed: bool = False
     """Written with a plus sign: a change by so much."""
     more: tuple[tuple[int, int], ...] = ()

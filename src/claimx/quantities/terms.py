@@ -23,6 +23,7 @@ class Terms:
         self._units = units
         self._plus = lexicon.form_words["plus"]
         self._plus_rule = lexicon.rule("plus")
+        self._comparators_after = lexicon.after
         self._code_rule = lexicon.rule("code")
 
     def read(self, tokens: Sequence[Token]) -> list[Term]:
@@ -40,15 +41,14 @@ class Terms:
         return terms
 
     def _at(self, tokens: Sequence[Token], i: int, floor: int) -> Term | None:
-        token = tokens[i]
-        money = self._senses.before(tokens, i) if token.kind in (FIGURE, WORD) and i > floor else None
+        money = self._senses.before(tokens, i) if i > floor else None
         if money is not None and money[0] < floor:
             money = None
         term = self._numerals.read(tokens, i, money is not None)
         if term is None:
             return None
-        term = self._units.attach(tokens, term, money)
-        if _runs_on(tokens, term):
+        term = self._units.and_part(tokens, self._units.attach(tokens, term, money), floor)
+        if self._in_code(tokens, term, floor):
             term = self._code(tokens, term)
         before = tokens[term.first - 1]
         if before.low in self._plus and tokens[term.first].glued and term.first - 1 >= floor and term.plain:
@@ -63,15 +63,19 @@ class Terms:
         rules = (*term.rules, self._plus_rule)
         return replace(term, first=term.first - 1, signed=term.kind == "percentage", rules=rules)
 
+    def _in_code(self, tokens: Sequence[Token], term: Term, floor: int) -> bool:
+        """Whether letters that are no unit are attached to the figure."""
+        after, start = tokens[term.last], tokens[term.first]
+        runs_on = after.glued and after.kind in (WORD, CODE) and tokens[term.last - 1].kind == FIGURE
+        if runs_on and not self._comparators_after.after(tokens, term.last):
+            return True
+        return start.kind == FIGURE and start.glued and term.first > floor and tokens[term.first - 1].kind == WORD
+
     def _code(self, tokens: Sequence[Token], term: Term) -> Term:
-        """Digits with letters attached that are no unit: 3D, 1990s."""
-        last = term.last
+        """Digits with letters attached that are no unit: 3D, PS5."""
+        first, last = term.first, term.last
+        if tokens[first].glued and tokens[first].kind == FIGURE and tokens[first - 1].kind == WORD:
+            first -= 1
         while tokens[last].glued and tokens[last].kind in (WORD, CODE, FIGURE):
             last += 1
-        return replace(term, last=last, code=True, plain=False, rules=(self._code_rule, *term.rules))
-
-
-def _runs_on(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether letters are attached to the figure that ends the term."""
-    after = tokens[term.last]
-    return after.glued and after.kind in (WORD, CODE) and tokens[term.last - 1].kind == FIGURE
+        return replace(term, first=first, last=last, code=True, plain=False, rules=(self._code_rule, *term.rules))

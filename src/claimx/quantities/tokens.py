@@ -58,14 +58,14 @@ def past_hyphen(tokens: Sequence[Token], i: int) -> int:
 
 
 class Tokeniser:
-    """Cuts text into tokens. `prefixes` are letters that are cut off the digits they stand at: USD in USD5m."""
+    """Cuts text into tokens. `prefixes` are forms whose letters are cut off the digits they stand at: USD, $US."""
 
     def __init__(self, prefixes: Iterable[str] = ()) -> None:
-        cut = "|".join(re.escape(prefix) for prefix in sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
-        prefix = rf"|(?<![^\W_])(?i:{cut})(?=\d)" if cut else ""
+        cut = "|".join(_attached(form) for form in sorted(prefixes, key=lambda form: (-len(form), form)))
+        prefix = rf"|(?:{cut})(?=\d)" if cut else ""
         self._pattern = re.compile(
             rf"(?P<figure>{_FIGURE})|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
-            rf"|(?P<code>[^\W_{VULGAR}]+)|(?P<sign>[^\w\s]|_)|(?P<wall>\n[^\S\n]*\n)"
+            rf"|(?P<code>[^\W_{VULGAR}]+(?:\.\d+){{0,9}})|(?P<sign>[^\w\s]|_)|(?P<wall>\n[^\S\n]*\n)"
         )
 
     def between(self, text: str, start: int, end: int, taken: Sequence[Span] = ()) -> list[Token]:
@@ -96,6 +96,13 @@ class Tokeniser:
                 word = match[0]
                 yield Token(left, right, word, word.lower().replace("’", "'"), kind, left == last)
             last = right
+
+
+def _attached(form: str) -> str:
+    """A pattern of the letters of the form, behind its signs if it begins with some: RM, the US of $US."""
+    signs = form.rstrip("".join(char for char in form if char.isalpha()))
+    behind = rf"(?<={re.escape(signs)})" if signs else r"(?<![^\W_])"
+    return behind + re.escape(form[len(signs) :])
 
 
 _PHRASES = Tokeniser()

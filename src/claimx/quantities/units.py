@@ -25,6 +25,7 @@ class Units:
         self._senses = senses
         self._denominators = denominators
         self._articles = lexicon.form_words["article"]
+        self._and = lexicon.form_words["and"]
         self._old = lexicon.form_words["age"]
         self._age_rule = lexicon.rule("age")
         self._adjectives = lexicon.form_words["adjective"]
@@ -37,6 +38,17 @@ class Units:
             return term
         term = self._measured(tokens, term) if money is None else self._paid(tokens, term, *money)
         return self._denominators.attach(tokens, term)
+
+    def and_part(self, tokens: Sequence[Token], term: Term, floor: int) -> Term:
+        """A fraction with the one unit before it that it adds to: an hour and a half."""
+        first = term.first - 3
+        if term.kind != "fraction" or first < floor or tokens[term.first - 1].low not in self._and:
+            return term
+        found = self._senses.after(tokens, first + 1) if tokens[first].low in self._articles else None
+        if found is None or found[0] != term.first - 1:
+            return term
+        whole = _with_unit(replace(term, first=first, core=(first, term.last)), found[1])
+        return replace(whole, value=None if whole.value is None else whole.value + found[1].factor)
 
     def _paid(self, tokens: Sequence[Token], term: Term, start: int, sense: UnitSense) -> Term:
         first = start
@@ -74,10 +86,8 @@ class Units:
 
     def _of_unit(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
         """The unit of a fraction or magnitude: half an hour, a quarter of a mile, thousands of pounds."""
-        if term.kind != "fraction" and term.vague is None and term.scale == 1:
-            return None
         i = past_hyphen(tokens, term.last)
-        if term.kind == "fraction":
+        if term.kind == "fraction" or (term.value is not None and term.value < 1):
             article = i + 1 if tokens[i].low == _OF else i
             i = article + 1 if tokens[article].low in self._articles else -1
         else:
@@ -101,18 +111,24 @@ class Units:
         if fold is not None and tokens[j].glued:
             direction = None if tokens[j + 1].low in fold.levels else fold.direction
             return _multiple(term, j + 1, direction, fold.rule)
+        if term.unit == "time":
+            return self._counted(tokens, term, term.last)
         rule = self._lexicon.times.get(low)
         if rule is None:
             return None
         if low == "x":
             return _multiple(term, j + 1, None, rule) if tokens[j].glued else None
-        follows = self._lexicon.times_next.after(tokens, j + 1)
-        if follows and self._denominators.read(tokens, j + 1, money=False) is None:
+        return self._counted(tokens, replace(term, rules=(*term.rules, rule)), j + 1)
+
+    def _counted(self, tokens: Sequence[Token], term: Term, last: int) -> Term:
+        """So many times: a multiple before a comparison, or where it is no whole number; else occasions."""
+        follows = self._lexicon.times_next.after(tokens, last)
+        if follows and self._denominators.read(tokens, last, money=False) is None:
             direction, comparison = follows[0][1]
-            return _multiple(term, j + 1, direction, rule, comparison)
+            return _multiple(term, last, direction, comparison)
         if term.value is not None and term.value != term.value.to_integral_value():
-            return _multiple(term, j + 1, None, rule)
-        return replace(term, last=j + 1, unit="time", rules=(*term.rules, rule))
+            return _multiple(term, last, None)
+        return replace(term, last=last, unit="time")
 
     def _aged(self, tokens: Sequence[Token], term: Term) -> Term:
         """Years old, 25-year-old."""
@@ -124,7 +140,7 @@ class Units:
 
 
 def _multiple(term: Term, last: int, direction: Direction | None, *rules: str) -> Term:
-    return replace(term, last=last, kind="multiple", direction=direction, rules=(*term.rules, *rules))
+    return replace(term, last=last, kind="multiple", unit=None, direction=direction, rules=(*term.rules, *rules))
 
 
 def _with_unit(term: Term, sense: UnitSense) -> Term:
@@ -143,6 +159,6 @@ def _with_unit(term: Term, sense: UnitSense) -> Term:
         value=value,
         numerator=None,
         denominator=None,
-        minor=sense.factor < 1,
+        factor=sense.factor,
         rules=(*term.rules, sense.rule),
     )

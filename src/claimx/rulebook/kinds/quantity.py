@@ -34,6 +34,10 @@ class MultipleWords(Rule, frozen=True, kw_only=True, tag="multiple-words"):
     """What may follow a number, attached or after a hyphen: fold."""
     units: tuple[Word, ...] = ()
     """Words after a number: times."""
+    adverbs: dict[Word, int] = field(default_factory=dict)
+    """Words for a number of times: twice."""
+    only_before: tuple[Word, ...] = ()
+    """Words that must follow the multiplying words: half as many."""
     next: tuple[Phrase, ...] = ()
     """Phrases that must follow a unit, for it is else only counted (three times a week)."""
     levels: tuple[Word, ...] = ()
@@ -91,7 +95,9 @@ class Unit(Rule, frozen=True, kw_only=True, tag="unit"):
     exact: bool = False
     """Letter case counts: MW is not mW."""
     attached: bool = False
-    """Only directly after the digits, or after a hyphen."""
+    """Only directly after the digits."""
+    large_only: bool = False
+    """Only with a figure that has a decimal, a separator or a sign before it."""
     near: tuple[Word, ...] = ()
     """One of these words must stand within a few words of the number: for a name that has other meanings."""
     next: tuple[Word, ...] = ()
@@ -103,8 +109,8 @@ class CompoundUnit(Rule, frozen=True, kw_only=True, tag="compound-unit"):
 
     stage: ClassVar[Stage] = "detect"
 
-    parts: dict[Word, dict[Word, int]]
-    """How many of the second unit make one of the first."""
+    parts: dict[Word, dict[str, int]]
+    """How many of the second unit make one of the first; the second may go unnamed (six foot two)."""
     joins: tuple[Phrase, ...] = ()
 
 
