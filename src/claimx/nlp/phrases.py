@@ -53,7 +53,8 @@ def _right_of(token: Token, reach: int) -> Iterator[Token]:
 def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     """Whether a word that is no noun goes on with the phrase."""
     if head is not None:
-        return word.tag_ in {"HYPH", "POS"} or head.dep_ == "npadvmod"
+        owned = word.doc[word.i - 1].tag_ == "POS" and word.tag_ in {"CD", "JJ", "JJS", "VBN"}
+        return owned or word.tag_ in {"HYPH", "POS"} or head.dep_ == "npadvmod"
     return _modifies(word) and (begun or word.tag_ not in {"CC", ","})
 
 

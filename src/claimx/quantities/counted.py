@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from, singular, subject_of
+from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from, singular
+from claimx.quantities.elided import Elided
 from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.wording import CountedNouns, UnitNouns
+from claimx.rulebook.kinds.wording import UnitNouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 _MODIFIER_TAGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW", "POS"})
-_AMOUNTS = frozenset({"number", "total", "count", "proportion", "figure"})
+_SPANS = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade"}
+)
+_STANDINS = frozenset({"other", "one"})
+"""Nouns that stand for a noun said before: *at least 20 others*."""
 _SUSPENDED = 9
 """Words after a hanging hyphen in which the noun comes."""
 _WHEN = frozenset(
@@ -31,14 +36,12 @@ class Counter:
     """Finds the units of bare counts by the words of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._announcing = {
-            noun: (unit, rule.id) for rule in rulebook.of(CountedNouns) for noun, unit in rule.units.items()
-        }
         self._irregular: dict[str, str] = {}
         self._dropped: set[str] = set()
         for rule in rulebook.of(UnitNouns):
             self._irregular.update(rule.singulars)
             self._dropped.update(rule.dropped)
+        self._elided = Elided(rulebook, self._irregular)
 
     def refine(self, readings: Sequence[Reading]) -> list[Reading]:
         """One block's readings, in text order, each with the unit and the noun phrase that it counts."""
@@ -55,9 +58,9 @@ class Counter:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if not _lacks_unit(reading):
             return replace(reading, noun=phrase) if phrase is not None and _joins(reading) else reading
-        if phrase is not None:
+        if phrase is not None and lemma(phrase.head) not in _STANDINS:
             return self._with_noun(reading, phrase)
-        return self._announced(reading) or self._elided(reading, earlier) or reading
+        return self._elided.unit_of(reading, earlier)
 
     def _phrase_after(self, reading: Reading) -> NounPhrase | None:
         """The noun phrase right after the mention, over *of the* where a part of it is meant."""
@@ -91,77 +94,30 @@ class Counter:
         return noun_phrase_from(word)
 
     def _with_noun(self, reading: Reading, phrase: NounPhrase) -> Reading:
-        unit = self._unit(phrase)
+        """The reading with the noun that it counts; a span of time makes it a duration, *times* a multiple."""
         widened = replace(reading, noun=phrase, end=max(reading.end, end_of(phrase.head)))
-        return widened.refined(with_fields(reading.quantity, unit=unit))
+        head = lemma(phrase.head)
+        if head in _SPANS and phrase.modifiers:
+            return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
+        if head == "time" and phrase.head.tag_ == "NNS" and _multiplies(phrase.head):
+            return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))
+        return widened.refined(with_fields(reading.quantity, unit=self._unit(phrase)))
 
     def _unit(self, phrase: NounPhrase) -> str:
         """The head in the singular, with the adjectives and nouns that say what sort of thing is counted."""
         words: list[str] = []
-        for word in phrase.modifiers:
+        owned = max((i + 1 for i, word in enumerate(phrase.modifiers) if word.tag_ == "POS"), default=0)
+        for word in phrase.modifiers[owned:]:
             if word.tag_ not in _MODIFIER_TAGS or word.lower_ in self._dropped or _is_modified(word, phrase):
                 words = words if word.tag_ not in {"CC", ","} else []
                 continue
-            glued = word.tag_ in {"HYPH", "POS"} or (words and not _spaced_before(word))
+            glued = word.tag_ == "HYPH" or (words and not _spaced_before(word))
             text = str(word.text if word.tag_ in {"NNP", "NNPS"} or word.text.isupper() else word.lower_)
             if glued and words:
                 words[-1] += text
-            elif word.tag_ not in {"HYPH", "POS"}:
+            elif word.tag_ != "HYPH":
                 words.append(text)
         return " ".join((*words, singular(phrase.head, self._irregular)))
-
-    def _announced(self, reading: Reading) -> Reading | None:
-        """The unit that a noun before the number implies: *a death toll of 300*."""
-        assert reading.mention is not None
-        word = reading.mention.root
-        for _ in range(4):
-            for name in (lemma(word), word.lower_):
-                if name in self._announcing and word.i < reading.mention.start:
-                    unit, rule = self._announcing[name]
-                    return reading.refined(with_fields(reading.quantity, unit=unit), rule)
-            subject = subject_of(word) if word.pos_ in {"VERB", "AUX"} else None
-            if subject is not None and lemma(subject) in self._announcing and subject.i < reading.mention.start:
-                unit, rule = self._announcing[lemma(subject)]
-                return reading.refined(with_fields(reading.quantity, unit=unit), rule)
-            if word.head.i == word.i:
-                break
-            word = word.head
-        return None
-
-    def _elided(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
-        """The unit that the sentence named already: its last counted noun, or the noun whose number the verb tells."""
-        assert reading.mention is not None
-        sentence = reading.mention[0].sent
-        governor = reading.mention.root.head
-        if governor.lower_ == "of" and governor.head.pos_ in {"NOUN", "PROPN"} and governor.head.tag_ != "CD":
-            return None
-        subject = self._measured_subject(reading)
-        if subject is not None:
-            return reading.refined(with_fields(reading.quantity, unit=singular(subject, self._irregular)))
-        for other in reversed(earlier):
-            if other.number is None or other.number[0].sent.start != sentence.start:
-                break
-            if other.noun is None or other.noun.head.tag_ == "NNP" or other.candidate.ordinal:
-                continue
-            if other.quantity.kind == "count" and other.quantity.unit:
-                return reading.refined(with_fields(reading.quantity, unit=other.quantity.unit))
-        return None
-
-    def _measured_subject(self, reading: Reading) -> Token | None:
-        """The plural that a verb's subject counts: *the number of jobs rose to 4m*, *redundancies fell by 300*."""
-        assert reading.mention is not None
-        root = reading.mention.root
-        verb = root.head if root.head.pos_ != "ADP" else root.head.head
-        if verb.pos_ not in {"VERB", "AUX"}:
-            return None
-        for measured in (*(child for child in verb.children if child.dep_ == "dobj"), subject_of(verb)):
-            if measured is not None and measured.i < reading.mention.start and lemma(measured) in _AMOUNTS:
-                plurals = (noun for child in measured.children if child.lower_ == "of" for noun in child.children)
-                return next((noun for noun in plurals if noun.tag_ in {"NNS", "NNPS"}), None)
-        subject = subject_of(verb)
-        if subject is None or subject.i >= reading.mention.start:
-            return None
-        return subject if subject.tag_ == "NNS" and root.head.pos_ == "ADP" else None
 
 
 def _lacks_unit(reading: Reading) -> bool:
@@ -171,6 +127,19 @@ def _lacks_unit(reading: Reading) -> bool:
 def _joins(reading: Reading) -> bool:
     """Whether the noun after the mention belongs to it: *a £1.6bn shortfall*, *40% of pupils*, *a 3% rise*."""
     return reading.quantity.kind not in {"rank", "ratio"}
+
+
+def _multiplies(times: Token) -> bool:
+    """Whether *times* is followed by what it multiplies: *1.3 times annual earnings*, *17 times that*."""
+    following = _next(times)
+    if following is None or following.sent.start != times.sent.start:
+        return False
+    if following.lower_ in {"a", "an", "each", "every", "last", "this", "in", "on", "per"}:
+        return (
+            following.lower_ in {"a", "an"}
+            and lemma(following.doc[min(following.i + 1, len(following.doc) - 1)]) not in _SPANS
+        )
+    return following.tag_ in {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "JJR", "RBR"}
 
 
 def _hyphenated(hyphen: Token) -> NounPhrase | None:

@@ -28,6 +28,7 @@ _WEIGHT: dict[Modality, int] = {
 """Of several modalities on the way up from the number, the weightiest stands."""
 
 
+_BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASIDE = frozenset({"relcl", "advcl", "parataxis"})
 """A finite clause of one of these kinds stands for itself: what governs it says nothing of its figures."""
@@ -42,72 +43,90 @@ class Modalities:
         self._nouns = _lexicon((rule, rule.nouns) for rule in rules)
         self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
         self._markers = _lexicon((rule, rule.markers) for rule in rules)
-        self._undertakings = _lexicon((rule, rule.undertakings) for rule in rules)
-        self._ventures = _lexicon((rule, rule.ventures) for rule in rules)
-        self._purpose = next(((rule.modality, rule.id) for rule in rules if rule.undertakings), None)
-        self._asking = next((rule.id for rule in rules if rule.modality == "question"), "")
+        self._proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
+        self._asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
 
     def of(self, reading: Reading) -> Found | None:
         """The modality of a reading and the rule that gives it; None where it is asserted as it is."""
-        if reading.root is None:
+        root = reading.root
+        if root is None:
             return None
-        found = [one for one in self._signs(reading.root, reading) if one is not None]
-        return max(found, key=lambda one: _WEIGHT[one[0]], default=None)
+        found = [self._asked if _asks(root.sent) else None, *self._denials(root, reading)]
+        if not _is_settled(root):
+            found.extend(self._signs(root, reading))
+        return max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
 
     def _signs(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """What the words on the way from the number up to the end of its clause say, the nearest first."""
-        if _asks(root.sent):
-            yield "question", self._asking
-        yield from self._denials(root, reading)
-        word, came_from = root, root
+        word, came_from, shared = root, root, False
         for _ in range(_LONGEST_WAY):
-            yield from self._at(word, came_from, reading)
-            if word.head.i == word.i:
+            if not shared:
+                yield from self._at(word, came_from, reading)
+            else:
+                yield from self._auxiliaries_of(word)
+            if word.head.i == word.i or _is_apart(word):
                 return
             if _is_finite(word) and word.dep_ in _ASIDE and not _is_copula(word):
                 yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
                 return
-            if word.dep_ == "advcl" and _is_purpose(word) and _is_new_object(root, reading):
-                yield self._purpose
+            if word.dep_ == "advcl" and _is_infinitive(word) and _is_new_object(root, reading):
+                yield self._proposed
             if word.dep_ == "ccomp" and _is_finite(word):
-                yield self._verbs.get(lemma(word.head))
+                yield self._governed(word.head, word) if word.tag_ != "VBD" else None
                 return
+            shared = word.dep_ == "conj" and word.pos_ in {"VERB", "AUX"}
             came_from, word = word, word.head
 
     def _at(self, word: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
         if word.pos_ in {"NOUN", "PROPN"}:
-            yield self._nouns.get(lemma(word))
+            if reading.quantity.kind != "count" or came_from.i != word.i:
+                yield self._nouns.get(lemma(word))
             for child in word.children:
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
                     yield self._nouns.get(child.lower_)
         elif word.pos_ == "ADJ" and came_from.i > word.i:
-            yield self._verbs.get(word.lower_)
+            yield self._governed(word, came_from)
         elif word.pos_ in {"VERB", "AUX"}:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
                 yield self._auxiliaries.get("will")
-                yield self._undertakings.get(lemma(came_from))
-            yield self._verbs.get(lemma(word)) if came_from.i != word.i else None
-            yield from self._around_verb(word, reading)
+            yield self._governed(word, came_from) if came_from.i != word.i else None
+            yield from self._around_verb(word, came_from, reading)
 
-    def _around_verb(self, verb: Token, reading: Reading) -> Iterator[Found | None]:
-        """What a verb's auxiliaries, conjunctions and *under the plan* say."""
-        future = False
+    def _governed(self, governor: Token, came_from: Token) -> Found | None:
+        """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*."""
+        name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
+        link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if _is_infinitive(came_from) else ""
+        return self._verbs.get(f"{name} {link}") or self._verbs.get(name)
+
+    def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:
+        return (self._auxiliaries.get(child.lower_) for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+    def _around_verb(self, verb: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
+        """What a verb's auxiliaries, conjunctions, subject and *under the plan* say."""
+        auxiliaries = [one for one in self._auxiliaries_of(verb) if one is not None]
+        yield from auxiliaries
+        future = any(modality == "forecast" for modality, _ in auxiliaries)
         for child in verb.children:
-            if child.dep_ in {"aux", "auxpass"}:
-                auxiliary = self._auxiliaries.get(child.lower_)
-                future = future or (auxiliary is not None and auxiliary[0] == "forecast")
-                yield auxiliary
-            elif child.dep_ in {"mark", "advmod", "acomp"}:
+            if child.dep_ in {"mark", "advmod", "acomp"}:
                 yield self._markers.get(child.lower_)
-            elif child.dep_ == "advcl":
+            elif child.dep_ == "advcl" and future:
                 yield from (self._markers.get(mark.lower_) for mark in child.children if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under":
                 yield from (self._nouns.get(lemma(noun)) for noun in child.children)
-            elif child.dep_ == "nsubj" and (verb.tag_ in {"VBZ", "VBP"} or future):
-                yield self._nouns.get(lemma(child))
-        if future:
-            yield self._undertakings.get(lemma(verb))
-            yield self._ventures.get(lemma(reading.noun.head)) if reading.noun is not None else None
+            elif child.dep_ in {"nsubj", "dobj"} and child.i != came_from.i:
+                found = self._nouns.get(lemma(child))
+                yield (
+                    found
+                    if found and (found[0] == "forecast" or (child.dep_ == "nsubj" and verb.tag_ != "VBD"))
+                    else None
+                )
+        if (
+            future
+            and reading.quantity.kind == "money"
+            and reading.noun is not None
+            and reading.root == reading.noun.head
+        ):
+            yield self._proposed
 
     def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""
@@ -116,11 +135,14 @@ class Modalities:
         before = first.doc[first.i - 1] if first.i > first.sent.start else None
         if before is not None and before.lower_ in {"not", "no", "never"}:
             yield self._markers.get(before.lower_)
-        verb = root.head.head if root.head.pos_ == "ADP" else root.head
-        definite = before is not None and before.tag_ in {"DT", "PRP$", "POS"}
-        for child in verb.children:
-            if child.dep_ == "neg" and child.i < first.i and not definite and verb.i < root.i:
+        if before is not None and before.tag_ in {"DT", "PRP$", "POS"}:
+            return
+        verb, direct = root.head, True
+        while direct and verb.i < root.i:
+            if any(child.dep_ == "neg" and child.i < first.i for child in verb.children):
                 yield self._markers.get("not")
+            direct = verb.pos_ == "ADP" or verb.dep_ in {"pcomp", "xcomp"}
+            verb = verb.head if direct and verb.head.i != verb.i else root
 
 
 def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
@@ -144,9 +166,25 @@ def _is_new_object(root: Token, reading: Reading) -> bool:
     return root.dep_ in {"dobj", "npadvmod"} and (before is None or before.tag_ not in {"DT", "PRP$", "POS"})
 
 
-def _is_purpose(verb: Token) -> bool:
-    """Whether an adverbial clause says what something is for: *a project to provide 6,000 homes*."""
-    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
+def _is_infinitive(word: Token) -> bool:
+    """Whether a verb stands with *to*; such an adverbial clause says what something is for."""
+    return word.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" and child.dep_ == "aux" for child in word.children)
+
+
+def _is_settled(root: Token) -> bool:
+    """Whether a clause of its own puts the quantity into the past: *the £38m that it made last year*."""
+    return any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in root.children)
+
+
+def _is_apart(word: Token) -> bool:
+    """Whether what lies above a word says nothing of what lies below it: a measure to compare with (*against 18,400*),
+    a thing known already (*their home of 113 years*), a clause with a tense of its own after *and*."""
+    if word.pos_ in {"ADP", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
+        return True
+    if word.lower_ == "of" and word.head.pos_ == "NOUN":
+        return any(child.tag_ == "PRP$" for child in word.head.children)
+    shares = word.head.tag_ == "VB" and word.lower_ == lemma(word)
+    return word.dep_ == "conj" and word.tag_ in {"VBD", "VBZ", "VBP"} and not shares
 
 
 def _is_finite(word: Token) -> bool:

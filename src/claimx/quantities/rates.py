@@ -66,6 +66,6 @@ def _widened(reading: Reading, word: Token, limit: int) -> Reading:
     assert reading.mention is not None
     last = reading.noun.head if reading.noun is not None else reading.mention[-1]
     between = word.doc[last.i + 1 : word.i - 1]
-    end = end_of(word)
+    end = max(reading.end, end_of(word))
     direct = word.i > last.i and all(token.tag_ in {"CC", "NNS", "NN", "JJ", "IN", "NNP"} for token in between)
     return replace(reading, end=end) if direct and len(between) <= 4 and end <= limit else reading

@@ -44,14 +44,11 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
 
     modality: Modality
     verbs: tuple[Word, ...] = ()
+    """By themselves, or with the preposition or the *to* that must follow: call for, set to."""
     nouns: tuple[Word, ...] = ()
     auxiliaries: tuple[Word, ...] = ()
     markers: tuple[Word, ...] = ()
     """Conjunctions and adverbs that stand anywhere in the clause: if, unless, perhaps."""
-    undertakings: tuple[Word, ...] = ()
-    """Verbs of what somebody does on purpose, which under *will* and *would* announce an intention."""
-    ventures: tuple[Word, ...] = ()
-    """Nouns for sums that under *will* and *would* are still to be spent: a £5m fund will."""
 
 
 class Period(Rule, frozen=True, kw_only=True, tag="period"):

@@ -1,0 +1,120 @@
+"""Units that a bare number leaves out: implied by the noun before it, or named earlier in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.nlp.phrases import lemma, singular, subject_of
+from claimx.quantities.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import CountedNouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AMOUNTS = frozenset({"number", "total", "count", "figure"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_BACK = 2
+"""Sentences before its own in which a number's unit may stand."""
+_CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
+_OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
+
+
+class Elided:
+    """Finds left-out units by the nouns of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
+        self._irregular = irregular
+        self._implied = {
+            noun: (unit, rule.id) for rule in rulebook.of(CountedNouns) for noun, unit in rule.units.items()
+        }
+
+    def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
+        """The reading with the unit that a noun before it implies, that the verb's subject counts, or that the nearest
+        figure before it has; unchanged where there is none."""
+        return self._from_noun(reading) or self._from_subject(reading) or _from_figure(reading, earlier) or reading
+
+    def _from_noun(self, reading: Reading) -> Reading | None:
+        """*A death toll of 300*, *a population that has grown to 5,000*."""
+        assert reading.mention is not None
+        for word in _before_on_the_way(reading.mention.root, reading.mention.start):
+            compound = next((child for child in word.children if child.dep_ == "compound"), None)
+            names = [f"{compound.lower_} {lemma(word)}"] if compound is not None else []
+            for name in (*names, lemma(word), str(word.lower_)):
+                if name in self._implied:
+                    unit, rule = self._implied[name]
+                    return reading.refined(with_fields(reading.quantity, unit=unit), rule)
+        return None
+
+    def _from_subject(self, reading: Reading) -> Reading | None:
+        """*The number of jobs rose to 4m*, *redundancies fell to 300*."""
+        assert reading.mention is not None
+        root = reading.mention.root
+        verb = root.head.head if root.head.pos_ == "ADP" else root.head
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return None
+        subject = subject_of(verb)
+        for measured in (*(child for child in verb.children if child.dep_ == "dobj"), subject):
+            if measured is not None and measured.i < reading.mention.start and lemma(measured) in _AMOUNTS:
+                counted = [noun for child in measured.children if child.lower_ == "of" for noun in child.children]
+                plural = next((noun for noun in counted if noun.tag_ in _PLURALS), None)
+                return self._counting(reading, plural) if plural is not None else None
+        if subject is None or subject.tag_ != "NNS" or root.head.pos_ != "ADP" or subject.i >= reading.mention.start:
+            return None
+        return self._counting(reading, subject)
+
+    def _counting(self, reading: Reading, noun: Token) -> Reading:
+        return reading.refined(with_fields(reading.quantity, unit=singular(noun, self._irregular)))
+
+
+def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:
+    """The nouns before a number through which it hangs in its sentence, and the subjects of the verbs on that way."""
+    word = root
+    for _ in range(4):
+        if word.i < start and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield word
+        subject = subject_of(word) if word.pos_ in {"VERB", "AUX"} else None
+        if subject is not None and subject.i < start:
+            yield subject
+        if word.head.i == word.i:
+            return
+        word = word.head
+
+
+def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    """*Some 700 came, with 150 on horseback*; *a rise of 11 per cent; it has offered six*. What is no count passes its
+    unit on to an object alone, and only from the figure right before."""
+    assert reading.mention is not None
+    root = reading.mention.root
+    governor = root.head
+    if governor.lower_ == "of" and governor.head.pos_ in {"NOUN", "PROPN"}:
+        return None
+    sentences = _sentences_back(root)
+    nearest = True
+    for other in reversed(earlier):
+        if other.mention is None or other.mention[0].sent.start not in sentences:
+            return None
+        quantity = other.quantity
+        if quantity.unit is None or quantity.kind not in _CARRIED or other.candidate.ordinal or _is_a_name(other):
+            continue
+        if quantity.kind == "count":
+            return reading.refined(with_fields(reading.quantity, unit=quantity.unit))
+        if nearest and root.dep_ in _OBJECTS:
+            return reading.refined(with_fields(reading.quantity, kind=quantity.kind, unit=quantity.unit))
+        nearest = False
+    return None
+
+
+def _sentences_back(token: Token) -> frozenset[int]:
+    """Where the token's sentence and the few before it start."""
+    starts = [token.sent.start]
+    while starts[-1] > 0 and len(starts) <= _BACK:
+        starts.append(token.doc[starts[-1] - 1].sent.start)
+    return frozenset(starts)
+
+
+def _is_a_name(reading: Reading) -> bool:
+    return reading.noun is not None and reading.noun.head.tag_ == "NNP"
