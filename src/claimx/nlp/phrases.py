@@ -31,7 +31,7 @@ def noun_phrase_from(token: Token, reach: int = 8) -> NounPhrase | None:
     words: list[Token] = []
     head: Token | None = None
     for word in _right_of(token, reach):
-        if not any(char.isalpha() for char in word.text) and word.tag_ not in {"HYPH", "POS", ","}:
+        if not any(char.isalpha() for char in word.text) and word.tag_ not in {"HYPH", "POS", ",", "CD"}:
             break
         if word.tag_ in _NOUNS and not _is_adverbial(word, head):
             words.append(word)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
-from claimx.model import Change, Direction, Quantity
+from claimx.model import Change, Direction, Kind, Quantity
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
 _Word = tuple[Direction, str]
 """A direction and the rule that gives it."""
-_LEVEL_KINDS = frozenset({"money", "percentage", "count", "measure", "duration", "percentage_points"})
+_LEVEL_KINDS = frozenset(
+    {"money", "percentage", "count", "measure", "duration", "percentage_points", "fraction", "multiple"}
+)
+_SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
+_PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "below", "above", "past", "through"})
+_MOVES = frozenset({"go", "come", "get", "bring", "take", "drive", "push", "force", "send", "move", "creep", "put"})
+"""Verbs that say only with up or down where something goes."""
+_EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
+"""Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
+_CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
 _FAR = 8
 """Words between two figures that one verb can still govern."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -40,11 +49,21 @@ class Changes:
         """One block's readings, in text order, each with the change that its sentence makes of it."""
         refined: list[Reading] = []
         for reading in readings:
-            if reading.quantity.change is None and refined and _coordinated(refined[-1], reading):
-                refined.append(_alike(refined[-1], reading))
+            last = refined[-1] if refined else None
+            if reading.quantity.change is None and last is not None and self._leads_to(last, reading):
+                refined.append(_level_after(last, reading))
+            elif reading.quantity.change is None and last is not None and _coordinated(last, reading):
+                refined.append(_alike(last, reading))
             else:
                 refined.append(self._changed(reading))
         return refined
+
+    def _leads_to(self, size: Reading, level: Reading) -> bool:
+        """Whether a level follows the size of the change that led to it: *closed 11p lower at 318p*."""
+        if size.mention is None or level.mention is None or size.quantity.change is None or size.noun is not None:
+            return False
+        between = [token.lower_ for token in size.mention.doc[size.mention.end : level.mention.start]]
+        return between[-1:] == ["at"] and all(word in self._others or word in _CLOSING for word in between[:-1])
 
     def _changed(self, reading: Reading) -> Reading:
         quantity = reading.quantity
@@ -66,9 +85,12 @@ class Changes:
         after = doc[last.i + 1] if last.i + 1 < last.sent.end else None
         if before is not None and before.lower_ in {"up", "down"} and self._stands_alone(before):
             return self._others[before.lower_], "delta"
+        second = doc[first.i - 2] if first.i - 1 > first.sent.start else None
+        if before is not None and second is not None and second.lower_ in self._others and _leads(second, before):
+            return self._others[second.lower_], "to"
         inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
         for word in (inner, after):
-            if word is not None and word.lower_ in self._others and _compares(word):
+            if word is not None and word.lower_ in self._others and _compares(word, reading.quantity.kind):
                 return self._others[word.lower_], "delta"
         return None, "delta"
 
@@ -95,18 +117,29 @@ class Changes:
     def _through_verb(self, reading: Reading) -> tuple[_Word | None, str]:
         """*rose 7,000*, *fell by 48%*, *increased to £8bn*, *cut one point from growth*."""
         governor, preposition = _governor(reading)
-        if governor is None or preposition not in {"", "by", "to", "from", "at", "below", "above", "past", "through"}:
+        if governor is None or preposition not in _PREPOSITIONS:
             return None, "delta"
         for verb in _verbs_of(governor):
             word = self._verbs.get(lemma(verb))
+            if word is None and (preposition in {"by", "to"} or reading.quantity.kind in _SHARES):
+                word = self._particle(verb)
             if word is None:
                 continue
+            if word[0] == "none":
+                return word, "none"
             if preposition in {"", "by"}:
                 return (word, "delta") if preposition or self._is_size(reading, verb) else (None, "delta")
-            if preposition == "at":
+            if preposition in {"at", "in"}:
                 return None, "delta"
             return word, "from" if preposition == "from" else "to"
         return None, "delta"
+
+    def _particle(self, verb: Token) -> _Word | None:
+        """The direction that a particle gives to a verb without one: *gone down by 19%*, *taken up to 5%*."""
+        for child in verb.children:
+            if child.lower_ in {"up", "down"} and child.dep_ in {"prt", "advmod"} and lemma(verb) in _MOVES:
+                return self._others.get(child.lower_)
+        return None
 
     def _is_size(self, reading: Reading, verb: Token) -> bool:
         """Whether a verb's bare object is the size of its change: *shares fell 23%*, not *raise £5m*."""
@@ -115,9 +148,10 @@ class Changes:
         if root.dep_ in _SUBJECTS:
             return False
         transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
-        if transitive or reading.quantity.kind in {"percentage", "percentage_points"}:
+        kind = reading.quantity.kind
+        if transitive or kind in _SHARES:
             return True
-        return lemma(verb) not in {"raise", "gain", "add", "make", "expand", "lift"}
+        return lemma(verb) not in (_EARNING if kind == "money" else {"raise", "lift", "expand"})
 
 
 def _governor(reading: Reading) -> tuple[Token | None, str]:
@@ -165,6 +199,12 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
     return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
 
 
+def _level_after(size: Reading, level: Reading) -> Reading:
+    change = size.quantity.change
+    assert change is not None
+    return level.refined(with_fields(level.quantity, change=_change(level.quantity, change.direction, "to")))
+
+
 def _alike(earlier: Reading, later: Reading) -> Reading:
     change = earlier.quantity.change
     assert change is not None
@@ -173,11 +213,18 @@ def _alike(earlier: Reading, later: Reading) -> Reading:
     return later.refined(with_fields(quantity, change=_change(quantity, change.direction, part)))
 
 
-def _compares(word: Token) -> bool:
-    """Whether a word after a size compares: *5% higher than*, *5% down*, *two fewer*; not *5% more nurses*' noun."""
+def _leads(adverb: Token, preposition: Token) -> bool:
+    """Whether the level that a change led to follows: *lower at 318p*, *down to 11%*."""
+    return preposition.lower_ == "at" or (preposition.lower_ == "to" and adverb.lower_ in {"up", "down"})
+
+
+def _compares(word: Token, kind: Kind) -> bool:
+    """Whether a word after a size compares: *5% higher than*, *22% less likely*; not *two fewer nurses*."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     if following is not None and word.lower_ == "up" and following.lower_ in {"for", "to"}:
         return False
+    if following is not None and following.tag_ == "JJ" and kind in _SHARES:
+        return True
     return following is None or following.tag_ not in {"CD", "$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN"}
 
 
@@ -185,6 +232,8 @@ def _change(quantity: Quantity, direction: Direction, part: str) -> Change:
     value = quantity.value
     if part == "to":
         return Change(direction=direction, to=value)
+    if part == "none":
+        return Change(direction=direction)
     if part == "from":
         return Change(direction=direction, from_=value)
     return Change(direction=direction, delta=value)

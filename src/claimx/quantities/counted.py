@@ -12,6 +12,7 @@ from claimx.nlp.annotation import end_of
 from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from, singular
 from claimx.quantities.elided import Elided
 from claimx.quantities.reading import Reading
+from claimx.quantities.shares import share_of
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import UnitNouns
 
@@ -47,7 +48,11 @@ class Counter:
         """One block's readings, in text order, each with the unit and the noun phrase that it counts."""
         refined: list[Reading] = []
         for reading in readings:
-            refined.append(self._counted(reading, refined))
+            share = share_of(refined[-1], reading) if refined else None
+            if share is not None:
+                refined[-1] = share
+            else:
+                refined.append(self._counted(reading, refined))
         return refined
 
     def _counted(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
@@ -56,6 +61,8 @@ class Counter:
         phrase = self._phrase_after(reading)
         if reading.candidate.ordinal:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
+        if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):
+            return reading.refined(with_fields(reading.quantity, kind="multiple", unit=None))
         if not _lacks_unit(reading):
             return replace(reading, noun=phrase) if phrase is not None and _joins(reading) else reading
         if phrase is not None and lemma(phrase.head) not in _STANDINS:
@@ -134,11 +141,11 @@ def _multiplies(times: Token) -> bool:
     following = _next(times)
     if following is None or following.sent.start != times.sent.start:
         return False
-    if following.lower_ in {"a", "an", "each", "every", "last", "this", "in", "on", "per"}:
-        return (
-            following.lower_ in {"a", "an"}
-            and lemma(following.doc[min(following.i + 1, len(following.doc) - 1)]) not in _SPANS
-        )
+    if following.lower_ in {"a", "an"}:
+        measured = _next(following)
+        return measured is not None and lemma(measured) not in _SPANS
+    if following.lower_ in {"each", "every", "last", "this", "next"}:
+        return False
     return following.tag_ in {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "JJR", "RBR"}
 
 

@@ -20,6 +20,9 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _BACK = 2
 """Sentences before its own in which a number's unit may stand."""
 _CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
+_FACTOR = 20
+"""How many times one figure may be another of the same unit that is left out."""
+_LASTING = frozenset({"take", "last", "wait", "spend", "be", "for"})
 _OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
 
 
@@ -92,20 +95,40 @@ def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None
     governor = root.head
     if governor.lower_ == "of" and governor.head.pos_ in {"NOUN", "PROPN"}:
         return None
-    sentences = _sentences_back(root)
-    nearest = True
+    near = list(_usable(earlier, _sentences_back(root)))
+    for other in near:
+        same = other.mention is not None and other.mention[0].sent.start == root.sent.start
+        if other.quantity.kind == "count" and same:
+            return _with_unit_of(other, reading)
+    for other in near:
+        if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, lemma(governor))):
+            return _with_unit_of(other, reading)
+    return None
+
+
+def _with_unit_of(other: Reading, reading: Reading) -> Reading:
+    return reading.refined(with_fields(reading.quantity, kind=other.quantity.kind, unit=other.quantity.unit))
+
+
+def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[Reading]:
+    """The figures with units in the given sentences, the nearest first."""
     for other in reversed(earlier):
         if other.mention is None or other.mention[0].sent.start not in sentences:
-            return None
+            return
         quantity = other.quantity
-        if quantity.unit is None or quantity.kind not in _CARRIED or other.candidate.ordinal or _is_a_name(other):
-            continue
-        if quantity.kind == "count":
-            return reading.refined(with_fields(reading.quantity, unit=quantity.unit))
-        if nearest and root.dep_ in _OBJECTS:
-            return reading.refined(with_fields(reading.quantity, kind=quantity.kind, unit=quantity.unit))
-        nearest = False
-    return None
+        if quantity.unit and quantity.kind in _CARRIED and not other.candidate.ordinal and not _is_a_name(other):
+            yield other
+
+
+def _alike(other: Reading, reading: Reading, verb: str) -> bool:
+    """Whether a figure of another kind can lend its unit: it is of a like size, and a span of time is what is spent."""
+    if other.quantity.kind == "duration" and verb not in _LASTING:
+        return False
+    first = other.quantity.value or other.quantity.high
+    second = reading.quantity.value or reading.quantity.high
+    return (
+        bool(first and second) and first is not None and second is not None and 1 / _FACTOR < second / first < _FACTOR
+    )
 
 
 def _sentences_back(token: Token) -> frozenset[int]:

@@ -114,19 +114,18 @@ class Modalities:
             elif child.dep_ == "prep" and child.lower_ == "under":
                 yield from (self._nouns.get(lemma(noun)) for noun in child.children)
             elif child.dep_ in {"nsubj", "dobj"} and child.i != came_from.i:
-                found = self._nouns.get(lemma(child))
-                yield (
-                    found
-                    if found and (found[0] == "forecast" or (child.dep_ == "nsubj" and verb.tag_ != "VBD"))
-                    else None
-                )
-        if (
-            future
-            and reading.quantity.kind == "money"
-            and reading.noun is not None
-            and reading.root == reading.noun.head
-        ):
+                yield self._of_argument(child, verb)
+        if future and reading.quantity.kind == "money" and reading.noun is not None:
+            yield self._proposed if reading.root == reading.noun.head else None
+        if (verb.dep_ == "ROOT" and _is_infinitive(verb)) or (lemma(verb) == "be" and _is_infinitive(came_from)):
             yield self._proposed
+
+    def _of_argument(self, noun: Token, verb: Token) -> Found | None:
+        """What a verb's subject or object says of the rest: *projections pointed to*, *the strategy includes*."""
+        found = self._nouns.get(lemma(noun))
+        if found is None or found[0] == "forecast":
+            return found
+        return found if noun.dep_ == "nsubj" and verb.tag_ != "VBD" else None
 
     def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""

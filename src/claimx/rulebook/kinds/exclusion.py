@@ -7,7 +7,10 @@ from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 
 Test = Literal[
     "unreadable",
+    "ordinal_name",
     "ordinal",
+    "next_of_series",
+    "age_of_person",
     "year",
     "proper_name",
     "pronoun",
