@@ -263,6 +263,7 @@ TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "definite_count": _definite_count,
 }
 _WORDS = {3: "two", 4: "three", 5: "four", 6: "five"}
-_WITHOUT_QUANTITY = frozenset(
+WITHOUT_QUANTITY: frozenset[Test] = frozenset(
     {"unreadable", "ordinal", "ordinal_name", "next_of_series", "year", "proper_name", "pronoun", "frequency"}
 )
+"""Tests after which the words name no quantity (*the one that*)."""
