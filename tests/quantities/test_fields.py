@@ -99,6 +99,8 @@ def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:
 @pytest.mark.parametrize(
     ("text", "surface", "period"),
     [
+        ("By June there will be 90,000 pupils, up from 70,000 today.", "90,000", "By June"),
+        ("In June rents will hit £900, up from £800 now.", "£900", "In June"),
         ("Spending fell by 48% over the last decade.", "48%", "over the last decade"),
         ("The floods in 2007 cost £3bn in 2008.", "£3bn", "in 2008"),
         ("Last year 300 shops closed.", "300", "Last year"),

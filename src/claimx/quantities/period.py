@@ -10,6 +10,9 @@ from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Period
 
+_OLD_LEVEL_LAST = re.compile(r"\b(?:from|against|(?:up|down) on|compared (?:with|to))\s(?!.*\sto\s).{1,40}$")
+"""A change that is told by the level it comes from, in the last place."""
+
 
 class Placed(NamedTuple):
     """A phrase of time, where it stands, and the rule that found it."""
@@ -54,6 +57,8 @@ def period_of(reading: Reading, placed: tuple[Placed, ...], others: tuple[Span, 
     first, last = base + sentence.start_char, base + sentence.end_char
     inside = [one for one in placed if first <= one.start and one.end <= last]
     inside = [one for one in inside if one.end <= reading.start or one.start >= reading.end]
+    quantities = (*others, (reading.start, reading.end))
+    inside = [one for one in inside if not _dates_an_old_level(one, quantities, text)]
     after = [one for one in inside if one.start >= reading.end and not _crossed(reading.end, one.start, others, text)]
     if after:
         return after[0]
@@ -61,6 +66,12 @@ def period_of(reading: Reading, placed: tuple[Placed, ...], others: tuple[Span, 
     opening = [one for one in before if not text[first : one.start].strip(" \"“'‘")]
     candidates = opening or before[::-1]
     return candidates[0] if candidates else None
+
+
+def _dates_an_old_level(phrase: Placed, quantities: tuple[Span, ...], text: str) -> bool:
+    """Whether the phrase only says when the level was from which something has changed: *up from 80,000 today*."""
+    before = next((span for span in quantities if 0 <= phrase.start - span[1] <= 1), None)
+    return before is not None and _OLD_LEVEL_LAST.search(text[before[0] : before[1]]) is not None
 
 
 def _crossed(start: int, end: int, others: tuple[Span, ...], text: str) -> bool:

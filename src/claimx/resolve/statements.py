@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
-from rapidfuzz import fuzz
 
 from claimx.model import Extract, Statement
 
@@ -74,6 +73,8 @@ def _same_speaker(one: Statement, other: Statement) -> bool:
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    from rapidfuzz import fuzz
+
     return fuzz.partial_ratio(" ".join(shorter), " ".join(longer), score_cutoff=_LIKENESS) > 0
 
 
