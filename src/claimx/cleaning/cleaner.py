@@ -43,7 +43,8 @@ class Cleaner:
         scores = markup.weighed(self._scorer.score(text, parts, stop))
         head = self._imprints.head(text, parts, scores)
         head = head._replace(roles={**head.roles, **markup.titles(text, parts, document.metadata)})
-        found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), markup.judged))
+        page = document.media_type == "text/html" if document.hints else None
+        found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), page))
         blocks = tuple(_block(text, i, parts, found, scores, head, markup) for i in range(len(parts)))
         told = document.metadata or Metadata()
         return Cleaned(

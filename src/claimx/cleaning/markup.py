@@ -59,7 +59,7 @@ class MarkupRules:
                 known[names] = self._weighed(names, general)
             odds, rule = known[names]
             found.append(_Said(hint.element, odds + _own_odds(hint), rule))
-        return Evidence(found, any(hint.verdict is not None for hint in hints))
+        return Evidence(found)
 
     def _weighed(self, names: tuple[str, ...], general: frozenset[str]) -> tuple[float, Markup | None]:
         """The log-odds of what stands in elements with these names, and the rule that decides alone, if one does. A
@@ -88,10 +88,8 @@ _NOTHING = _Said(None, 0.0, None)
 class Evidence:
     """What the markup says of each part of one document. Of plain text it says nothing."""
 
-    def __init__(self, said: Sequence[_Said], judged: bool) -> None:
+    def __init__(self, said: Sequence[_Said]) -> None:
         self._said = said
-        self.judged = judged
-        """Whether an extractor of main content has seen the source: it is a page, whatever its text looks like."""
 
     def ruled(self, parts: Sequence[Part]) -> list[Part]:
         """The parts, those without a rule with the one by which their markup makes them furniture."""

@@ -26,11 +26,11 @@ _FIGURE = re.compile(r"\d")
 
 
 def zones(
-    text: str, parts: Sequence[Part], scores: Sequence[float], attached: frozenset[int], page: bool = False
+    text: str, parts: Sequence[Part], scores: Sequence[float], attached: frozenset[int], page: bool | None = None
 ) -> list[Zone]:
     """The zone of each part. `attached`: parts that are the article's whatever their score, such as its byline.
-    `page`: whether the text is known to be a page; else it is judged by its signs."""
-    if not page and not is_page(text, parts):
+    `page`: whether the text is a page of the web; where it is not known, its signs tell."""
+    if not (is_page(text, parts) if page is None else page):
         scores = [1.0] * len(parts)
     kept = [
         part.rule is None and (score >= (_KEEP_FIGURE if "#" in part.words else _KEEP) or i in attached)
@@ -50,7 +50,7 @@ def zones(
     for i, part in enumerate(parts):
         if kept[i] and i in attached:
             found.append("main")
-        elif kept[i] and _stranded(text, parts, i):
+        elif kept[i] and page is not False and _stranded(text, parts, i):
             found.append("boilerplate")
         elif kept[i]:
             found.append("edge" if _is_edge(text, part) else "main")

@@ -19,4 +19,4 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
     yield Document(source.id, text, hashlib.sha256(data).hexdigest(), encoding=encoding)
 
 
-READER = Reader(suffixes=(".txt", ".text", ".md", ".markdown"), recognises=lambda head: False, read=_read)
+READER = Reader(suffixes=(".txt", ".text"), recognises=lambda head: False, read=_read)

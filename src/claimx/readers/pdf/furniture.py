@@ -14,6 +14,8 @@ _OUTER = 2
 """Lines at the head and at the foot of a page that can be furniture."""
 _PAGES = 3
 """Pages on which a line recurs that is furniture; of a shorter document, all."""
+_LONGEST = 14
+"""Words of the longest running title."""
 _NEAR = 6.0
 """Points by which the places of a recurring line may differ from page to page."""
 
@@ -33,7 +35,7 @@ def furniture(pages: Sequence[Sequence[Line]]) -> dict[Line, str]:
         recurs = on[here - 1] + on[here] + on[here + 1]
         if _NUMBER.fullmatch(line.text) and (recurs > 1 or _DIGITS.search(line.text) is None or line.text.isdigit()):
             found[line] = "page-number"
-        elif written > 1 and recurs >= min(_PAGES, written):
+        elif written > 1 and recurs >= min(_PAGES, written) and len(line.text.split()) <= _LONGEST:
             found[line] = kind
     return found
 

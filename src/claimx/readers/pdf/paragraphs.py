@@ -13,6 +13,7 @@ _ITEM = re.compile(r"(?:[-•·–—▪●◦‣*]|\(?(?:\d{1,2}|[a-z])[.)])\s"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN = re.compile(r"([^\W_]*)[\ufffe\u00ad\x02]([^\W_]*)")
 _LINE_END = re.compile(r"[^\W_]+-$")
+_LEADERS = re.compile(r"(?:\. ?){5,}[ .]{0,200}(?:\d{1,4}|[ivxl]{1,6})$")
 _LOOSE = 1.35
 """How many times the usual distance of lines makes a gap."""
 _SIZES = 1.15
@@ -68,8 +69,16 @@ def _turning(lines: Iterable[Line], furniture: Mapping[Line, str]) -> Iterator[P
 
 def _closed(lines: Sequence[Line], layout: "_Layout") -> Iterator[Paragraph]:
     if lines:
-        element = "li" if _ITEM.match(lines[0].text) else "h2" if layout.is_heading(lines) else "p"
-        yield Paragraph(layout.joined(lines), element, (), lines[0].page)
+        text = layout.joined(lines)
+        yield Paragraph(text, _element(text, lines, layout), (), lines[0].page)
+
+
+def _element(text: str, lines: Sequence[Line], layout: "_Layout") -> str:
+    if _LEADERS.search(text):
+        return "contents-line"
+    if _ITEM.match(text):
+        return "li"
+    return "h2" if layout.is_heading(lines) else "p"
 
 
 class _Layout:
@@ -94,6 +103,8 @@ class _Layout:
     def joins(self, before: Sequence[Line], line: Line) -> bool:
         """Whether a line goes on with the paragraph of the lines before it."""
         last = before[-1]
+        if _LEADERS.search(last.text):
+            return False
         if not last.size or not line.size:
             return not _END.search(last.text) and not _ITEM.match(line.text)
         if max(last.size, line.size) > _SIZES * min(last.size, line.size) or _ITEM.match(line.text):

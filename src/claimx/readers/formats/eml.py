@@ -1,0 +1,131 @@
+"""Mail messages (.eml), one document a message: subject and text, with what it quotes of others marked."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage, MIMEPart
+from email.parser import BytesParser
+from email.utils import getaddresses
+from itertools import pairwise
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from claimx.errors import InputError
+from claimx.model import Document, Hint, Metadata, Problem
+from claimx.readers.html import html_document
+from claimx.readers.html.metadata import iso_date
+from claimx.readers.interface import Reader, Source
+from claimx.readers.stream import whole
+from claimx.readers.textbuilder import TextBuilder
+
+_HEADER = re.compile(
+    rb"(?:From|Return-Path|Received|Delivered-To|MIME-Version|Message-ID|Date|Subject|To): ", re.IGNORECASE
+)
+_SECOND = re.compile(rb"\n[A-Za-z-]{2,40}: .{0,500}?\n(?:[ \t].{0,500}?\n){0,50}[A-Za-z-]{2,40}: ")
+_WROTE = re.compile(r"On .{5,200} wrote:\s*$")
+_ORIGINAL = re.compile(r"(?:-{2,} ?Original Message ?-{2,}|_{20,})\s*$", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[-*•>]|\d{1,2}[.)])\s")
+_WRAPPED = 50
+"""Characters from which the end of a line is no end of anything."""
+
+
+def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | Problem]:
+    data = whole(source, stream, 5 * limit)
+    try:
+        message = BytesParser(policy=policy.default).parsebytes(data)
+        text, html = _body(message)
+        metadata = _metadata(message)
+    except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError) as error:
+        raise InputError("a broken mail message") from error
+    if not message.keys() or (text is None and html is None):
+        raise InputError("a mail message without text")
+    builder = TextBuilder()
+    builder.add(metadata.title or "", "title")
+    if text is not None:
+        _add_plain(builder, text)
+        document = Document(source.id, builder.text, "", hints=tuple(builder.hints))
+    else:
+        document = _after(builder, html_document(source.id, (html or "").encode(), "utf-8"))
+    sha256 = hashlib.sha256(data).hexdigest()
+    yield replace(document, sha256=sha256, media_type="message/rfc822", encoding="utf-8", metadata=metadata)
+
+
+def _body(message: EmailMessage) -> tuple[str | None, str | None]:
+    """The message's plain text, or else its HTML."""
+    plain = message.get_body(("plain",))
+    if plain is not None and (text := _content(plain)).strip():
+        return text, None
+    html = message.get_body(("html",))
+    return None, _content(html) if html is not None else None
+
+
+def _content(part: MIMEPart) -> str:
+    try:
+        return str(part.get_content())
+    except LookupError:  # an encoding that nobody knows
+        payload = part.get_payload(decode=True)
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+
+
+def _metadata(message: EmailMessage) -> Metadata:
+    names = (name or address for name, address in getaddresses([str(value) for value in message.get_all("from", [])]))
+    organisation = message.get("organization") or message.get("organisation")
+    return Metadata(
+        title=" ".join(str(message.get("subject", "")).split()) or None,
+        published=iso_date(str(message.get("date", ""))),
+        authors=tuple(name for name in names if name),
+        publisher=str(organisation) if organisation else None,
+    )
+
+
+def _add_plain(builder: TextBuilder, text: str) -> None:
+    """Adds the paragraphs of a plain text. What is quoted, and what follows a line that announces it, is another's."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    group: list[str] = []
+    before = ""
+    for line, kind in zip(lines, _kinds(lines), strict=True):
+        if group and (kind != before or not line.strip()):
+            builder.add(_unwrapped(group), before)
+            group = []
+        if line.strip():
+            group.append(line.strip())
+        before = kind
+    builder.add(_unwrapped(group), before)
+
+
+def _kinds(lines: list[str]) -> Iterator[str]:
+    """What each line is: `p`, `quoted-message` or `signature`."""
+    rest = None
+    announced = False
+    for line, following in pairwise((*lines, "")):
+        rest = rest or ("signature" if line in ("-- ", "--") else "quoted-message" if _ORIGINAL.match(line) else None)
+        announces = bool(_WROTE.match(line) or _WROTE.match(f"{line} {following}"))
+        yield rest or ("quoted-message" if line.startswith(">") or announces or announced else "p")
+        announced = announces and not _WROTE.match(line)
+
+
+def _unwrapped(lines: list[str]) -> str:
+    """Lines of one paragraph; those that were broken only for their length (RFC 5322 asks for 78) are joined."""
+    text = ""
+    for before, line in pairwise(("", *lines)):
+        wrapped = len(before) >= _WRAPPED and not _ITEM.match(line)
+        text += (" " if wrapped else "\n") + line
+    return text
+
+
+def _after(builder: TextBuilder, document: Document) -> Document:
+    """The document with what the builder holds before it."""
+    start = builder.length + 2 if builder.length else 0
+    moved = (replace(hint, start=hint.start + start, end=hint.end + start) for hint in document.hints)
+    text = f"{builder.text}\n\n{document.text}" if start else document.text
+    hints: tuple[Hint, ...] = (*builder.hints, *moved)
+    return replace(document, text=text, hints=hints)
+
+
+def _recognises(head: bytes) -> bool:
+    return bool(_HEADER.match(head)) and bool(_SECOND.search(head))
+
+
+READER = Reader(suffixes=(".eml",), recognises=_recognises, read=_read)

@@ -1,0 +1,131 @@
+"""Mail messages: what the sender wrote becomes claims, what they quote does not."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from claimx.model import Document, Metadata, Problem
+from claimx.pipeline import Pipeline
+from claimx.readers import find, read
+
+WRITTEN = """Dear all,
+
+Average rents rose by 8% last year, the Harbour Trust said on Tuesday in its long
+report. One in five tenants pays more than half of their income.
+
+On Mon, 4 Mar 2024 at 09:00, Tom Lee <tom@example.org>
+wrote:
+> We have 300 flats to let.
+> They cost £400.
+
+About 40 people came.
+
+-- \nAnn Field
+Call 01234 567890
+"""
+
+
+def message(subject: str = "Rents up 8%") -> EmailMessage:
+    made = EmailMessage()
+    made["From"] = "Ann Field <ann@example.org>"
+    made["Organization"] = "Harbour Trust"
+    made["Subject"] = subject
+    made["Date"] = "Tue, 05 Mar 2024 10:00:00 +0000"
+    return made
+
+
+def only(data: bytes | EmailMessage, folder: Path, name: str = "a.eml") -> Document | Problem:
+    (folder / name).write_bytes(bytes(data))
+    [found] = read(find([folder / name]).sources)
+    return found
+
+
+def text(data: bytes | EmailMessage, folder: Path) -> str:
+    found = only(data, folder)
+    assert isinstance(found, Document)
+    return found.text
+
+
+def test_claims_are_those_of_the_sender(pipeline: Pipeline, tmp_path: Path) -> None:
+    made = message()
+    made.set_content(WRITTEN)
+    made.add_alternative("<html><body><p>Not this.</p></body></html>", subtype="html")
+    document = only(made, tmp_path)
+    assert isinstance(document, Document)
+    assert document.text.startswith("Rents up 8%\n\nDear all,\n\nAverage rents")
+    assert "in its long report. One" in document.text
+    extract = pipeline.extract(document)
+    assert all(document.text[claim.start : claim.end] == claim.surface for claim in extract.claims)
+    claimed = {claim.surface for claim in extract.claims}
+    assert {"8%", "One in five", "About 40 people"} <= claimed
+    assert not {"300 flats", "£400"} & claimed
+    rules = {document.text[b.start : b.end]: b.rule for b in extract.document.blocks}
+    assert rules["> They cost £400."] == "markup.quoted-message"
+    assert rules["Ann Field"] == "markup.quoted-message"
+
+
+def test_headers_become_metadata(tmp_path: Path) -> None:
+    made = message("=?utf-8?q?Caf=C3=A9s?=")
+    made.set_content("Text.")
+    document = only(made, tmp_path)
+    assert isinstance(document, Document)
+    assert document.metadata == Metadata("Cafés", "2024-03-05", ("Ann Field",), "Harbour Trust")
+
+
+def test_page_is_read_where_there_is_no_plain_text(tmp_path: Path) -> None:
+    made = message()
+    made.set_content("<html><body><p>It cost <b>£3</b>.</p></body></html>", subtype="html")
+    document = only(made, tmp_path)
+    assert isinstance(document, Document)
+    assert document.text == "Rents up 8%\n\nIt cost £3."
+    assert [document.text[hint.start : hint.end] for hint in document.hints] == ["Rents up 8%", "It cost £3."]
+
+
+def test_original_message_is_quoted_to_its_end(tmp_path: Path) -> None:
+    made = message()
+    made.set_content("It cost £3.\n\n-----Original Message-----\nFrom: Tom\n\nIt cost £4.\n")
+    document = only(made, tmp_path)
+    assert isinstance(document, Document)
+    assert [hint.element for hint in document.hints] == ["title", "p", "quoted-message", "quoted-message"]
+
+
+def test_message_is_recognised_without_its_suffix(tmp_path: Path) -> None:
+    made = message()
+    made.set_content("It cost £3.")
+    document = only(made, tmp_path, "message")
+    assert isinstance(document, Document)
+    assert document.media_type == "message/rfc822"
+
+
+def test_letter_that_begins_like_a_message_is_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("From: the mayor\nTo: all\nIt cost £3.\n")
+    [found] = read(find([tmp_path / "a.txt"]).sources)
+    assert isinstance(found, Document)
+    assert found.media_type == "text/plain"
+
+
+def test_unknown_encoding_does_not_stop_it(tmp_path: Path) -> None:
+    head = b"From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=x-none\n\n"
+    assert text(head + b"It cost 3 pounds.\n", tmp_path) == "x\n\nIt cost 3 pounds."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no message at all",
+        b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: image/png\n\nxx",
+        b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n" * 10_000,
+    ],
+)
+def test_what_has_no_text_is_refused(tmp_path: Path, data: bytes) -> None:
+    assert only(data, tmp_path) == Problem("a.eml", "a mail message without text")
+
+
+def test_parts_within_parts_do_not_end_the_run(tmp_path: Path) -> None:
+    data = b"From: a@example.org\nMIME-Version: 1.0\n"
+    for number in range(3_000):
+        data += b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number)
+    found = only(data + b"Content-Type: text/plain\n\nIt cost 3 pounds.\n", tmp_path)
+    assert isinstance(found, Problem)
