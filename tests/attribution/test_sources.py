@@ -61,6 +61,18 @@ QUOTED_ALONE = Context(quoted=True, quotee=(Speaker(name="Ann Lowe", type="perso
         ("⟦Researchers from Leeds University⟧ said a third of homes were damp.", ["Researchers from Leeds University"]),
         ("⟦A number of readers⟧ said the paper was wrong.", ["readers"]),
         ("⟦Some Democrats⟧ said the bill went too far.", ["Democrats"]),
+        ("Barclays and HSBC met on Monday. ⟦The banks⟧ said wages fell.", ["Barclays", "HSBC"]),
+        # short forms, and nouns beside names
+        (
+            "Hexley Foods, which Amos Hexley founded, met on Monday. ⟦Hexley⟧ expects a loss of £9m.",
+            ["Hexley Foods"],
+        ),
+        ("The Guardian met Oxfam on Monday. ⟦The newspaper⟧ said 40 staff had left.", ["Guardian"]),
+        ("⟦One of the authors, Dr Emma Reid,⟧ said so.", ["Emma Reid"]),
+        ("⟦Prosecutor Jane Doe KC⟧ said the fine was £3m.", ["Jane Doe"]),
+        ("⟦Campaign group Liberty⟧ said 4,000 had marched.", ["Liberty"]),
+        ("⟦The Bakers’ Guild of Wales⟧ said flour cost more.", ["Bakers’ Guild of Wales"]),
+        ("⟦The Institute for Fiscal Studies’ director, Paul Marsh⟧, said so.", ["Paul Marsh"]),
         # documents
         (
             "The Independent Review of School Meals came out on Monday. ⟦The review⟧ found that trays came back full.",
@@ -68,6 +80,8 @@ QUOTED_ALONE = Context(quoted=True, quotee=(Speaker(name="Ann Lowe", type="perso
         ),
         ("⟦A survey of bakers⟧ suggests flour costs 40% more.", ["survey of bakers"]),
         ("⟦Our recent research⟧ found that a third of homes were damp.", ["Our recent research"]),
+        ("⟦Data released by NHS England on Monday⟧ show that waits grew.", ["Data released by NHS England"]),
+        ("Tesco met its banks on Monday. ⟦Its own forecasts⟧ show a loss.", ["Tesco's own forecasts"]),
         ("Ann Lowe spoke on Friday. ⟦Her review⟧ found that a third of homes were damp.", ["Ann Lowe"]),
         # no speaker
         ("⟦It⟧ is believed that 270 boats sailed.", []),

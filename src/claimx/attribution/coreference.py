@@ -21,14 +21,7 @@ SELF_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 SELF = frozenset({"i", "me", "my", "mine", "myself"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 PRONOUNS = (
-    MALE
-    | FEMALE
-    | NEUTER
-    | PLURAL
-    | SELF_PLURAL
-    | SELF
-    | RELATIVE
-    | {"you", "your", "one", "there", "this", "these", "those"}
+    MALE | FEMALE | NEUTER | PLURAL | SELF_PLURAL | SELF | RELATIVE | {"you", "your", "there", "this", "these", "those"}
 )
 
 _WINDOW_SENTENCES = 6
@@ -36,6 +29,7 @@ _WINDOW_REFERENTS = 40
 """How far back an antecedent is sought."""
 _PER_SENTENCE = 2.0
 _SUBJECT, _MAIN_SUBJECT = 2.5, 1.5
+_RELATIVE = 2.5
 _RECENT_SPEAKER = 2.0
 _ACROSS_QUOTES = 6.0
 _UNKNOWN_GENDER = 0.5
@@ -59,6 +53,8 @@ class Referent:
     main: bool = False
     """Subject of its sentence's main verb."""
     possessive: bool = False
+    relative: bool = False
+    """A relative clause speaks of it, and so puts it in mind."""
     place: bool = False
     """A country, city or region: it can speak, but is no organisation of the document."""
     quoted: bool = False
@@ -98,6 +94,7 @@ class Salience:
                 continue
             score = -_PER_SENTENCE * distance - _cost(pronoun, referent) - _ACROSS_QUOTES * (referent.quoted != quoted)
             score += _SUBJECT * referent.subject + _MAIN_SUBJECT * referent.main - _POSSESSIVE * referent.possessive
+            score += _RELATIVE * (referent.relative and not referent.subject)
             score += _RECENT_SPEAKER * (referent.name == last and pronoun in _SUBJECTIVE)
             if score > best_score:
                 best, best_score = referent, score
@@ -120,4 +117,4 @@ def _cost(pronoun: str, referent: Referent) -> float:
         return _UNKNOWN_GENDER * (referent.gender is None) + _NAMELESS * (not referent.named)
     if pronoun in PLURAL:
         return 1.5 * (not referent.plural)
-    return 1.0 * (referent.type == "document")
+    return 1.0 * (referent.type == "document") + 2.0 * (not referent.named or referent.place)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from claimx.attribution.spotting import Spot
+from claimx.attribution.spots import Spot
 from claimx.attribution.vocabulary import Vocabulary
 from claimx.nlp import Annotation
 
@@ -17,12 +17,13 @@ NameType = Literal["person", "organisation", "place", "people", "document", "oth
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "into", "in", "to", "at", "against"})
 _REPEATED = 3
+_NEVER = 1 << 60
 _INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
 """Words that no person's name has inside."""
 
 
-def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> Mapping[str, NameType]:
-    """What each name (by its key) names, one answer for the whole document."""
+def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> Mapping[int, NameType]:
+    """What the name at each spot (by its start) names: one answer for all places of a name, unless a title tells."""
     lower = {token.lower_ for doc in annotation.docs for token in doc if token.is_lower}
     votes: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
     for spot in spots:
@@ -30,17 +31,26 @@ def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabula
     _discount_repeated(votes, spots, vocabulary)
     sure = {spot.key for spot in spots if spot.words in vocabulary.known or spot.words[0].isupper()}
     types = {key: _verdict(key, counted, lower - {key} if key in sure else lower) for key, counted in votes.items()}
-    return _with_surnames(types, spots)
+    final = _with_short_forms(types, spots, vocabulary)
+    return {spot.start: "person" if _is_titled(spot) else final[spot.key] for spot in spots}
+
+
+def _is_titled(spot: Spot) -> bool:
+    return spot.title is not None and spot.title.style in ("courtesy", "honour", "peerage")
 
 
 def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
-    """Takes votes from people who are called by their full name time and again and never by surname: they are none."""
+    """Takes votes from people who are no people: who are called by their full name time and again and never by surname,
+    or by one word that the recogniser is not sure of, without title or full name anywhere."""
     times = Counter(spot.key for spot in spots)
     titled = {spot.key for spot in spots if spot.title is not None}
+    parts = {word for key in times if " " in key for word in (key.split()[0], key.split()[-1])}
     for spot in {spot.key: spot for spot in spots}.values():
-        if len(spot.words) < 2 or times[spot.key] < _REPEATED or spot.words[0] in vocabulary.given:
+        single = len(spot.words) == 1
+        if spot.key in titled or spot.words[0] in vocabulary.given:
             continue
-        if spot.words[-1].casefold() not in times and spot.key not in titled:
+        doubted = single and votes[spot.key]["organisation"] > 0 and spot.key not in parts
+        if doubted or (not single and times[spot.key] >= _REPEATED and spot.words[-1].casefold() not in times):
             votes[spot.key]["person"] -= 3 * times[spot.key]
             votes[spot.key]["organisation"] += 1
 
@@ -70,11 +80,12 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     if words in vocabulary.known:
         votes["organisation"] += 3
     head = head_word(words)
+    named_first = words[0] in vocabulary.given
     if len(words) == 1 and (vocabulary.noun(head, "role") or vocabulary.noun(head, "people")) and spot.title is None:
         votes["organisation"] -= 3
     if vocabulary.noun(head, "document") and len(words) > 1 and spot.label != "person":
         votes["document"] += 7
-    elif head in vocabulary.organisation_words and len(words) > 1:
+    elif head in vocabulary.organisation_words and len(words) > 1 and not (named_first and len(words) == 2):
         votes["organisation"] += 5
     votes.update(_context_votes(spot, vocabulary))
     if len(words) > 1 and words[0] in vocabulary.given and not _INNER.intersection(words):
@@ -97,7 +108,7 @@ def _context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
         elif before.pos_ in ("NOUN", "PROPN") and vocabulary.noun(before.text, "role"):
             votes["person"] += 4
         elif before.pos_ == "NOUN" and vocabulary.noun(before.text, "body"):
-            votes["organisation"] += 4
+            votes["organisation"] += 8
     if after is not None and after.text == "," and _role_follows(after, vocabulary):
         votes["person"] += 4
     if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
@@ -134,16 +145,24 @@ def _verdict(key: str, votes: Counter[NameType], lower: set[str]) -> NameType:
     return best[0]
 
 
-def _with_surnames(types: Mapping[str, NameType], spots: Sequence[Spot]) -> Mapping[str, NameType]:
-    """A one-word name that ends or begins a person's full name in the same document is that person's, unless the
-    document speaks of it otherwise more often."""
-    parts = {
-        part
-        for key, kind in types.items()
-        if kind == "person" and " " in key
-        for part in (key.split()[0], key.split()[-1])
-    }
-    return {
-        key: "person" if key in parts and kind in ("other", "place", "organisation") else kind
-        for key, kind in types.items()
-    }
+def _with_short_forms(
+    types: Mapping[str, NameType], spots: Sequence[Spot], vocabulary: Vocabulary
+) -> Mapping[str, NameType]:
+    """One-word names that are parts of longer ones in the same document get their type: the last or first word of a
+    person's name, or the first of a body's, whichever the text names first."""
+    people: dict[str, int] = {}
+    bodies: dict[str, int] = {}
+    for spot in spots:
+        words = spot.key.split()
+        if len(words) > 1 and types[spot.key] == "person":
+            people.setdefault(words[0], spot.start)
+            people.setdefault(words[-1], spot.start)
+        elif len(words) > 1 and types[spot.key] == "organisation" and spot.words[0] not in vocabulary.given:
+            bodies.setdefault(words[0], spot.start)
+    found = dict(types)
+    for key, kind in types.items():
+        if key in bodies and kind in ("person", "other") and bodies[key] < people.get(key, _NEVER):
+            found[key] = "organisation"
+        elif key in people and kind in ("other", "place", "organisation") and people[key] < bodies.get(key, _NEVER):
+            found[key] = "person"
+    return found

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimx.attribution.spotting import Spot
+from claimx.attribution.spots import Spot
 from claimx.attribution.vocabulary import Vocabulary
 from claimx.rulebook.kinds.party import Gender
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from claimx.attribution.spotting import Spot
+from claimx.attribution.spots import Spot
 from claimx.attribution.vocabulary import Vocabulary, words_of
 
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "&", "'s", "a", "de", "against"})
@@ -109,12 +109,19 @@ def _by_vocabulary(surfaces: Mapping[str, str], vocabulary: Vocabulary) -> Itera
 
 
 def _shortened(surfaces: Mapping[str, str], vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
-    """Names and the longer ones that add only a legal form or the sort of body (*Tallis*, *Tallis Holdings*)."""
+    """Names and the longer ones that add only a legal form or the sort of body (*Tallis*, *Tallis Holdings*), and
+    single words with which the name of one body alone begins."""
     organisation_words = {word.casefold() for word in vocabulary.organisation_words}
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
     for key in surfaces:
         words = key.split()
+        if len(words) > 1:
+            by_first[words[0]].append(key)
         for cut in range(1, len(words)):
             short = " ".join(words[:cut])
             if short in surfaces and all(word in organisation_words for word in words[cut:]):
                 yield short, key
                 break
+    for first, longer in by_first.items():
+        if first in surfaces and len(longer) == 1 and not surfaces[first].isupper():
+            yield first, longer[0]

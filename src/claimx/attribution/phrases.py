@@ -30,9 +30,9 @@ def bounds(head: Token) -> tuple[int, int]:
         first = child.left_edge.i
     last = head.i + 1
     for child in head.rights:
-        if child.dep_ != "prep" or child.i != last:
+        if child.i != last or child.dep_ not in ("prep", "acl"):
             break
-        end = _prepositional_end(child)
+        end = _prepositional_end(child) if child.dep_ == "prep" else _end_of_making(child)
         if end is None:
             break
         last = end
@@ -58,6 +58,14 @@ def _prepositional_end(preposition: Token) -> int | None:
         ):
             return i
     return end
+
+
+def _end_of_making(participle: Token) -> int | None:
+    """Where *released by the Agency* ends, which says whose a document is; None for any other clause."""
+    agent = participle.i + 1
+    if participle.tag_ != "VBN" or agent >= len(participle.doc) or participle.doc[agent].lower_ != "by":
+        return None
+    return _prepositional_end(participle.doc[agent])
 
 
 def named(head: Token) -> tuple[int, int]:
@@ -101,8 +109,10 @@ def premodifiers(head: Token) -> tuple[str, ...]:
 
 
 def is_compound(head: Token) -> bool:
-    """Do other nouns narrow it down (*the poster campaign*)?"""
-    return any(child.dep_ in ("compound", "nmod", "poss") for child in head.lefts)
+    """Do other common nouns narrow it down (*the poster campaign*, but not *the Ealing company*)?"""
+    return any(
+        child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and child.text.islower()) for child in head.lefts
+    )
 
 
 def is_bare(head: Token) -> bool:

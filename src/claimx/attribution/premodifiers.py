@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.attribution.spotting import Spot
+from claimx.attribution.spots import Spot
 from claimx.attribution.standing import GENITIVE, BodyIndex, Standing, role_text
 from claimx.attribution.vocabulary import Noun, Vocabulary
 

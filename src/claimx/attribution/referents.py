@@ -16,7 +16,8 @@ from claimx.attribution.names import People
 from claimx.attribution.organisations import Bodies
 from claimx.attribution.quoted import Quoted
 from claimx.attribution.roles import RoleReader
-from claimx.attribution.spotting import Spot, Spotter
+from claimx.attribution.spots import Spot
+from claimx.attribution.spotting import Spotter
 from claimx.attribution.standing import BodyIndex, Standing
 from claimx.attribution.vocabulary import Noun, Vocabulary
 from claimx.model import Cleaned, Document, SpeakerType
@@ -75,8 +76,8 @@ class Reader:
         """Everything that the document mentions."""
         spots = self._spotter.spots(annotation, document.text)
         types = types_of(spots, annotation, self._vocabulary)
-        people = People([spot for spot in spots if types[spot.key] == "person"], self._vocabulary)
-        bodies = Bodies([spot for spot in spots if types[spot.key] == "organisation"], self._vocabulary)
+        people = People([spot for spot in spots if types[spot.start] == "person"], self._vocabulary)
+        bodies = Bodies([spot for spot in spots if types[spot.start] == "organisation"], self._vocabulary)
         return _Walk(self._vocabulary, document, cleaned, annotation, spots, types, people, bodies).reading()
 
 
@@ -90,7 +91,7 @@ class _Walk:
         cleaned: Cleaned,
         annotation: Annotation,
         spots: Sequence[Spot],
-        types: Mapping[str, NameType],
+        types: Mapping[int, NameType],
         people: People,
         bodies: Bodies,
     ) -> None:
@@ -139,7 +140,7 @@ class _Walk:
         """Gives people the gender of the pronouns that follow them in sentences that name nobody else."""
         alone: dict[TokenKey, dict[str, int]] = defaultdict(dict)
         for spot in self._spots:
-            if self._types[spot.key] == "person":
+            if self._types[spot.start] == "person":
                 key = (id(spot.doc), spot.doc[spot.first].sent.start)
                 alone[key].setdefault(self._people.of_spot[spot.start], spot.last)
         votes: defaultdict[str, Counter[Gender]] = defaultdict(Counter)
@@ -158,12 +159,12 @@ class _Walk:
                 self._people.add_gender(name, gender)
 
     def _read_standings(self) -> Mapping[str, Sequence[Standing]]:
-        own = {at: spot for at, spot in self._spot_at.items() if self._types[spot.key] == "organisation"}
+        own = {at: spot for at, spot in self._spot_at.items() if self._types[spot.start] == "organisation"}
         reader = RoleReader(self._vocabulary, BodyIndex(own, self._bodies.names))
         found: defaultdict[str, list[Standing]] = defaultdict(list)
         self._rules: dict[int, tuple[str, ...]] = {}
         for spot in self._spots:
-            if self._types[spot.key] != "person":
+            if self._types[spot.start] != "person":
                 continue
             standing = reader.read(spot)
             name = self._people.of_spot[spot.start]
@@ -214,6 +215,8 @@ class _Walk:
 
     def _placed(self, referent: Referent, head: Token, start: int, end: int) -> Referent:
         """The referent as it stands at a place of the text: its sentence and part there."""
+        if head.dep_ == "appos":
+            head = head.head
         subject = head.dep_ in _SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
         return replace(
             referent,
@@ -223,11 +226,12 @@ class _Walk:
             subject=subject,
             main=subject and head.head.dep_ == "ROOT",
             possessive=head.dep_ == "poss",
+            relative=any(child.dep_ == "relcl" for child in head.rights),
             quoted=start in self._quoted,
         )
 
     def _of_spot(self, spot: Spot) -> Referent | None:
-        kind = self._types[spot.key]
+        kind = self._types[spot.start]
         if kind not in _SPEAKER_TYPES:
             return None
         head = spot.doc[spot.first : spot.last].root
@@ -285,10 +289,12 @@ class _Walk:
         """Is the noun only the role before or after a name?"""
         doc = id(token.doc)
         after = self._spot_at.get((doc, token.i + 1))
-        apposed = token.dep_ == "appos" and (doc, token.head.i) in self._spot_at
+        partners = [child for child in token.rights if child.dep_ == "appos"]
+        partners += [token.head] if token.dep_ == "appos" else []
+        apposed = any((doc, partner.i) in self._spot_at for partner in partners)
         if apposed or after is None or after.first != token.i + 1:
             return apposed
-        kind = self._types[after.key]
+        kind = self._types[after.start]
         return kind == "person" or (kind == "organisation" and self._vocabulary.noun(token.text, "body") is not None)
 
     def _base(self, token: Token, noun: Noun) -> Referent:
@@ -315,6 +321,6 @@ class _Walk:
         """The organisation that a phrase such as *a Labour spokesman* or *a spokesman for the Trust* names."""
         for i in (*range(head.i - 1, first - 1, -1), *range(head.i + 1, last)):
             spot = self._spot_at.get((id(head.doc), i))
-            if spot is not None and self._types[spot.key] == "organisation":
+            if spot is not None and self._types[spot.start] == "organisation":
                 return self._bodies.names[spot.key]
         return None

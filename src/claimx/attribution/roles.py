@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribution.appositions import AppositionReader
 from claimx.attribution.premodifiers import PremodifierReader
-from claimx.attribution.spotting import Spot
+from claimx.attribution.spots import Spot
 from claimx.attribution.standing import BodyIndex, Standing
 from claimx.attribution.vocabulary import Vocabulary
 

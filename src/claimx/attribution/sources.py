@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from claimx.attribution import coreference, phrases
 from claimx.attribution.context import Context
 from claimx.attribution.coreference import Referent
@@ -24,6 +26,7 @@ _BREAKING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 """What no premodifier of a name holds, unless inside another name."""
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
 """Endings of nouns for people."""
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _SEPARATORS = frozenset({",", "and", "&", "or", "the", "The", ";"})
 _MAX_HOPS = 4
 """How many relative clauses and *of* phrases a source is followed through."""
@@ -126,7 +129,7 @@ class SourceResolver:
             before = self._reading.at.get((id(head.doc), head.i - 1))
             referent = before if before is not None and before.type == "person" else None
         if referent is None:
-            return self._of_words(head, tokens)
+            return tuple(self._with_owner(speaker, head, context, hops) for speaker in self._of_words(head, tokens))
         if referent.named and referent.type != "person" and self._is_some_of(head, referent):
             return self._of_words(head, tokens)
         if referent.type == "document" and not referent.named:
@@ -137,7 +140,20 @@ class SourceResolver:
             members = self._members(head, referent)
             if members:
                 return members
-        return (self._speaker(referent, tokens),)
+        speaker = self._speaker(referent, tokens)
+        return (speaker if referent.named else self._with_owner(speaker, head, context, hops),)
+
+    def _with_owner(self, speaker: Speaker, head: Token, context: Context, hops: int) -> Speaker:
+        """The speaker with the owner's name for *his*, *her*, *its* or *their*: *its report* is *Tallis's report*."""
+        owner = head.doc[phrases.named(head)[0]]
+        if owner.dep_ != "poss" or owner.lower_ not in _OWNERS or not speaker.name.startswith(owner.text):
+            return speaker
+        found = self._of_pronoun(owner, owner.doc[owner.i : owner.i + 1], context, hops - 1)
+        if len(found) != 1 or found[0].name == owner.text:
+            return speaker
+        name, mark = found[0].name, "’" if "’" in self._text else "'"
+        ending = "" if name.endswith(("’s", "'s")) else mark if name.endswith("s") else f"{mark}s"
+        return replace(speaker, name=f"{name}{ending}{speaker.name[len(owner.text) :]}")
 
     def _is_some_of(self, head: Token, referent: Referent) -> bool:
         """Is a plural name narrowed down (*some Democrats*), so that it is not the party but people of it?"""
@@ -177,16 +193,18 @@ class SourceResolver:
                 if named is not None and named.named and self._introduces(head, named):
                     return named
         if self._vocabulary.noun(head.text, "body") is not None:
-            return self._body_after(head, tokens)
+            return self._body_after(head)
         return self._name_after(head, tokens) if own is None or own.type == "person" else None
 
-    def _body_after(self, head: Token, tokens: Tokens) -> Referent | None:
-        """The organisation whose name follows its common noun (*the think tank Reform*, *campaign group the Pact*)."""
-        for index in (head.i + 1, head.i + 2):
-            named = self._reading.at.get((id(head.doc), index)) if index < tokens.end else None
+    def _body_after(self, head: Token) -> Referent | None:
+        """The organisation whose name follows its common noun (*the think tank Reform*), even where a parser ends the
+        source before it."""
+        doc = head.doc
+        for index in range(head.i + 1, min(head.i + 3, len(doc))):
+            named = self._reading.at.get((id(doc), index))
             if named is not None and named.named and named.type == "organisation":
                 return named
-            if index < tokens.end and head.doc[index].lower_ != "the":
+            if doc[index].lower_ != "the":
                 break
         return None
 
@@ -271,11 +289,11 @@ class SourceResolver:
         start, end = span
         if context.quoted or context.quotee:
             if word in coreference.SELF:
-                return tuple(_moved(speaker, span) for speaker in context.quotee)
+                return tuple(replace(speaker, start=start, end=end) for speaker in context.quotee)
             return tuple(
                 Speaker(name=s.organisation, type="organisation", start=start, end=end)
                 if s.organisation
-                else _moved(s, span)
+                else replace(s, start=start, end=end)
                 for s in context.quotee
             )
         if word in coreference.SELF_PLURAL and self._publisher:
@@ -336,13 +354,6 @@ def _head(tokens: Tokens) -> Token | None:
 def _last_word(tokens: Tokens) -> Token:
     """The last token that is no punctuation."""
     return next((token for token in reversed(list(tokens)) if not token.is_punct), tokens[-1])
-
-
-def _moved(speaker: Speaker, span: Span) -> Speaker:
-    start, end = span
-    return Speaker(
-        name=speaker.name, type=speaker.type, role=speaker.role, organisation=speaker.organisation, start=start, end=end
-    )
 
 
 def _unresolved(text: str, span: Span, kind: SpeakerType) -> Speaker:

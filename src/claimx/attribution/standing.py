@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimx.attribution.spotting import Spot
+from claimx.attribution.spots import Spot
 from claimx.rulebook.kinds.party import Gender
 
 if TYPE_CHECKING:

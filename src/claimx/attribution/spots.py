@@ -1,0 +1,96 @@
+"""A proper name where it stands, and what its tokens look like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from claimx.rulebook.kinds.party import Title
+
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+"""What may follow a surname and is part of the name."""
+PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "di", "da", "del", "della", "al", "el", "bin", "ibn", "la", "le", "ten"}
+)
+"""Small words inside surnames."""
+JOINTS = frozenset({"of", "for", "on", "and", "&", "in", "at", "to", "against", "with"})
+"""Small words inside the names of bodies, before which no name ends."""
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One proper name: tokens `first` up to `last` of its Doc (titles aside), offsets into the document (with a
+    courtesy title, which is part of how somebody is mentioned)."""
+
+    doc: Doc
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    """As the document writes it, without the title."""
+    label: str
+    """What the finder takes it for: person, organisation, place, people, work, acronym, other."""
+    title: Title | None = None
+    rules: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words without the title."""
+        return tuple(token.text for token in self.doc[self.first : self.last])
+
+    @property
+    def key(self) -> str:
+        """Its words in lower case, to compare by."""
+        return " ".join(self.words).casefold()
+
+    @property
+    def is_long(self) -> bool:
+        """Has it more than one word?"""
+        return self.last - self.first > 1
+
+
+def is_capital(token: Token) -> bool:
+    """Does the token begin as names do?"""
+    return bool(token.text[:1].isupper()) or (token.text[:1].isdigit() and token.pos_ == "PROPN")
+
+
+def is_name_word(token: Token) -> bool:
+    """May the token be a person's name after a title?"""
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_stop
+
+
+def is_acronym(token: Token) -> bool:
+    """Is it capitals alone, and its neighbour not?"""
+    text = token.text.rstrip("s")
+    if not (2 <= len(text) <= 7 and text.isalpha() and text.isupper()):
+        return False
+    if token.i > 0 and token.nbor(-1).ent_type_ == "PERSON":
+        return False
+    return not (token.nbor(-1).is_upper if token.i > 0 else token.i + 1 < len(token.doc) and token.nbor(1).is_upper)
+
+
+def is_argument(token: Token) -> bool:
+    """Does a proper noun stand where a party does, and not before another noun?"""
+    return token.pos_ == "PROPN" and token.dep_ in _ARGUMENTS
+
+
+def is_part_of_run(token: Token) -> bool:
+    """Does another capitalised name word stand next to it?"""
+    doc = token.doc
+    return any(
+        0 <= i < len(doc) and doc[i].text[:1].isupper() and doc[i].pos_ == "PROPN" and not doc[i].is_sent_start
+        for i in (token.i - 1, token.i + 1)
+    )
+
+
+def is_listed_with_body(token: Token) -> bool:
+    """Is an unmarked proper noun coordinated with an organisation that the recogniser marks?"""
+    if token.pos_ != "PROPN" or token.ent_type_ or not is_capital(token) or is_part_of_run(token):
+        return False
+    return any(other.ent_type_ == "ORG" for other in token.conjuncts)
