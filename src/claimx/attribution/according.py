@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MAX_SOURCE = 40
 """Tokens."""
 _CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def source_phrases(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
@@ -67,7 +68,7 @@ def _left_bound(head: Token, start: int) -> int:
     clauses vouches for all of them."""
     while head.dep_ == "conj" or (head.dep_ == "ccomp" and head.i < head.head.i):
         head = head.head
-    if head.dep_ != "ROOT":
-        return start
     first = head.sent.start
+    if head.dep_ != "ROOT" and any(one.tag_ in _FINITE for one in head.doc[first:start]):
+        return start
     return first + 1 if head.doc[first].pos_ == "CCONJ" else first

@@ -10,7 +10,7 @@ from claimx.attribution.continuation import continuations
 from claimx.attribution.frame import Frame
 from claimx.attribution.labels import label_frame
 from claimx.attribution.lexicon import Lexicon
-from claimx.attribution.nesting import settled
+from claimx.attribution.nesting import cut, unfolded
 from claimx.attribution.nouns import noun_frames
 from claimx.attribution.parties import Parties, PartyFinder
 from claimx.attribution.quotations import find_quotations
@@ -64,8 +64,9 @@ class Attributor:
         labels = (label_frame(doc, first=number == 0) for number, doc in enumerate(annotation.docs))
         frames.extend(frame for frame in labels if frame is not None)
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
-        frames = settled(frames, lambda span: _FIGURE.search(document.text, *span) is not None)
-        return _in_order([*frames, *continuations(annotation.docs, frames, self._lexicon)])
+        frames = cut(frames)
+        frames.extend(continuations(annotation.docs, frames, self._lexicon))
+        return unfolded(frames, lambda span: _FIGURE.search(document.text, *span) is not None)
 
 
 def _in_order(frames: Iterable[Frame]) -> list[Frame]:

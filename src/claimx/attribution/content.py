@@ -16,6 +16,7 @@ _OBJECT_PARTS = frozenset(
 )
 _PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_VERBAL = _FINITE | {"MD", "VBN", "VB"}
 _STOPS = frozenset({".", "!", "?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
 
@@ -36,11 +37,11 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
         found = _after(verb, ("xcomp", "ccomp", "dobj"), "VBG")
     if not found and "as" in complements:
         found = _as(verb)
-    if not found and "level" in complements:
-        found = _level(verb)
+    if not found and "object_and_preposition" in complements:
+        found = _object_and_preposition(verb, cue)
     if not found and "small_clause" in complements:
         found = _small_clause(verb)
-    if not found and cue.prepositions:
+    elif not found and cue.prepositions:
         found = _prepositional(verb, cue)
     if not found and "object" in complements and not passive:
         found = [] if cue.statement == "stance" and _is_tally(verb) else _objects(verb)
@@ -59,8 +60,21 @@ def _clauses(verb: Token, source: Range | None) -> list[Range]:
     if lefts and not rights and verb.dep_ == "ROOT":
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
+    if not lefts and not rights:
+        return _before_cue(verb, hole)
     parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
     return [*parts[:-1], (parts[-1][0], max(parts[-1][1], _end_of_series(verb)))] if parts and rights else parts
+
+
+def _before_cue(verb: Token, hole: Range) -> list[Range]:
+    """What stands before *…, X said* at a sentence's end, where the parser has not seen it as a clause."""
+    doc, first = verb.doc, verb.sent.start
+    bare = not any(one.dep_ in ("dobj", "xcomp", "ccomp", "oprd") for one in verb.rights)
+    if verb.dep_ != "ROOT" or not bare or hole[0] - first < 4 or doc[hole[0] - 1].text != ",":
+        return []
+    start = next((one.i + 1 for one in reversed(doc[first : hole[0]]) if one.text in _STOPS), first)
+    content = doc[start : hole[0]]
+    return [(start, hole[0])] if any(one.tag_ in _VERBAL for one in content) else []
 
 
 def _end_of_series(verb: Token) -> int:
@@ -152,15 +166,15 @@ def _end_of_verb_phrase(verb: Token) -> int:
     return int(verb.right_edge.i) + 1
 
 
-def _level(verb: Token) -> list[Range]:
-    """*Put the damage at £2m*; *is put at £2m*, with its subject."""
+def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
+    """*Put the damage at £2m*, *accused Hale of theft*; *is put at £2m*, with its subject."""
     for one in verb.rights:
-        if one.dep_ == "prep" and one.lower_ in ("at", "as"):
+        if one.dep_ == "prep" and one.lower_ in cue.prepositions:
             measured = child(verb, "dobj", "nsubjpass")
-            parts = [(one.i + 1, one.right_edge.i + 1)]
+            end = one.right_edge.i + 1
             if measured is not None and measured.i > verb.i:
-                return [(measured.left_edge.i, parts[0][1])]
-            return parts if measured is None else [phrase(measured), *parts]
+                return [(measured.left_edge.i, end)]
+            return [(one.i + 1, end)] if measured is None else [phrase(measured), (one.i + 1, end)]
     return []
 
 
@@ -226,6 +240,8 @@ def _objects(verb: Token) -> list[Range]:
         if not start:
             if one.dep_ == "dobj":
                 start, end = one.left_edge.i, _end_of_noun(one)
+        elif one.is_quote:
+            end = max(end, one.i + 1)
         elif one.dep_ in _OBJECT_PARTS and one.left_edge.i <= end:
             end = max(end, one.right_edge.i + 1)
         else:

@@ -35,9 +35,8 @@ def continuations(docs: Iterable[Doc], frames: Iterable[Frame], lexicon: Lexicon
                 here.append(waiting[place])
                 place += 1
             held = [frame for frame in here if frame.kind == "assertion" and frame.source]
-            if here:
-                current = max(held, key=lambda frame: frame.end - frame.start, default=None)
-            elif current is not None and current.reach[1] <= start and _goes_on(sentence, current, lexicon):
+            free = not any(frame.anchor == start_of(sentence.root) or frame.quoted for frame in here)
+            if free and current is not None and current.reach[1] <= start and _goes_on(sentence, current, lexicon):
                 content = trimmed(doc, (sentence.start, sentence.end))
                 if content[0] < content[1]:
                     yield Frame(
@@ -48,6 +47,8 @@ def continuations(docs: Iterable[Doc], frames: Iterable[Frame], lexicon: Lexicon
                         rules=current.rules,
                         survey=current.survey,
                     )
+            elif here:
+                current = max(held, key=lambda frame: frame.end - frame.start, default=None)
             elif current is not None and current.reach[1] <= start:
                 current = None
 

@@ -21,8 +21,8 @@ class Frame:
     """Where the clause of the cue begins, if what another source says ends there."""
     shared: bool = False
     """True for a participle, which has no subject of its own."""
-    named: bool = True
-    """False where the source is a pronoun or absent."""
+    independent: bool = True
+    """False where it is no statement of its own inside another: its source is a pronoun or absent, or it only hopes."""
     survey: bool = False
     """True where the source is a poll or study."""
     respondents: Span | None = None

@@ -41,4 +41,5 @@ def label_frame(doc: Doc, *, first: bool) -> Frame | None:
 def _is_name(label: Span, kinds: frozenset[str]) -> bool:
     capitals = all(one.text[:1].isupper() or one.text in _SMALL or "(" in label[0].doc.text[: one.idx] for one in label)
     shouted = label[0].text.isupper() and len(label[0].text) > 3 and len(label) <= 3
-    return capitals and (shouted or any(one.ent_type_ in kinds for one in label))
+    named = any(one.ent_type_ in kinds for one in label) or (kinds is _NAMES and label[-1].pos_ == "PROPN")
+    return capitals and (shouted or named)

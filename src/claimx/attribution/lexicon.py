@@ -26,6 +26,8 @@ class Cue:
     prepositions: frozenset[str]
     statement: StatementKind
     sources: str
+    agentless: bool
+    nested: bool
 
 
 class Lexicon:
@@ -45,6 +47,8 @@ class Lexicon:
                         frozenset(rule.prepositions),
                         rule.statement,
                         rule.sources,
+                        rule.agentless,
+                        rule.nested,
                     )
                 )
         self._verbs: Mapping[str, tuple[Cue, ...]] = {
@@ -60,7 +64,7 @@ class Lexicon:
 
     def cues(self, verb: Token) -> Iterator[Cue]:
         """The readings of a verb, those with a particle that stands there first."""
-        for cue in self._verbs.get(verb.lemma_.lower(), ()):
+        for cue in self._verbs.get(self._base(verb), ()):
             if cue.particle is None or _has_particle(verb, cue.particle):
                 yield cue
 
@@ -86,6 +90,13 @@ class Lexicon:
             stretch = token.doc[token.i : token.i + len(words)]
             if tuple(one.lower_ for one in stretch) == words:
                 yield words, rule
+
+    def _base(self, verb: Token) -> str:
+        """The verb's base form; a silent *e* that the lemmatiser lost (*hoping*: *hop*) is put back."""
+        base = verb.lemma_.lower()
+        if base not in self._verbs and verb.lower_ in (base + "ing", base + "ed") and base + "e" in self._verbs:
+            return base + "e"
+        return base
 
     def quotes(self, verb: Token) -> Cue | None:
         """The first reading of the verb that introduces quotations."""

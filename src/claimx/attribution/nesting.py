@@ -17,11 +17,8 @@ _NEAR = 600
 """Characters within which a poll that was named still speaks."""
 
 
-def settled(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list[Frame]:
-    """The frames in the order of their cues, contents cut where another source takes over.
-
-    Inside what one source says only others' assertions of figures are kept, where the others are named: the rest is
-    part of what that source says."""
+def cut(frames: Iterable[Frame]) -> list[Frame]:
+    """The frames in the order of their cues, contents cut where another source takes over."""
     found: list[Frame] = []
     for frame in sorted(frames, key=lambda one: (one.anchor, one.start)):
         inner = _of_survey(frame, found)
@@ -32,11 +29,19 @@ def settled(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list
                 if frame.shared and _inside(frame.source, outer.content):
                     inner = replace(inner, source=outer.source)
         found.append(inner)
-    nested = _nested(found)
+    return found
+
+
+def unfolded(frames: Iterable[Frame], has_figure: Callable[[Span], bool]) -> list[Frame]:
+    """The frames in the order of their cues. Inside what one source says only others' assertions of figures are kept,
+    where the others are named: the rest is part of what that source says."""
+    ordered = sorted(frames, key=lambda one: (one.anchor, one.start))
+    nested = _nested(ordered)
     return [
         frame
-        for number, frame in enumerate(found)
-        if number not in nested or (frame.kind == "assertion" and frame.named and any(map(has_figure, frame.content)))
+        for number, frame in enumerate(ordered)
+        if number not in nested
+        or (frame.kind == "assertion" and frame.independent and any(map(has_figure, frame.content)))
     ]
 
 

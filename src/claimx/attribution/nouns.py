@@ -45,7 +45,7 @@ def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
         lemma=noun.lemma_.lower(),
         kind=rule.statement,
         rules=(rule.id,),
-        named=source is not None and source.lower_ not in _OWN,
+        independent=source is not None and source.lower_ not in _OWN,
     )
 
 

@@ -48,7 +48,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb):
         passive = True
     source = _source(verb, passive)
-    if source is None and not (cue.statement == "assertion" and _is_hearsay(verb)):
+    if source is None and not (cue.statement == "assertion" and (cue.agentless or _is_hearsay(verb))):
         return None
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
         return None
@@ -70,7 +70,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         rules=(cue.rule, *lexicon.document_rules(source, cue)),
         turn=_turn(verb),
         shared=verb.tag_ == "VBG" and not passive,
-        named=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked,
+        independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
         survey=source is not None and lexicon.is_survey(source),
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
     )

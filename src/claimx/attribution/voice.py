@@ -31,4 +31,4 @@ def own_statements(docs: Iterable[Doc], frames: Sequence[Frame]) -> Iterator[Fra
                 continue
             content = trimmed(doc, (subject.i + 1, sentence.end))
             if content[0] < content[1]:
-                yield Frame(source=(offsets(subject),), cue=(), content=(span_of(doc, content),), named=False)
+                yield Frame(source=(offsets(subject),), cue=(), content=(span_of(doc, content),), independent=False)

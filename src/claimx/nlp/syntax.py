@@ -14,6 +14,7 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _CLIMBS = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep", "dep", "aux", "acl", "ccomp"})
 _MAX_CLIMB = 6
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _MARKS = frozenset({"who", "which", "that"})
 _TRIMMED = frozenset(",;:-–—. ")
 
@@ -41,14 +42,14 @@ def subject_of(verb: Token) -> Token | None:
         head = current.head
         if current.dep_ == "acl" and not _is_afterthought(current) and head.dep_ not in ("dobj", "pobj", "dative"):
             return head
+        if head.pos_ in _NOMINAL and head.dep_ not in ("conj", "appos"):
+            head = head.head
         current = head
         own = _own_subject(current, _SUBJECTS | _PASSIVE_SUBJECTS)
         if own is not None:
             return _antecedent(own, current)
         if current.dep_ == "relcl":
             return current.head
-        if current.pos_ in ("NOUN", "PROPN", "PRON") and current.dep_ not in ("conj", "appos"):
-            current = current.head
     return None
 
 

@@ -7,9 +7,11 @@ from msgspec import Meta
 from claimx.model import StatementKind
 from claimx.rulebook.schema import Phrase, Rule, Stage, Word
 
-Complement = Literal["quotation", "clause", "infinitive", "gerund", "small_clause", "level", "as", "object"]
+Complement = Literal[
+    "quotation", "clause", "infinitive", "gerund", "small_clause", "object_and_preposition", "as", "object"
+]
 """What may follow a verb as the content of the statement: *“…”*; *(that) it rose*; *to act*; *cutting costs*; *Rubio at
-11 percent, it a disgrace*; *the cost at £2m*; *as a failure*; *a loss of £2m*. Prepositions are listed apart."""
+11 percent, it a disgrace*; *the cost at £2m* (with the listed prepositions); *as a failure*; *a loss of £2m*. Prepositions are listed apart."""
 
 Words = Annotated[tuple[Word, ...], Meta(min_length=1)]
 
@@ -29,6 +31,10 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting_verb")
     """`survey`: only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause of anybody (*doctors
     found that …*), with an object of names and documents alone (*the audit found 3 faults*, not *police found a body*).
     """
+    nested: bool = True
+    """False where it is no statement of its own inside what another says: *he said the council hoped for 40*."""
+    agentless: bool = False
+    """True where the passive without an agent is a statement, too, of somebody unnamed: *asked whether it was so*."""
     statement: StatementKind = "assertion"
 
 
