@@ -11,7 +11,7 @@ Complement = Literal[
     "quotation", "clause", "infinitive", "gerund", "small_clause", "object_and_preposition", "as", "object"
 ]
 """What may follow a verb as the content of the statement: *“…”*; *(that) it rose*; *to act*; *cutting costs*; *Rubio at
-11 percent, it a disgrace*; *the cost at £2m* (with the listed prepositions); *as a failure*; *a loss of £2m*. Prepositions are listed apart."""
+11 percent, it a disgrace*; *the cost at £2m*, with the listed prepositions; *as a failure*; *a loss of £2m*."""
 
 Words = Annotated[tuple[Word, ...], Meta(min_length=1)]
 
