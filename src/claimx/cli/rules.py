@@ -79,7 +79,7 @@ def prove_rules(
     from claimx.proof import prove
     from claimx.rulebook import load
 
-    rulebook = load(*([path] if path else ()))
+    rulebook = load(*([path] if path else ()), analyse=True)
     rules = [rule for rule in rulebook if path is None or _is_in(rulebook.origins[rule.id].path, path)]
     failures = list(prove(rulebook, rules))
     console.write("".join(f"{failure}\n" for failure in failures))

@@ -3,21 +3,20 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, reduce
+from functools import reduce
 from operator import or_
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import yaml
-from msgspec import inspect
 
 from claimx.errors import RuleError
 from claimx.rulebook.kinds import all_kinds
 from claimx.rulebook.kinds.fragment import Fragment
 from claimx.rulebook.rulebook import Origin, Rulebook
 from claimx.rulebook.safety import unsafe
-from claimx.rulebook.schema import REGEX, Rule
+from claimx.rulebook.schema import Rule, pattern_fields
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
@@ -139,13 +138,13 @@ def _with_patterns(rule: Rule, fragments: Mapping[str, str], origin: Origin) -> 
             return tuple(fill(one) for one in value)
         return {key: fill(one) for key, one in value.items()} if isinstance(value, dict) else value
 
-    changes = {field: fill(getattr(rule, field)) for field in _pattern_fields(type(rule))}
+    changes = {field: fill(getattr(rule, field)) for field in pattern_fields(type(rule))}
     return msgspec.structs.replace(rule, **changes) if changes else rule
 
 
 def _analyse(rule: Rule, origin: Origin) -> None:
     """Refuses a rule with a pattern that is broken or whose matching time can explode."""
-    for field in _pattern_fields(type(rule)):
+    for field in pattern_fields(type(rule)):
         for pattern in _strings(getattr(rule, field)):
             try:
                 re.compile(pattern)
@@ -161,22 +160,3 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple | dict):
         for one in value.values() if isinstance(value, dict) else value:
             yield from _strings(one)
-
-
-@cache
-def _pattern_fields(kind: type[Rule]) -> tuple[str, ...]:
-    """Names of the kind's fields that are declared to hold a `Pattern`, or several."""
-    return tuple(field.name for field in msgspec.structs.fields(kind) if _is_pattern(inspect.type_info(field.type)))
-
-
-def _is_pattern(declared: inspect.Type) -> bool:
-    match declared:
-        case inspect.Metadata():
-            return declared.extra_json_schema == REGEX or _is_pattern(declared.type)
-        case inspect.VarTupleType():
-            return _is_pattern(declared.item_type)
-        case inspect.DictType():
-            return _is_pattern(declared.value_type)
-        case inspect.UnionType():
-            return any(_is_pattern(one) for one in declared.types)
-    return False

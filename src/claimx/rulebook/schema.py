@@ -1,8 +1,10 @@
 """What every rule has. The kinds of rule are its subclasses, one family a module in `claimx.rulebook.kinds`."""
 
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
-from msgspec import Meta, Struct
+import msgspec
+from msgspec import Meta, Struct, inspect
 
 REGEX = {"format": "regex"}
 """Marks the fields that hold patterns, in the records and in the JSON Schema of rule files."""
@@ -43,3 +45,22 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
     def kind(self) -> str:
         """The name of the rule's kind, as it stands in the YAML."""
         return str(type(self).__struct_config__.tag)
+
+
+@cache
+def pattern_fields(kind: type[Rule]) -> tuple[str, ...]:
+    """Names of the kind's fields that are declared to hold a `Pattern`, or several."""
+    return tuple(field.name for field in msgspec.structs.fields(kind) if _is_pattern(inspect.type_info(field.type)))
+
+
+def _is_pattern(declared: inspect.Type) -> bool:
+    match declared:
+        case inspect.Metadata():
+            return declared.extra_json_schema == REGEX or _is_pattern(declared.type)
+        case inspect.VarTupleType():
+            return _is_pattern(declared.item_type)
+        case inspect.DictType():
+            return _is_pattern(declared.value_type)
+        case inspect.UnionType():
+            return any(_is_pattern(one) for one in declared.types)
+    return False

@@ -1,0 +1,53 @@
+"""`claimx explain`: a line's numbers, or one claim."""
+
+from pathlib import Path
+
+import pytest
+
+from claimx.model import Document
+from claimx.pipeline import Pipeline
+from tests.cli.conftest import Claimx
+
+TEXT = "The pier is old.\nRepairs of the pier cost £4.2m in 2019.\n"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A file with a claim and a date on its second line."""
+    path = tmp_path / "pier.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_line_is_explained(claimx: Claimx, source: Path) -> None:
+    result = claimx("explain", f"{source}:2")
+    assert (result.code, result.err) == (0, "")
+    heads = [line for line in result.out.splitlines() if line.startswith(str(source))]
+    assert heads == [
+        f"{source}:2:26: '£4.2m': claim (characters 42-47)",
+        f"{source}:2:35: '2019': excluded: date (characters 51-55)",
+    ]
+    assert "  value          4200000\n" in result.out
+
+
+def test_a_claim_is_explained_by_its_id(claimx: Claimx, source: Path, pipeline: Pipeline) -> None:
+    (claim,) = pipeline.extract(Document("pier.txt", TEXT, "")).claims
+    result = claimx("explain", claim.id, source.parent)
+    assert result.out.startswith("pier.txt:2:26: '£4.2m': claim")
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("{source}:1", "pier.txt:1: there is no number on this line"),
+        ("{source}:9", "pier.txt: has no line 9; it has 3"),
+        ("{source}x:1", "pier.txtx"),
+        ("c_0000", "no document of {folder} has this claim"),
+        ("pier", "neither PATH:LINE nor the id of a claim"),
+    ],
+)
+def test_what_cannot_be_explained_is_an_error(claimx: Claimx, source: Path, target: str, message: str) -> None:
+    result = claimx("explain", target.format(source=source), source.parent)
+    assert (result.code, result.out) == (2, "")
+    assert message.format(folder=source.parent) in result.err
+    assert len(result.lines) == 1
