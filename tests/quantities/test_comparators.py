@@ -1,0 +1,75 @@
+"""Words around a number that say where the true figure lies."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], dict[str, dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sign"),
+    [
+        ("about 50", "~"),
+        ("some 50", "~"),
+        ("an estimated 50", "~"),
+        ("in the region of 50", "~"),
+        ("50 or so", "~"),
+        ("50-odd", "~"),
+        ("nearly 50", "->"),
+        ("just under 50", "->"),
+        ("not quite 50", "->"),
+        ("more than 50", ">"),
+        ("well over 50", ">"),
+        ("upwards of 50", ">"),
+        ("in excess of 50", ">"),
+        ("more than an estimated 50", ">"),
+        ("at least 50", ">="),
+        ("no fewer than 50", ">="),
+        ("not less than 50", ">="),
+        ("as few as 50", ">="),
+        ("50 or more", ">="),
+        ("50-plus", ">="),
+        ("50+", ">="),
+        ("less than 50", "<"),
+        ("well below 50", "<"),
+        ("up to 50", "<="),
+        ("no more than 50", "<="),
+        ("as many as 50", "<="),
+        ("a maximum of 50", "<="),
+        ("up to around 50", "<="),
+        ("about 50 or less", "<="),
+        ("more than 50 or equal to it", ">="),
+        ("≥ 50", ">="),
+    ],
+)
+def test_comparators(read: Read, phrase: str, sign: str) -> None:
+    assert read(f"They took {phrase} then.")[phrase]["comparator"] == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It went up to £50.",
+        "He handed over £50.",
+        "They took the 50 by bus.",
+        "It is just below the £50 mark.",
+        "Only 50 came.",
+    ],
+)
+def test_words_that_compare_nothing(read: Read, text: str) -> None:
+    (found,) = read(text).values()
+    assert "comparator" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("It took nearly half an hour.", "nearly half an hour"),
+        ("It took more than between five and ten days.", "more than between five and ten days"),
+        ("It took about £20 to £30.", "about £20 to £30"),
+    ],
+)
+def test_comparators_reach_over_the_whole_quantity(read: Read, text: str, surface: str) -> None:
+    assert surface in read(text)

@@ -1,0 +1,116 @@
+"""Two numbers that make one quantity, and two that do not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], dict[str, dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("surface", "low", "high", "unit"),
+    [
+        ("between 5% and 10%", "5", "10", "%"),
+        ("between 5 and 10 per cent", "5", "10", "%"),
+        ("5 to 10%", "5", "10", "%"),
+        ("5-10%", "5", "10", "%"),
+        ("5%-10%", "5", "10", "%"),
+        ("£20 to £30 million", "20000000", "30000000", "GBP"),
+        ("$1.3 to $1.5bn", "1300000000", "1500000000", "USD"),
+        ("$200 to $4 million", "200", "4000000", "USD"),
+        ("£50m-£55m", "50000000", "55000000", "GBP"),
+        ("£18.0900 - £19.9600", "18.09", "19.96", "GBP"),
+        ("£1-2m", "1000000", "2000000", "GBP"),
+        ("10-15p", "0.1", "0.15", "GBP"),
+        ("two or three years", "2", "3", "year"),
+        ("three or four hundred weeks", "300", "400", "week"),
+        ("ranging from five to ten days", "5", "10", "day"),
+        ("more than 10% and less than 30%", "10", "30", "%"),
+        ("2- to 3-year", "2", "3", "year"),
+    ],
+)
+def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> None:
+    found = read(f"It was {surface} then.")[surface]
+    assert (found["low"], found["high"], found["unit"]) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("surface", "direction", "old", "new"),
+    [
+        ("from £6bn to £8.2bn", "increase", "6000000000", "8200000000"),
+        ("from 446 a year to 1,089", "increase", "446", "1089"),
+        ("from 90,000 products to fewer than 30,000", "decrease", "90000", "30000"),
+        ("from 23rd place to ninth", "increase", "23", "9"),
+        ("100,000 children in care, up from 80,000", "increase", "80000", "100000"),
+        ("£180,226, down from £180,444", "decrease", "180444", "180226"),
+        ("£7.36bn from £6.78bn", "increase", "6780000000", "7360000000"),
+        ("7.1% from 7%", "increase", "7", "7.1"),
+    ],
+)
+def test_changes_of_level(read: Read, surface: str, direction: str, old: str, new: str) -> None:
+    assert read(f"It was {surface} then.")[surface]["change"] == (direction, None, old, new)
+
+
+def test_the_new_level_keeps_its_comparator(read: Read) -> None:
+    assert read("It rose from £2,900 to over £4,000.")["from £2,900 to over £4,000"]["comparator"] == ">"
+
+
+@pytest.mark.parametrize(
+    ("text", "delta", "level"),
+    [
+        ("It rose 7,000 to 4.464 million.", "7,000", "4.464 million"),
+        ("It rose by 5% to 10%.", "5%", "10%"),
+        ("It was up 5% to £10m.", "5%", "£10m"),
+    ],
+)
+def test_a_size_of_change_and_its_level_are_two(read: Read, text: str, delta: str, level: str) -> None:
+    found = read(text)
+    assert (found[delta]["part"], found[level]["part"]) == ("delta", "level")
+
+
+@pytest.mark.parametrize(
+    ("surface", "kind", "numerator", "denominator"),
+    [
+        ("one in five", "fraction", 1, 5),
+        ("nine out of ten", "fraction", 9, 10),
+        ("nine times out of ten", "fraction", 9, 10),
+        ("one flight in nine", "fraction", 1, 9),
+        ("3 in every 10", "fraction", 3, 10),
+        ("£6 in every £10", "fraction", 6, 10),
+        ("three to one", "ratio", 3, 1),
+        ("3:1", "ratio", 3, 1),
+        ("one for every 1,400", "ratio", 1, 1400),
+    ],
+)
+def test_shares_and_ratios(read: Read, surface: str, kind: str, numerator: int, denominator: int) -> None:
+    found = read(f"It was {surface} then.")[surface]
+    assert (found["kind"], found["numerator"], found["denominator"]) == (kind, numerator, denominator)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("£2m for schools and £3m for clinics", ["£2m", "£3m"]),
+        ("by 310 votes to 297", ["310", "297"]),
+        ("$3bn (£1.58bn)", ["$3bn", "£1.58bn"]),
+        ("two in four years", ["two", "four years"]),
+        ("10 to 5 and 7", ["10", "5", "7"]),
+        ("12 out of 10", ["12", "10"]),
+        ("five days and ten weeks", ["five days", "ten weeks"]),
+        ("scored 20 from 12 games", ["20", "12"]),
+        ("51 days, compared with 33", ["51 days", "33"]),
+        ("5%\n\n10%", ["5%", "10%"]),
+    ],
+)
+def test_numbers_that_stay_apart(read: Read, text: str, surfaces: list[str]) -> None:
+    assert list(read(text)) == surfaces
+
+
+@pytest.mark.parametrize(("surface", "low", "high"), [("3-1", "1", "3"), ("89-89", "89", "89")])
+def test_pairs_that_do_not_ascend(read: Read, surface: str, low: str, high: str) -> None:
+    assert read(f"It was {surface} then.") == {surface: {"low": low, "high": high}}
+
+
+def test_a_chain_of_dashes_is_a_reference(read: Read) -> None:
+    assert read("Ring 222-2222-2222 now.") == {"222-2222-2222": {}}
