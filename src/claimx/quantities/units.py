@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from claimx.model import Direction
 from claimx.quantities.denominators import Denominators
 from claimx.quantities.lexicon import Lexicon, UnitSense
+from claimx.quantities.phrases import Phrases
 from claimx.quantities.senses import Senses, written_so
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import HYPHENS, Token, past_hyphen
@@ -14,6 +15,7 @@ from claimx.quantities.tokens import HYPHENS, Token, past_hyphen
 _NEAR = 12
 """Tokens on each side among which the words that tell a unit's sense are looked for."""
 _OF = "of"
+_OF_AGE = " of age"
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 
 
@@ -26,7 +28,9 @@ class Units:
         self._denominators = denominators
         self._articles = lexicon.form_words["article"]
         self._and = lexicon.form_words["and"]
-        self._old = lexicon.form_words["age"]
+        self._old: Phrases[str] = Phrases()
+        for phrase in lexicon.form_words["age"]:
+            self._old.add(phrase, phrase)
         self._age_rule = lexicon.rule("age")
         self._adjectives = lexicon.form_words["adjective"]
         self._adjective_rule = lexicon.rule("adjective")
@@ -133,10 +137,11 @@ class Units:
     def _aged(self, tokens: Sequence[Token], term: Term) -> Term:
         """Years old, 25-year-old."""
         j = past_hyphen(tokens, term.last)
-        if tokens[j].low not in self._old:
+        ends = self._old.after(tokens, j)
+        if not ends or term.unit is None or term.unit.endswith(_OF_AGE):
             return term
-        unit = f"{term.unit} of age"
-        return replace(term, last=j + 1, unit=unit, age=True, rules=(*term.rules, self._age_rule))
+        unit = f"{term.unit}{_OF_AGE}"
+        return replace(term, last=ends[0][0], unit=unit, age=True, rules=(*term.rules, self._age_rule))
 
 
 def _multiple(term: Term, last: int, direction: Direction | None, *rules: str) -> Term:
