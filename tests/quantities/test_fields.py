@@ -34,9 +34,16 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Some 700 people came, with 150 on horseback.", "150", "person"),
         ("The party won 163 seats, two fewer than before.", "two", "seat"),
         ("Of the schools, 40 of the 90 primaries closed.", "40", "primary"),
+        ("They stay 51 days, compared with 33 last year.", "33", "day"),
+        ("It took five years and cost £28m. It took nine and cost £74m.", "nine", "year"),
+        ("Staff want 11%. The firm has offered six.", "six", "%"),
+        ("The union represents 2,300 of the company's 4,100 workers.", "2,300", "worker"),
+        ("Two die as trawler sinks.", "Two", "person"),
+        ("Debt stood at 1.3 times annual earnings.", "1.3 times", None),
+        ("It has three five-bedroom houses.", "five", "bedroom"),
     ],
 )
-def test_unit(extract_sentence: Run, text: str, surface: str, unit: str) -> None:
+def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
     assert claim(extract_sentence, text, surface).unit == unit
 
 
@@ -49,6 +56,9 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str) -> None
         ("Pupils get two hours of sport a week.", "two hours", "week"),
         ("Pupils got two hours of sport.", "two hours", None),
         ("The station served 300 meals.", "300", None),
+        ("There were 1.3 claims for every mile of road.", "1.3", "mile"),
+        ("Average hourly pay rose to $35.62.", "$35.62", "hour"),
+        ("A season ticket costs £389.", "£389", None),
     ],
 )
 def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:
@@ -65,7 +75,11 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("A rise of 4% was agreed.", "4%", "increase", "delta", 4),
         ("Sales were up 5% in June.", "5%", "increase", "delta", 5),
         ("Earnings were 15% lower in May.", "15%", "decrease", "delta", 15),
-        ("The bank cut 300 jobs.", "300 jobs", "decrease", "delta", 300),
+        ("Unemployment fell 7,000 in May.", "7,000", "decrease", "delta", 7000),
+        ("Shares closed 11p lower at 318p.", "318p", "decrease", "to", None),
+        ("Numbers have gone down by 19%.", "19%", "decrease", "delta", 19),
+        ("Firms with trees are 22% less likely to flood.", "22%", "decrease", "delta", 22),
+        ("Visits are still 15% below the peak.", "15%", "decrease", "delta", 15),
         ("Turnout could climb to 70%.", "70%", "increase", "to", 70),
         ("Pay will rise to 85% by May and 100% by June.", "100%", "increase", "to", 100),
     ],
@@ -87,6 +101,8 @@ def test_change(
         ("Burglaries make up 48% of crimes.", "48%"),
         ("The club made a loss of £27m.", "£27m"),
         ("The charity raised £5m.", "£5m"),
+        ("The bank cut 300 jobs.", "300 jobs"),
+        ("The ground holds 32,000 people.", "32,000"),
         ("Growth was 4% last year.", "4%"),
         ("They hired 300 more nurses.", "300"),
         ("Three people lost their homes.", "Three people"),

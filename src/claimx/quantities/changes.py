@@ -27,6 +27,10 @@ _MOVES = frozenset({"go", "come", "get", "bring", "take", "drive", "push", "forc
 """Verbs that say only with up or down where something goes."""
 _EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
 """Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
+_RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop"})
+"""Verbs whose counted object is the very things that go or come, not the size of a change."""
+_LEVELS = frozenset({"above", "below"})
+"""Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
 _FAR = 8
 """Words between two figures that one verb can still govern."""
@@ -87,9 +91,11 @@ class Changes:
             return self._others[before.lower_], "delta"
         second = doc[first.i - 2] if first.i - 1 > first.sent.start else None
         if before is not None and second is not None and second.lower_ in self._others and _leads(second, before):
-            return self._others[second.lower_], "to"
+            return self._others[second.lower_], "delta" if before.lower_ == "by" else "to"
         inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
         for word in (inner, after):
+            if word is not None and word.lower_ in _LEVELS and reading.quantity.kind not in _SHARES:
+                continue
             if word is not None and word.lower_ in self._others and _compares(word, reading.quantity.kind):
                 return self._others[word.lower_], "delta"
         return None, "delta"
@@ -126,7 +132,7 @@ class Changes:
             if word is None:
                 continue
             if word[0] == "none":
-                return word, "none"
+                return (word, "none") if preposition in {"at", "in"} else (None, "delta")
             if preposition in {"", "by"}:
                 return (word, "delta") if preposition or self._is_size(reading, verb) else (None, "delta")
             if preposition in {"at", "in"}:
@@ -149,9 +155,11 @@ class Changes:
             return False
         transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
         kind = reading.quantity.kind
-        if transitive or kind in _SHARES:
-            return True
-        return lemma(verb) not in (_EARNING if kind == "money" else {"raise", "lift", "expand"})
+        if kind == "money" and lemma(verb) in _EARNING:
+            return False
+        if kind == "count" and reading.noun is not None and lemma(verb) in _RIDDING:
+            return False
+        return transitive or kind in _SHARES or lemma(verb) not in {"raise", "lift", "expand"}
 
 
 def _governor(reading: Reading) -> tuple[Token | None, str]:
@@ -214,8 +222,8 @@ def _alike(earlier: Reading, later: Reading) -> Reading:
 
 
 def _leads(adverb: Token, preposition: Token) -> bool:
-    """Whether the level that a change led to follows: *lower at 318p*, *down to 11%*."""
-    return preposition.lower_ == "at" or (preposition.lower_ == "to" and adverb.lower_ in {"up", "down"})
+    """Whether the level or size of a change follows: *lower at 318p*, *down to 11%*, *up by a third*."""
+    return preposition.lower_ == "at" or (preposition.lower_ in {"to", "by"} and adverb.lower_ in {"up", "down"})
 
 
 def _compares(word: Token, kind: Kind) -> bool:

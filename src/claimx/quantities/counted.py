@@ -38,9 +38,11 @@ class Counter:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._irregular: dict[str, str] = {}
+        self._naming: dict[str, str] = {}
         self._dropped: set[str] = set()
         for rule in rulebook.of(UnitNouns):
             self._irregular.update(rule.singulars)
+            self._naming.update(dict.fromkeys(rule.singulars, rule.id))
             self._dropped.update(rule.dropped)
         self._elided = Elided(rulebook, self._irregular)
 
@@ -64,7 +66,7 @@ class Counter:
         if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):
             return reading.refined(with_fields(reading.quantity, kind="multiple", unit=None))
         if not _lacks_unit(reading):
-            return replace(reading, noun=phrase) if phrase is not None and _joins(reading) else reading
+            return _measuring(reading, phrase) if phrase is not None and _joins(reading) else reading
         if phrase is not None and lemma(phrase.head) not in _STANDINS:
             return self._with_noun(reading, phrase)
         return self._elided.unit_of(reading, earlier)
@@ -102,13 +104,14 @@ class Counter:
 
     def _with_noun(self, reading: Reading, phrase: NounPhrase) -> Reading:
         """The reading with the noun that it counts; a span of time makes it a duration, *times* a multiple."""
-        widened = replace(reading, noun=phrase, end=max(reading.end, end_of(phrase.head)))
+        widened = replace(_measuring(reading, phrase), end=max(reading.end, end_of(phrase.head)))
         head = lemma(phrase.head)
         if head in _SPANS and phrase.modifiers:
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
         if head == "time" and phrase.head.tag_ == "NNS" and _multiplies(phrase.head):
             return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))
-        return widened.refined(with_fields(reading.quantity, unit=self._unit(phrase)))
+        rules = (self._naming[phrase.head.lower_],) if phrase.head.lower_ in self._naming else ()
+        return widened.refined(with_fields(reading.quantity, unit=self._unit(phrase)), *rules)
 
     def _unit(self, phrase: NounPhrase) -> str:
         """The head in the singular, with the adjectives and nouns that say what sort of thing is counted."""
@@ -134,6 +137,13 @@ def _lacks_unit(reading: Reading) -> bool:
 def _joins(reading: Reading) -> bool:
     """Whether the noun after the mention belongs to it: *a £1.6bn shortfall*, *40% of pupils*, *a 3% rise*."""
     return reading.quantity.kind not in {"rank", "ratio"}
+
+
+def _measuring(reading: Reading, phrase: NounPhrase) -> Reading:
+    """The reading with the noun phrase after it, and whether it is a part of that."""
+    assert reading.mention is not None
+    following = _next(reading.mention[-1])
+    return replace(reading, noun=phrase, partitive=following is not None and following.lower_ == "of")
 
 
 def _multiplies(times: Token) -> bool:

@@ -69,13 +69,15 @@ class Detector:
         candidates = self._scanner.scan(text, block.start, block.end, taken)
         if not candidates:
             return found
-        starts = sorted([start for start, _ in taken] + [one.start for one in candidates] + [block.end])
-        readings = self._refined(text, [Reading.of(candidate, annotation) for candidate in candidates], starts)
+        readings = self._refined(text, [Reading.of(one, annotation) for one in candidates], [*taken, (block.end,) * 2])
         return found + list(self._judged(text, block, readings))
 
-    def _refined(self, text: str, readings: Sequence[Reading], starts: Sequence[int]) -> list[Reading]:
+    def _refined(self, text: str, readings: Sequence[Reading], taken: Sequence[Span]) -> list[Reading]:
+        """The readings with units, changes and rates; none reaches into the next or into what is taken."""
+        counted = self._changes.refine(self._counter.refine(readings))
+        starts = sorted([start for start, _ in taken] + [reading.candidate.start for reading in counted])
         refined = []
-        for reading in self._changes.refine(self._counter.refine(readings)):
+        for reading in counted:
             limit = next(start for start in starts if start > reading.candidate.start)
             rated = self._rates.refine(reading, limit)
             refined.append(replace(rated, end=_clipped(text, rated, limit)))

@@ -22,6 +22,8 @@ _BACK = 2
 _CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
 _FACTOR = 20
 """How many times one figure may be another of the same unit that is left out."""
+_SIZES = frozenset({"increase", "rise", "gain", "fall", "drop", "total", "average", "number", "mean", "loss", "profit"})
+"""Nouns before *of* that only say how a figure is meant, and leave its unit open."""
 _LASTING = frozenset({"take", "last", "wait", "spend", "be", "for"})
 _OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
 
@@ -34,11 +36,15 @@ class Elided:
         self._implied = {
             noun: (unit, rule.id) for rule in rulebook.of(CountedNouns) for noun, unit in rule.units.items()
         }
+        self._befalling = {
+            verb: (unit, rule.id) for rule in rulebook.of(CountedNouns) for verb, unit in rule.verbs.items()
+        }
 
     def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         """The reading with the unit that a noun before it implies, that the verb's subject counts, or that the nearest
         figure before it has; unchanged where there is none."""
-        return self._from_noun(reading) or self._from_subject(reading) or _from_figure(reading, earlier) or reading
+        own = self._from_noun(reading) or self._from_subject(reading) or self._from_verb(reading)
+        return own or _from_figure(reading, earlier) or reading
 
     def _from_noun(self, reading: Reading) -> Reading | None:
         """*A death toll of 300*, *a population that has grown to 5,000*."""
@@ -69,6 +75,15 @@ class Elided:
             return None
         return self._counting(reading, subject)
 
+    def _from_verb(self, reading: Reading) -> Reading | None:
+        """*Two die as trawler sinks*: what befalls persons alone counts persons."""
+        assert reading.mention is not None
+        root = reading.mention.root
+        if root.dep_ not in {"nsubj", "nsubjpass"} or lemma(root.head) not in self._befalling:
+            return None
+        unit, rule = self._befalling[lemma(root.head)]
+        return reading.refined(with_fields(reading.quantity, unit=unit), rule)
+
     def _counting(self, reading: Reading, noun: Token) -> Reading:
         return reading.refined(with_fields(reading.quantity, unit=singular(noun, self._irregular)))
 
@@ -88,22 +103,45 @@ def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:
 
 
 def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
-    """*Some 700 came, with 150 on horseback*; *a rise of 11 per cent; it has offered six*. What is no count passes its
-    unit on to an object alone, and only from the figure right before."""
+    """*Some 700 came, with 150 on horseback*; *a rise of 11 per cent; it has offered six*; *51 days, against 33*.
+
+    A count passes its unit on to any number; what is no count to an object alone, and to a figure of like size. What a
+    figure is compared with has its unit, whatever that is.
+    """
     assert reading.mention is not None
     root = reading.mention.root
-    governor = root.head
-    if governor.lower_ == "of" and governor.head.pos_ in {"NOUN", "PROPN"}:
+    if reading.mention.text.lower() == "one":
         return None
     near = list(_usable(earlier, _sentences_back(root)))
+    if near and _is_compared(reading):
+        return _with_unit_of(near[0], reading)
+    governor = root.head
+    if governor.lower_ == "of" and governor.head.pos_ in {"NOUN", "PROPN"} and lemma(governor.head) not in _SIZES:
+        near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
     for other in near:
-        same = other.mention is not None and other.mention[0].sent.start == root.sent.start
-        if other.quantity.kind == "count" and same:
+        if other.quantity.kind == "count" and _in_sentence(other, root):
             return _with_unit_of(other, reading)
     for other in near:
         if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, lemma(governor))):
             return _with_unit_of(other, reading)
     return None
+
+
+def _in_sentence(reading: Reading, token: Token) -> bool:
+    return reading.mention is not None and reading.mention[0].sent.start == token.sent.start
+
+
+def _is_compared(reading: Reading) -> bool:
+    """Whether the number is what another is compared with: *compared with 33*, *instead of seven*."""
+    assert reading.mention is not None
+    first = reading.mention.start
+    before = reading.mention.doc[max(0, first - 2) : first]
+    words = [token.lower_ for token in before]
+    return words[-1:] in (["against"], ["versus"]) or words in (
+        ["compared", "with"],
+        ["compared", "to"],
+        ["instead", "of"],
+    )
 
 
 def _with_unit_of(other: Reading, reading: Reading) -> Reading:
@@ -122,13 +160,18 @@ def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[R
 
 def _alike(other: Reading, reading: Reading, verb: str) -> bool:
     """Whether a figure of another kind can lend its unit: it is of a like size, and a span of time is what is spent."""
-    if other.quantity.kind == "duration" and verb not in _LASTING:
+    kind = other.quantity.kind
+    if (kind == "duration" and verb not in _LASTING) or (kind == "percentage" and _is_prepositional(reading)):
         return False
     first = other.quantity.value or other.quantity.high
     second = reading.quantity.value or reading.quantity.high
     return (
         bool(first and second) and first is not None and second is not None and 1 / _FACTOR < second / first < _FACTOR
     )
+
+
+def _is_prepositional(reading: Reading) -> bool:
+    return reading.mention is not None and reading.mention.root.dep_ == "pobj"
 
 
 def _sentences_back(token: Token) -> frozenset[int]:

@@ -77,6 +77,8 @@ class _Context:
         after = self._after.match(text[end : min(block[1], end + _WINDOW)]) if self._after else None
         if (self._before and not before) or (self._after and not after):
             return None
+        if self._after is None:
+            end = max(end, reading.end)
         if self.rule.widen:
             start -= len(before[0].lstrip()) if before else 0
             end += len(after[0].rstrip()) if after else 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp.annotation import end_of
+from claimx.nlp.phrases import clause_head, lemma, subject_of
 from claimx.quantities.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Rate
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RATED = frozenset({"money", "count", "duration", "measure"})
+_PLACING = frozenset({"ago", "earlier", "later", "before", "previously", "after", "on"})
+"""Words after a span that make it a time, not a rate: *a year ago*."""
 _REACH = 12
 """Words after a number in which its rate is looked for."""
 
@@ -40,7 +43,8 @@ class Rates:
         return reading
 
     def _words_near(self, reading: Reading, limit: int) -> list[Token]:
-        """The nouns of time that may hold the rate: those soon after the number, and one that opens the sentence."""
+        """The words that may hold the rate: those soon after the number, those that open the sentence, and those that
+        modify the subject of its verb (*average hourly earnings*)."""
         assert reading.mention is not None
         doc, sentence = reading.mention.doc, reading.mention[0].sent
         base = reading.start - reading.mention.start_char
@@ -50,15 +54,42 @@ class Rates:
             if base + word.idx >= limit or word.text in {";", ":"} or word.dep_ in {"relcl", "advcl"}:
                 break
             after.append(word)
-        return [*after, *doc[sentence.start : min(sentence.start + 3, reading.mention.start)]]
+        opening = [
+            word
+            for word in doc[sentence.start : min(sentence.start + 3, reading.mention.start)]
+            if not _has_article(word)
+        ]
+        subject = subject_of(clause_head(reading.mention.root)) if reading.quantity.kind == "money" else None
+        modifiers = [word for word in subject.children if word.dep_ == "amod"] if subject is not None else []
+        return [*after, *opening, *modifiers]
 
 
 def _rate_unit(word: Token, rule: Rate) -> str | None:
-    """The span that a word closes a rate over: the *year* of *each year*, or *annually*."""
+    """What a word closes a rate over: the *year* of *each year*, *annually*, the *mile* of *for every mile*."""
     if word.lower_ in rule.adverbs:
         return rule.adverbs[word.lower_]
-    before = word.doc[word.i - 1].lower_ if word.i > word.sent.start else ""
-    return str(word.lower_) if word.lower_ in rule.spans and before in rule.markers else None
+    if word.i == word.sent.start:
+        return None
+    doc, before = word.doc, word.doc[word.i - 1]
+    further = doc[word.i - 2] if word.i - 2 >= word.sent.start else None
+    following = doc[word.i + 1] if word.i + 1 < word.sent.end else None
+    if before.lower_ in {"every", "each"} and further is not None and further.lower_ == "for" and word.tag_ == "NN":
+        return lemma(word) if word.lower_ != "one" else None
+    if word.lower_ not in rule.spans or before.lower_ not in rule.markers:
+        return None
+    if following is not None and following.lower_ in _PLACING:
+        return None
+    if _has_article(word) and ((further is not None and further.tag_ == "IN") or _is_compound(word)):
+        return None
+    return str(word.lower_)
+
+
+def _has_article(word: Token) -> bool:
+    return word.i > 0 and word.doc[word.i - 1].lower_ in {"a", "an"}
+
+
+def _is_compound(word: Token) -> bool:
+    return word.dep_ == "compound"
 
 
 def _widened(reading: Reading, word: Token, limit: int) -> Reading:

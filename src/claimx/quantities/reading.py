@@ -31,6 +31,8 @@ class Reading:
     """The tokens of the candidate."""
     noun: NounPhrase | None = None
     """The noun phrase that is counted or measured right after the number."""
+    partitive: bool = False
+    """Whether *of* stands between the two: *a quarter of their value*."""
 
     @classmethod
     def of(cls, candidate: Candidate, annotation: Annotation) -> Reading:
@@ -49,7 +51,7 @@ class Reading:
     @property
     def root(self) -> Token | None:
         """The token through which the mention hangs in its sentence: the counted noun, or the mention's own head."""
-        if self.noun is not None:
+        if self.noun is not None and not self.partitive:
             return self.noun.head
         return self.mention.root if self.mention is not None else None
 

@@ -160,7 +160,9 @@ def _names_follow(noun: Token) -> bool:
     doc, at = noun.doc, noun.i + 1
     if at + 1 >= noun.sent.end or doc[at].text not in {",", ":", "-", "–", "—"}:
         return False
-    return doc[at + 1].tag_ == "NNP" and any(child.dep_ == "appos" and child.i > noun.i for child in noun.children)
+    names = doc[at + 1 : min(at + 8, noun.sent.end)]
+    joined = [token for token in names[1:-1] if token.lower_ == "and"]
+    return names[0].tag_ == "NNP" and any(doc[token.i + 1].tag_ == "NNP" for token in joined)
 
 
 def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:
@@ -245,8 +247,7 @@ def _opens_quotation(token: Token | None) -> bool:
 
 def _in_title_case(word: Token) -> bool:
     """Whether the sentence is a headline that capitalises its words."""
-    letters = [token for token in word.sent if token.is_alpha and len(token) > 3]
-    return sum(token.text[0].isupper() for token in letters) * 2 > len(letters)
+    return not any(token.is_lower and token.pos_ in {"NOUN", "VERB", "ADJ", "ADV"} for token in word.sent)
 
 
 TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {

@@ -14,6 +14,8 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     stage: ClassVar[Stage] = "detect"
 
     units: dict[Word, str]
+    verbs: dict[Word, str] = field(default_factory=dict)
+    """Verbs whose bare subject counts something: *two die*."""
 
 
 class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):
