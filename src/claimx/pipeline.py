@@ -21,6 +21,12 @@ from claimx.resolve import resolve
 from claimx.rulebook import load
 
 _LOG = logging.getLogger(__name__)
+_SAMPLE = 2_000
+_ENOUGH = 200
+"""Letters from which a text's language is sure enough to leave the text out for it."""
+_ACCENTED = 0.02
+"""Share of letters that English does not have from which a text is foreign whose language is none of those that are
+known; lists of names and figures too are in none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class Options:
     """True keeps only the statements that hold a claim."""
     main_only: bool = False
     """True takes tables, captions and fact boxes for boilerplate too."""
+    any_language: bool = False
+    """False leaves out documents that are not in English, whose figures the rules would misread."""
 
 
 class Pipeline:
@@ -55,9 +63,9 @@ class Pipeline:
         """What a report says about its making."""
         return Generator(name="claimx", version=__version__, model=self.annotator.name, rules=self.rulebook.digest)
 
-    def extract(self, document: Document) -> Extract:
-        """Everything that one document yields by itself."""
-        cleaned = self.clean(document)
+    def extract(self, document: Document, cleaned: Cleaned | None = None) -> Extract:
+        """Everything that one document yields by itself. `cleaned`: its blocks, if they are known."""
+        cleaned = cleaned or self.clean(document)
         annotation = self.annotate(document, cleaned)
         mentions = self.detector.detect(document, cleaned, annotation)
         attributions = self.attributor.attribute(document, cleaned, annotation)
@@ -100,12 +108,27 @@ def run(
 def _guarded(pipeline: Pipeline, document: Document) -> Extract | Problem:
     """What the document yields; one that hits upon a bug must not cost the others their results."""
     try:
-        return pipeline.extract(document)
+        cleaned = pipeline.clean(document)
+        if not pipeline.options.any_language and (foreign := _foreign(document, cleaned)):
+            return Problem(document.id, foreign)
+        return pipeline.extract(document, cleaned)
     except ClaimxError:
         raise
     except Exception as bug:
         _LOG.debug("%s", document.id, exc_info=True)
         return Problem(document.id, f"a bug in claimx, please report it: {type(bug).__name__}: {bug}")
+
+
+def _foreign(document: Document, cleaned: Cleaned) -> str | None:
+    """Why a document is left out for its language; None for English, and where there is too little text to tell."""
+    language = cleaned.metadata.language
+    letters = [letter for letter in document.text[:_SAMPLE] if letter.isalpha()]
+    if language == "en" or len(letters) < _ENOUGH:
+        return None
+    if language is None and sum(letter > "\x7f" for letter in letters) < _ACCENTED * len(letters):
+        return None
+    named = f"not in English but in {language!r}" if language else "not in English, nor in any language that is known"
+    return f"{named}; left out (--language any reads it all the same)"
 
 
 def _main_only(cleaned: Cleaned) -> Cleaned:

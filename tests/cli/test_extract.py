@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.model import Document, Report
+from claimx.model import Cleaned, Document, Report
 from claimx.pipeline import Pipeline
 from claimx.writers import writer
 from tests.cli.conftest import COMMAND, Claimx
@@ -172,8 +172,8 @@ def test_bug_in_one_document_spares_the_others(claimx: Claimx, source: Path, mon
     (source.parent / "unlucky.txt").write_text("Five.")
     extract = Pipeline.extract
 
-    def unlucky(self: Pipeline, document: Document) -> object:
-        return extract(self, document) if document.id != "unlucky.txt" else 1 // 0
+    def unlucky(self: Pipeline, document: Document, cleaned: Cleaned | None = None) -> object:
+        return extract(self, document, cleaned) if document.id != "unlucky.txt" else 1 // 0
 
     monkeypatch.setattr(Pipeline, "extract", unlucky)
     result = claimx("extract", source.parent)

@@ -69,6 +69,11 @@ MaxSize = Annotated[
     float, typer.Option("--max-size", metavar="MB", min=0.001, help="Refuse documents that are larger than this.")
 ]
 
+Language = Annotated[
+    Literal["en", "any"],
+    typer.Option("--language", help="en: leave out documents that are not in English; any: read them all the same."),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
@@ -84,6 +89,7 @@ def extract(
     clean: Clean = True,
     statements: Statements = "all",
     zones: Zones = "all",
+    language: Language = "en",
     max_size: MaxSize = 10,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
@@ -109,6 +115,7 @@ def extract(
         clean=clean,
         figures_only=statements == "figures",
         main_only=zones == "main",
+        any_language=language == "any",
     )
     documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
     report = run(chain(found.problems, documents), options, problems.tell)
