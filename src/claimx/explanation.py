@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import Struct
 
-from claimx.model import Block, Claim, Document, Excluded, Extract, Span, Statement
+from claimx.model import Block, Claim, Document, Excluded, Span, Statement
 from claimx.pipeline import Pipeline
 from claimx.rulebook import Rule, Rulebook
 from claimx.rulebook.schema import pattern_fields
@@ -45,43 +45,59 @@ class Explanation(Struct, frozen=True):
 
 def explain(pipeline: Pipeline, document: Document) -> Iterator[tuple[Claim | Excluded, Explanation]]:
     """Every number of the document with its explanation, in text order."""
-    extract = pipeline.extract(document)
-    book = _Book(pipeline.rulebook)
-    starts = [0, *(match.end() for match in re.finditer("\n", document.text))]
-    everything: list[Claim | Excluded] = [*extract.claims, *extract.excluded]
-    for number in sorted(everything, key=lambda one: one.start):
-        line = bisect_right(starts, number.start)
-        place = (number.start, number.end, line, number.start - starts[line - 1] + 1)
-        yield (
-            number,
-            _of_claim(number, place, extract, book)
-            if isinstance(number, Claim)
-            else _of_excluded(number, place, extract, book),
+    explainer = _Explainer(pipeline, document)
+    numbers: list[Claim | Excluded] = [*explainer.extract.claims, *explainer.extract.excluded]
+    for number in sorted(numbers, key=lambda one: one.start):
+        yield number, explainer.of_claim(number) if isinstance(number, Claim) else explainer.of_excluded(number)
+
+
+class _Explainer:
+    """Explains the numbers of one document."""
+
+    def __init__(self, pipeline: Pipeline, document: Document) -> None:
+        self.extract = pipeline.extract(document)
+        self._text = document.text
+        self._book = _Book(pipeline.rulebook)
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", document.text))]
+
+    def of_claim(self, claim: Claim) -> Explanation:
+        """What was read from a claim, and from the statement that it stands in."""
+        statement = _statement(claim, self.extract.statements)
+        cue = " ".join(self._text[slice(*span)] for span in statement.cue) if statement else ""
+        return self._explanation(
+            claim,
+            "claim",
+            _steps(claim),
+            self._book.uses(claim.rules, claim.surface, claim.sentence),
+            self._book.uses(statement.rules, cue, claim.sentence) if statement else (),
         )
 
+    def of_excluded(self, number: Excluded) -> Explanation:
+        """Why a number is none, and what it would be."""
+        block = _block(number, self.extract.document.blocks) if number.reason == "boilerplate" else ()
+        rules = self._book.uses((number.rule,) if number.rule else (), number.surface, "")
+        return self._explanation(number, f"excluded: {number.reason}", (*_quantity(number), *block), rules)
 
-def _of_claim(claim: Claim, place: tuple[int, int, int, int], extract: Extract, book: "_Book") -> Explanation:
-    statement = _statement(claim, extract.statements)
-    return Explanation(
-        claim.surface,
-        *place,
-        "claim",
-        tuple(_steps(claim)),
-        book.uses(claim.rules, claim.surface, claim.sentence),
-        book.uses(statement.rules, claim.attribution.cue or "", claim.sentence) if statement else (),
-    )
-
-
-def _of_excluded(number: Excluded, place: tuple[int, int, int, int], extract: Extract, book: "_Book") -> Explanation:
-    rules = (number.rule,) if number.rule else ()
-    steps = [*_quantity(number), *(_block(number, extract.document.blocks) if number.reason == "boilerplate" else ())]
-    return Explanation(
-        number.surface,
-        *place,
-        f"excluded: {number.reason}",
-        tuple(steps),
-        book.uses(rules, number.surface, ""),
-    )
+    def _explanation(
+        self,
+        number: Claim | Excluded,
+        verdict: str,
+        steps: Iterable[tuple[str, str]],
+        rules: tuple[RuleUse, ...],
+        said: tuple[RuleUse, ...] = (),
+    ) -> Explanation:
+        line = bisect_right(self._line_starts, number.start)
+        return Explanation(
+            surface=number.surface,
+            start=number.start,
+            end=number.end,
+            line=line,
+            column=number.start - self._line_starts[line - 1] + 1,
+            verdict=verdict,
+            steps=tuple(steps),
+            rules=rules,
+            said=said,
+        )
 
 
 def _steps(claim: Claim) -> Iterator[tuple[str, str]]:
