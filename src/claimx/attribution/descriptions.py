@@ -3,8 +3,10 @@ definite one (*the charity*, *the review*) means."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimx.attribution import phrases
@@ -30,6 +32,9 @@ _QUALIFIED = frozenset(
 _BRIDGE_SENTENCES = 2
 """How far back somebody may stand whom a role that the text never gives them means (*Blair ... The prime minister*)."""
 _BODY_SENTENCES = 8
+"""How far back an organisation may stand that a noun stands for which it was never called by."""
+_NEAREST, _LATEST = 40, 5
+"""How many names and phrases are looked at."""
 
 
 class Descriptions:
@@ -46,22 +51,20 @@ class Descriptions:
         for referent in named:
             if referent.type in ("organisation", "document") and not referent.place:
                 self._by_head[head_word(_words(referent))].append(referent)
-        self._by_role: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_role: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name, stated in roles.items():
             for words in (role.casefold().split() for role in stated):
                 for word in () if _QUALIFIED.intersection(words) else words:
-                    if name not in self._by_role[word]:
-                        self._by_role[word].append(name)
+                    self._by_role[word][name] = None
         self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
 
     def noun_of(self, token: Token) -> Noun | None:
         """The sort of source that a noun can head."""
-        kinds: tuple[NounClass, ...]
-        if phrases.is_plural(token) or token.lower_ in ("police", "staff", "people", "crowd", "public", "electorate"):
-            kinds = ("document", "people", "organisations")
-        else:
+        kinds: tuple[NounClass, ...] = ("document", "people", "organisations")
+        collective = self._vocabulary.noun(token.text, "people") is not None
+        if not collective and not phrases.is_plural(token):
             role = token.i > 0 and self._vocabulary.is_role_phrase(token.nbor(-1).text, token.text)
-            kinds = ("role",) if role else ("document", "body", "role", "people")
+            kinds = ("role",) if role else ("document", "body", "role")
         return next((noun for kind in kinds if (noun := self._vocabulary.noun(token.text, kind)) is not None), None)
 
     def read(self, head: Token, noun: Noun, base: Referent) -> Referent:
@@ -86,13 +89,10 @@ class Descriptions:
     def _by_name(self, head: Token, words: set[str], offset: int, kind: NounClass) -> Referent | None:
         """The named party whose name holds all the words: the last before the offset, or else the first after it."""
         wanted: SpeakerType = "organisation" if kind == "body" else "document"
-        fit = [
-            referent
-            for referent in self._by_head.get(head.lower_, ())
-            if referent.type == wanted and words <= set(_words(referent))
-        ]
-        before = [referent for referent in fit if referent.start < offset]
-        return before[-1] if before else (fit[0] if fit else None)
+        named = self._by_head.get(head.lower_, [])
+        index = bisect_left(named, offset, key=lambda referent: referent.start)
+        nearest = (*reversed(named[max(0, index - _NEAREST) : index]), *named[index : index + _NEAREST])
+        return next((one for one in nearest if one.type == wanted and words <= set(_words(one))), None)
 
     def _last_body(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
         """The organisation that a generic noun stands for: one that was called so, or else the most salient."""
@@ -100,14 +100,10 @@ class Descriptions:
         for referent in self._salience.before(base.start):
             distance = base.sentence - referent.sentence
             called = head.lower_ in referent.nouns
-            if (
-                referent.type != "organisation"
-                or not referent.named
-                or referent.place
-                or (distance > _BODY_SENTENCES and not called)
-            ):
+            if referent.type != "organisation" or not referent.named or referent.place:
                 continue
-            if noun.only and not called and not set(noun.only).intersection(referent.rules):
+            known = not noun.only or not set(noun.only).isdisjoint(referent.rules)
+            if not called and (distance > _BODY_SENTENCES or not known):
                 continue
             score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main + 8 * called - referent.possessive
             score -= 6 * (referent.quoted != base.quoted)
@@ -117,7 +113,7 @@ class Descriptions:
 
     def _person(self, head: Token, base: Referent) -> Referent | None:
         """The person with that role, or whom a role nobody else has picks up from the sentence before."""
-        holders = self._by_role.get(head.lower_, ())
+        holders = self._by_role.get(head.lower_, {})
         near = None
         for referent in self._salience.before(base.start):
             if referent.type != "person" or not referent.named:
@@ -125,15 +121,11 @@ class Descriptions:
             if referent.name in holders and _genders_agree(referent, base):
                 return referent
             distance = base.sentence - referent.sentence
-            if (
-                near is None
-                and distance <= _BRIDGE_SENTENCES
-                and referent.subject
-                and not self._roles.get(referent.name)
-            ):
+            fresh = referent.main if self._roles.get(referent.name) else referent.subject
+            if near is None and fresh and distance <= _BRIDGE_SENTENCES:
                 near = referent
         if holders:
-            return Referent(base.start, base.end, holders[0], "person", base.sentence)
+            return Referent(base.start, base.end, next(iter(holders)), "person", base.sentence)
         if near is None or not phrases.is_bare(head) or not _genders_agree(near, base):
             return None
         return near if near.quoted == base.quoted else None
@@ -143,11 +135,8 @@ class Descriptions:
         if not phrases.is_bare(head):
             return None
         words = {*phrases.premodifiers(head), head.lower_}
-        for referent in reversed(self._by_noun.get(head.lower_, [])[-5:]):
-            known = set(referent.name.casefold().split())
-            if words <= known:
-                return referent
-        return None
+        latest = reversed(self._by_noun.get(head.lower_, [])[-_LATEST:])
+        return next((one for one in latest if words <= set(_words(one))), None)
 
 
 def type_of(noun: Noun) -> SpeakerType:
@@ -165,20 +154,13 @@ def _genders_agree(one: Referent, other: Referent) -> bool:
 
 def _as_mention(found: Referent, base: Referent) -> Referent:
     """What was found, standing where the phrase stands."""
-    return Referent(
-        start=base.start,
-        end=base.end,
+    return replace(
+        base,
         name=found.name,
         type=found.type,
-        sentence=base.sentence,
         plural=found.plural,
         named=found.named,
         gender=found.gender or base.gender,
-        subject=base.subject,
-        main=base.main,
-        possessive=base.possessive,
-        quoted=base.quoted,
-        rules=base.rules,
         role=found.role,
         organisation=found.organisation,
         nouns=found.nouns,

@@ -19,34 +19,31 @@ class Lists:
     """The lists of named people, and of named organisations, in one document."""
 
     def __init__(self, named: Sequence[Referent], text: str) -> None:
-        self._lists: list[tuple[Referent, ...]] = []
-        current: list[Referent] = []
+        found: list[list[Referent]] = []
         for referent in named:
-            can_list = referent.type in ("organisation", "person") and not referent.place
-            joined = current and text[current[-1].end : referent.start].strip().casefold() in _JOINTS
-            if not (can_list and joined and referent.type == current[-1].type):
-                self._close(current)
-                current = []
-            if can_list:
-                current.append(referent)
-        self._close(current)
+            if referent.type not in ("organisation", "person") or referent.place:
+                continue
+            last = found[-1][-1] if found else None
+            gap = text[last.end : referent.start].strip().casefold() if last is not None else None
+            if last is not None and gap in _JOINTS and last.type == referent.type:
+                found[-1].append(referent)
+            else:
+                found.append([referent])
+        self._lists = [members for members in found if len({member.name for member in members}) >= _MIN]
+        self._bodies = [members for members in self._lists if members[0].type == "organisation"]
         self._starts = [members[0].start for members in self._lists]
+        self._body_starts = [members[0].start for members in self._bodies]
 
-    def _close(self, members: Sequence[Referent]) -> None:
-        if len({member.name for member in members}) >= _MIN:
-            self._lists.append(tuple(members))
-
-    def before(self, offset: int, pair: bool = False) -> tuple[Referent, ...]:
-        """The last list that begins before an offset; with `pair` only where it has two members."""
+    def pair(self, offset: int) -> Sequence[Referent]:
+        """The two whom *both* at an offset means: the last list before it, where it has two members."""
         index = bisect_left(self._starts, offset)
         found = self._lists[index - 1] if index else ()
-        return found if not pair or len(found) == _MIN else ()
+        return found if len(found) == _MIN else ()
 
-    def organisations(self, offset: int) -> tuple[Referent, ...]:
+    def organisations(self, offset: int) -> Sequence[Referent]:
         """Whom *the charities* at an offset means: the last list of bodies before it, or the only long one after."""
-        bodies = [members for members in self._lists if members[0].type == "organisation"]
-        earlier = [members for members in bodies if members[0].start < offset]
-        if earlier:
-            return earlier[-1]
-        long = [members for members in bodies if len(members) >= _SURE]
+        index = bisect_left(self._body_starts, offset)
+        if index:
+            return self._bodies[index - 1]
+        long = [members for members in self._bodies if len(members) >= _SURE]
         return long[0] if len(long) == 1 else ()

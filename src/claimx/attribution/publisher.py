@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimx.attribution.vocabulary import Vocabulary
@@ -26,26 +26,22 @@ def publisher_of(
 ) -> Publisher | None:
     """The publisher, where the document shows it. `organisations`: keys of the names in the text to full names,
     `counts`: how often each stands there."""
+    known = {_squashed(key.removeprefix("the ")): name for key, name in organisations.items()}
     if stated:
-        return Publisher(_matching(stated, organisations) or stated)
+        return Publisher(known.get(_squashed(stated), stated))
     for rule in vocabulary.publisher_phrases:
-        found: Sequence[re.Match[str]] = list(re.finditer(rule.pattern, text))
-        for match in found:
-            name = _matching(match["name"], organisations)
+        for match in re.finditer(rule.pattern, text):
+            name = known.get(_squashed(match["name"]))
             if name is not None:
                 return Publisher(name, rule.id)
     domains = Counter(match[1] for match in _ADDRESS.finditer(text))
     for domain, _ in domains.most_common(1):
-        name = _matching(domain, organisations)
+        name = known.get(_squashed(domain))
         if name is not None and counts[name] > 1:
             return Publisher(name)
     return None
 
 
-def _matching(stated: str, organisations: Mapping[str, str]) -> str | None:
-    """The organisation of the text that a name or a domain spells, run together or with initials."""
-    wanted = _NOT_ALNUM.sub("", stated).casefold()
-    for key, name in organisations.items():
-        if _NOT_ALNUM.sub("", key.removeprefix("the ")) == wanted:
-            return name
-    return None
+def _squashed(name: str) -> str:
+    """A name as a domain would have it: its letters and digits run together."""
+    return _NOT_ALNUM.sub("", name).casefold()
