@@ -69,11 +69,7 @@ class HeadFinder:
         types = ("person", "organisation") if is_body else ("person",)
         for child in head.rights:
             named = self._reading.of(child) if child.dep_ == "appos" and child.i < tokens.end else None
-            if (
-                named is not None
-                and named.named
-                and (named.type == "person" or (named.type == "organisation" and is_body))
-            ):
+            if named is not None and named.named and named.type in types:
                 return named
         if is_body:
             return self._body_after(head)

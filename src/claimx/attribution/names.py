@@ -38,7 +38,7 @@ class People:
             name = self._name(spot)
             self.of_spot[spot.start] = name
             self._times[name] += 1
-        self.genders: Mapping[str, Gender | None] = {
+        self.genders: dict[str, Gender | None] = {
             name: _decided(self._votes.get(name)) for name in dict.fromkeys(self.of_spot.values())
         }
 
@@ -75,7 +75,7 @@ class People:
     def add_gender(self, name: str, gender: Gender) -> None:
         """Takes a gender that the text shows (a role, a pronoun) for a person who has none yet."""
         if self.genders.get(name) is None:
-            self.genders = {**self.genders, name: gender}
+            self.genders[name] = gender
 
     def _short(self, spot: Spot, words: Sequence[str]) -> str | None:
         """The full name that a surname, a first name, or a knight's title and first name stand for: of several, the one
