@@ -64,8 +64,8 @@ class Tokeniser:
         cut = "|".join(_attached(form) for form in sorted(prefixes, key=lambda form: (-len(form), form)))
         prefix = rf"|(?:{cut})(?=\d)" if cut else ""
         self._pattern = re.compile(
-            rf"(?P<figure>{_FIGURE})|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
-            rf"|(?P<code>[^\W_{VULGAR}]+(?:\.\d+){{0,9}})|(?P<sign>[^\w\s]|_)|(?P<wall>\n[^\S\n]*\n)"
+            rf"(?P<word>[A-Za-z]+(?![\w'’])|{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
+            rf"|(?P<figure>(?=[\d.{VULGAR}]){_FIGURE})|(?P<code>[^\W_{VULGAR}]+(?:\.\d+){{0,9}})|(?P<sign>[^\w\s]|_)|(?P<wall>\n[^\S\n]*\n)"
         )
 
     def between(self, text: str, start: int, end: int, taken: Sequence[Span] = ()) -> list[Token]:

@@ -1,0 +1,61 @@
+"""How fast single stages are, without a language model: `python bench/speed.py [MEGABYTES]` (default 2).
+
+Prints megabytes (millions of characters) a second of CPU for each stage, on prose made up here: sentences as news has
+them, some without a number. A stage is a function in STAGES that takes the rulebook and returns what reads a text.
+"""
+
+import random
+import sys
+from collections.abc import Callable
+from time import process_time
+
+from claimx.quantities.scanner import Scanner
+from claimx.rulebook import Rulebook, load
+
+SENTENCES = (
+    "The council said nearly {n},000 children were waiting for a place, up from {m},000 a year earlier.",
+    "Spending rose by {n}% to £{m}.{n}bn, its highest level since records began.",
+    "Between {n} and {m} per cent of patients wait more than two hours, according to the inspectors.",
+    "One in {n} families told researchers that they had gone without heating for at least three weeks.",
+    "The minister said that nobody should have to choose between paying the rent and feeding their family.",
+    "Campaigners gathered outside the building, where they handed a letter to the committee's chair.",
+    "A two-year-old plan to close the station was dropped after {n},{m} people signed a petition.",
+    "It is about half as likely to happen as it was when the scheme opened in the autumn, officials believe.",
+    "The firm employs some {n},500 staff at {m} sites and pays $1.{m} million a month in rent.",
+)
+
+
+def prose(characters: int) -> str:
+    """Made-up paragraphs of about so many characters, the same each time."""
+    chance = random.Random(1)
+    paragraphs, length = [], 0
+    while length < characters:
+        picked = chance.choices(SENTENCES, k=5)
+        paragraph = " ".join(one.format(n=chance.randint(2, 99), m=chance.randint(100, 999)) for one in picked)
+        paragraphs.append(paragraph)
+        length += len(paragraph) + 2
+    return "\n\n".join(paragraphs)
+
+
+def scanner(rulebook: Rulebook) -> Callable[[str], object]:
+    """The lexical part of the quantity stage."""
+    built = Scanner(rulebook)
+    return lambda text: built.scan(text, 0, len(text))
+
+
+STAGES: dict[str, Callable[[Rulebook], Callable[[str], object]]] = {"scanner": scanner}
+
+
+def main() -> None:
+    """Measures and prints."""
+    text = prose(int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 2_000_000)
+    rulebook = load()
+    for name, stage in STAGES.items():
+        read = stage(rulebook)
+        start = process_time()
+        read(text)
+        print(f"{name:10} {len(text) / 1e6 / (process_time() - start):6.2f} MB/s")
+
+
+if __name__ == "__main__":
+    main()
