@@ -229,6 +229,8 @@ def _leads(adverb: Token, preposition: Token) -> bool:
 def _compares(word: Token, kind: Kind) -> bool:
     """Whether a word after a size compares: *5% higher than*, *22% less likely*; not *two fewer nurses*."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if word.lower_ in _LEVELS:
+        return True
     if following is not None and word.lower_ == "up" and following.lower_ in {"for", "to"}:
         return False
     if following is not None and following.tag_ == "JJ" and kind in _SHARES:

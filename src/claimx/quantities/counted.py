@@ -24,8 +24,10 @@ _MODIFIER_TAGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW
 _SPANS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade"}
 )
-_STANDINS = frozenset({"other", "one"})
-"""Nouns that stand for a noun said before: *at least 20 others*."""
+_STANDINS = frozenset(
+    {"other", "one", "target", "mark", "figure", "limit", "threshold", "milestone", "barrier", "more"}
+)
+"""Nouns that stand for a noun said before: *at least 20 others*, *the 1.5 million target*."""
 _SUSPENDED = 9
 """Words after a hanging hyphen in which the noun comes."""
 _WHEN = frozenset(
@@ -50,12 +52,17 @@ class Counter:
         """One block's readings, in text order, each with the unit and the noun phrase that it counts."""
         refined: list[Reading] = []
         for reading in readings:
-            share = share_of(refined[-1], reading) if refined else None
+            share = share_of(refined[-1], self._named(reading)) if refined else None
             if share is not None:
                 refined[-1] = share
             else:
                 refined.append(self._counted(reading, refined))
         return refined
+
+    def _named(self, reading: Reading) -> Reading:
+        """The reading with the noun right after it, where it lacks a unit; nothing from farther away."""
+        phrase = self._phrase_after(reading) if reading.mention is not None and _lacks_unit(reading) else None
+        return self._with_noun(reading, phrase) if phrase is not None else reading
 
     def _counted(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         if reading.number is None:

@@ -1,6 +1,7 @@
 """The detection stage: text and annotation in, quantity mentions out."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from claimx.quantities.modality import Modalities
 from claimx.quantities.patterns import Exclusions
 from claimx.quantities.period import Periods, Placed, period_of
 from claimx.quantities.rates import Rates
-from claimx.quantities.reading import Reading
+from claimx.quantities.reading import Reading, sentence_around
 from claimx.quantities.restated import restated, restates
 from claimx.quantities.scanner import Scanner
 from claimx.quantities.subject import subject_text
@@ -78,7 +79,7 @@ class Detector:
         starts = sorted([start for start, _ in taken] + [reading.candidate.start for reading in counted])
         refined = []
         for reading in counted:
-            limit = next(start for start in starts if start > reading.candidate.start)
+            limit = starts[bisect_right(starts, reading.candidate.start)]
             rated = self._rates.refine(reading, limit)
             refined.append(replace(rated, end=_clipped(text, rated, limit)))
         return refined
@@ -102,9 +103,11 @@ class Detector:
             floor = mention.end
             yield mention
 
-    def _claim(self, reading: Reading, placed: tuple[Placed, ...], claims: tuple[Span, ...], text: str) -> Mention:
-        others = tuple(span for span in claims if span != (reading.start, reading.end))
-        period = period_of(reading, placed, others, text)
+    def _claim(self, reading: Reading, placed: Sequence[Placed], claims: Sequence[Span], text: str) -> Mention:
+        first, last = sentence_around(reading)
+        near = placed[bisect_left(placed, (first, 0, "")) : bisect_left(placed, (last, 0, ""))]
+        others = claims[bisect_left(claims, (first, 0)) : bisect_left(claims, (last, 0))]
+        period = period_of(reading, near, [span for span in others if span != (reading.start, reading.end)], text)
         modality = self._modalities.of(reading)
         rules = [*reading.rules, *((period.rule,) if period else ()), *((modality[1],) if modality else ())]
         return Mention(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimx.model import Reason, Span
-from claimx.quantities.reading import Reading
+from claimx.quantities.reading import Reading, sentence_around
 from claimx.quantities.syntax import TESTS, WITHOUT_QUANTITY, span_of
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import ContextExclusion, SyntaxExclusion
@@ -35,7 +35,7 @@ class Judge:
 
     def judge(self, reading: Reading, text: str, block: Span) -> Verdict | None:
         """The verdict on a reading of the block, or None where it is a claim."""
-        around = _sentence(reading) or block
+        around = sentence_around(reading) if reading.mention is not None else block
         for context in self._contexts:
             span = context.matches(reading, text, around)
             if span is not None:
@@ -46,15 +46,6 @@ class Judge:
             if test(reading, frozenset(rule.words)):
                 return Verdict(rule.reason, rule.id, span_of(reading, rule.test), rule.test not in WITHOUT_QUANTITY)
         return None
-
-
-def _sentence(reading: Reading) -> Span | None:
-    """Where the sentence around the reading begins and ends; a parser that ends it inside the mention is not heard."""
-    if reading.mention is None:
-        return None
-    base = reading.candidate.start - reading.mention.start_char
-    first, last = reading.mention[0].sent, reading.mention[-1].sent
-    return base + first.start_char, base + last.end_char
 
 
 class _Context:

@@ -111,7 +111,7 @@ class Modalities:
                 yield self._markers.get(child.lower_)
             elif child.dep_ == "advcl" and future:
                 yield from (self._markers.get(mark.lower_) for mark in child.children if mark.dep_ == "mark")
-            elif child.dep_ == "prep" and child.lower_ == "under":
+            elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
                 yield from (self._nouns.get(lemma(noun)) for noun in child.children)
             elif child.dep_ in {"nsubj", "dobj"} and child.i != came_from.i:
                 yield self._of_argument(child, verb)

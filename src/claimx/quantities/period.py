@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.model import Span
-from claimx.quantities.reading import Reading
+from claimx.quantities.reading import Reading, sentence_around
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Period
 
 _OLD_LEVEL_LAST = re.compile(r"\b(?:from|against|(?:up|down) on|compared (?:with|to))\s(?!.*\sto\s).{1,40}$")
 """A change that is told by the level it comes from, in the last place."""
+_CLAUSE_END = re.compile(r"[;:—]|,\s(?:and|but|while|which|who)\s")
 
 
 class Placed(NamedTuple):
@@ -47,35 +49,31 @@ class Periods:
         return tuple(kept)
 
 
-def period_of(reading: Reading, placed: tuple[Placed, ...], others: tuple[Span, ...], text: str) -> Placed | None:
-    """The phrase of time that belongs to a quantity: the next one of its sentence with no other quantity in between,
-    else the one that opens the sentence, else the nearest before it."""
-    if reading.mention is None:
-        return None
-    base = reading.candidate.start - reading.mention.start_char
-    sentence = reading.mention[0].sent
-    first, last = base + sentence.start_char, base + sentence.end_char
-    inside = [one for one in placed if first <= one.start and one.end <= last]
-    inside = [one for one in inside if one.end <= reading.start or one.start >= reading.end]
+def period_of(reading: Reading, placed: Sequence[Placed], others: Sequence[Span], text: str) -> Placed | None:
+    """The phrase of time that belongs to a quantity, of those in its sentence: the next one with no other quantity in
+    between, else the one that opens the sentence, else the nearest before it."""
     quantities = (*others, (reading.start, reading.end))
-    inside = [one for one in inside if not _dates_an_old_level(one, quantities, text)]
-    after = [one for one in inside if one.start >= reading.end and not _crossed(reading.end, one.start, others, text)]
-    if after:
-        return after[0]
-    before = [one for one in inside if one.end <= reading.start]
-    opening = [one for one in before if not text[first : one.start].strip(" \"“'‘")]
-    candidates = opening or before[::-1]
-    return candidates[0] if candidates else None
+    outside = [one for one in placed if one.end <= reading.start or one.start >= reading.end]
+    outside = [one for one in outside if not _dates_an_old_level(one, quantities, text)]
+    for one in outside:
+        if one.start >= reading.end and not _crossed(reading.end, one.start, others, text):
+            return one
+    before = [one for one in outside if one.end <= reading.start]
+    if not before:
+        return None
+    first = before[0]
+    opens = not text[sentence_around(reading)[0] : first.start].strip(" \"“'‘")
+    return first if opens else before[-1]
 
 
-def _dates_an_old_level(phrase: Placed, quantities: tuple[Span, ...], text: str) -> bool:
+def _dates_an_old_level(phrase: Placed, quantities: Sequence[Span], text: str) -> bool:
     """Whether the phrase only says when the level was from which something has changed: *up from 80,000 today*."""
     before = next((span for span in quantities if 0 <= phrase.start - span[1] <= 1), None)
     return before is not None and _OLD_LEVEL_LAST.search(text[before[0] : before[1]]) is not None
 
 
-def _crossed(start: int, end: int, others: tuple[Span, ...], text: str) -> bool:
+def _crossed(start: int, end: int, others: Sequence[Span], text: str) -> bool:
     """Whether another quantity, a colon or the end of a clause stands between two places."""
     if any(start < other[1] and other[0] < end for other in others):
         return True
-    return bool(re.search(r"[;:—]|,\s(?:and|but|while|which|who)\s", text[start:end]))
+    return _CLAUSE_END.search(text, start, end) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimx.model import Quantity
+from claimx.model import Span as Offsets
 from claimx.nlp import Annotation
 from claimx.quantities.candidate import Candidate
 
@@ -58,3 +59,12 @@ class Reading:
     def refined(self, quantity: Quantity, *rules: str) -> Reading:
         """The same reading with another quantity, and the rules that made it so."""
         return replace(self, quantity=quantity, rules=(*self.rules, *rules))
+
+
+def sentence_around(reading: Reading) -> Offsets:
+    """Where the sentence around the reading begins and ends in the document; the mention itself where nothing is
+    parsed, and more than one sentence where the parser ends one inside the mention."""
+    if reading.mention is None:
+        return reading.start, reading.end
+    base = reading.candidate.start - reading.mention.start_char
+    return base + reading.mention[0].sent.start_char, base + reading.mention[-1].sent.end_char

@@ -22,6 +22,8 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
         return None
     last = part.noun.head.i + 1 if part.noun is not None else part.mention.end
     link = " ".join(token.lower_ for token in part.mention.doc[last : whole.mention.start])
+    if link == "per" and part.quantity.kind == "count":
+        return _rate(part, whole)
     if link not in _LINKS or (link == "in" and not _is_bare(whole)):
         return None
     assert part.quantity.value is not None
@@ -34,15 +36,28 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
         numerator=int(part.quantity.value),
         denominator=int(whole.quantity.value),
     )
-    joined = with_fields(part.candidate, end=whole.candidate.end, cores=part.candidate.cores + whole.candidate.cores)
-    doc = part.mention.doc
+    return _joined(part, whole, quantity)
+
+
+def _rate(part: Reading, whole: Reading) -> Reading:
+    """*26 deaths per 100,000 people*: a rate over so many of something."""
+    unit = f" {whole.quantity.unit}" if whole.quantity.unit else ""
+    per = f"{whole.quantity.value}{unit}"
+    return _joined(part, whole, with_fields(part.quantity, per=per))
+
+
+def _joined(part: Reading, whole: Reading, quantity: Quantity) -> Reading:
+    """The two readings as one that reaches over both."""
+    assert part.mention is not None
+    assert whole.mention is not None
+    candidate = with_fields(part.candidate, end=whole.candidate.end, cores=part.candidate.cores + whole.candidate.cores)
     return replace(
         part,
-        candidate=joined,
-        end=max(part.end, whole.candidate.end),
+        candidate=candidate,
+        end=max(part.end, whole.end),
         quantity=quantity,
         rules=(*part.rules, "unit.share"),
-        mention=doc[part.mention.start : whole.mention.end],
+        mention=part.mention.doc[part.mention.start : whole.mention.end],
     )
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 18
 """Words; a longer phrase is cut at its first clause."""
-_PARTS = frozenset({"percentage", "fraction", "count", "percentage_points"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "..."})
+_LEADING = frozenset({"DT", "PRP$", "IN", "RB", ",", "WDT", "CC", "CD", "$", "JJR", "RBR", "#", "SYM"})
+"""Words before a head that are no part of what is measured: determiners, other figures and their comparators."""
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT", "EX", "WP$"})
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis", "appos", "conj", "cc", "punct"})
 
@@ -97,10 +99,10 @@ def _phrase(reading: Reading, head: Token) -> str | None:
             break
         first = token
     for token in (token for token in members if token.i > head.i):
-        if token.i - last.i > 1 or _within(reading, token) or token.i - first.i > _LONGEST:
+        if token.i - last.i > 1 or _within(reading, token) or token.i - first.i > _LONGEST or token.text in _BREAKS:
             break
         last = token
-    while first.i < head.i and first.tag_ in {"DT", "PRP$", "IN", "RB", ",", "WDT", "CC"}:
+    while first.i < head.i and first.tag_ in _LEADING:
         first = first.doc[first.i + 1]
     while last.i > head.i and (last.tag_ in {"IN", "CC", "TO", "DT", "WDT", "RB"} or last.is_punct):
         last = last.doc[last.i - 1]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _YEARS = range(1500, 2200)
+_YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "peak", "baseline", "record", "term"})
+"""Nouns that stand after a year to compare with: *below 1990 levels*."""
 _SMALL = 12
 """The largest number that is taken to pick things out rather than to count them."""
 
@@ -28,7 +30,7 @@ def span_of(reading: Reading, test: Test) -> Span:
     if test == "proper_name":
         return _name_around(reading)
     if test == "year":
-        return reading.candidate.start, reading.candidate.end
+        return reading.candidate.cores[0]
     before = _before(reading)
     if test == "definite_count" and before is not None and before.lower_ in _SELECTING:
         return start_of(before), reading.end
@@ -55,6 +57,9 @@ def _places(reading: Reading) -> bool:
         or reading.noun is not None
     ):
         return False
+    before = _before(reading)
+    if before is not None and before.tag_ in {"DT", "PRP$"}:
+        return False
     verb = root.head.head if root.dep_ == "conj" else root.head
     return lemma(verb) in {"be", "rank", "stand", "remain", "lie"} and after.lower_ in {
         "in",
@@ -74,11 +79,13 @@ def _unreadable(reading: Reading, words: frozenset[str]) -> bool:
 
 def _year(reading: Reading, words: frozenset[str]) -> bool:
     """A bare four-digit number that could be a year and counts nothing: *the 1997 landslide*."""
-    mention, quantity = reading.mention, reading.quantity
-    if mention is None or quantity.kind != "count" or quantity.comparator != "=" or not mention.text.isdigit():
+    number, quantity = reading.number, reading.quantity
+    if number is None or quantity.kind != "count" or not number.text.isdigit() or len(number.text) != 4:
         return False
-    if quantity.value is None or len(mention.text) != 4 or int(quantity.value) not in _YEARS:
+    if quantity.value is None or int(quantity.value) not in _YEARS or len(reading.candidate.cores) > 1:
         return False
+    if quantity.comparator != "=":
+        return reading.noun is not None and lemma(reading.noun.head) in _YEARLY
     counted = reading.noun is not None and reading.noun.head.tag_ == "NNS" and not reading.noun.modifiers
     if not counted or reading.noun is None:
         return True
