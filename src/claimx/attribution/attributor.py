@@ -90,21 +90,22 @@ def _statements(document: Document, frames: Sequence[Frame], parties: Parties) -
 
 
 def _statement(document: Document, frame: Frame, speakers: tuple[Speaker, ...], via: tuple[Speaker, ...]) -> Statement:
-    content = " ".join(" ".join(document.text[start:end] for start, end in frame.content).split())
+    spans = tuple(_tidy(document.text, span) for span in frame.content)
+    content = " ".join(" ".join(document.text[start:end] for start, end in spans).split())
     speaker = speakers[0].name if speakers else None
     key = repr((document.id, content, speaker, frame.lemma))
-    whole = len(frame.quoted) and all(_holds(frame.quoted, span) for span in frame.content)
+    whole = len(frame.quoted) and all(_holds(frame.quoted, span) for span in spans)
     mode: Mode = "direct" if whole else "indirect"
-    spans = (*(frame.source if frame.cue else ()), *frame.cue, *frame.content)
+    reach = (*(frame.source if frame.cue else ()), *frame.cue, *spans)
     return Statement(
         id="s_" + hashlib.sha256(key.encode()).hexdigest()[:16],
         document=document.id,
         mode=mode,
-        start=min(start for start, _ in spans),
-        end=max(end for _, end in spans),
+        start=min(start for start, _ in reach),
+        end=max(end for _, end in reach),
         source=frame.source,
         cue=frame.cue,
-        content=frame.content,
+        content=spans,
         quoted=frame.quoted,
         speaker=speaker,
         speakers=speakers,
@@ -113,6 +114,16 @@ def _statement(document: Document, frame: Frame, speakers: tuple[Speaker, ...], 
         kind=frame.kind,
         rules=frame.rules,
     )
+
+
+def _tidy(text: str, span: Span) -> Span:
+    """The span without the blanks and commas that a cut leaves at its ends."""
+    start, end = span
+    while end > start + 1 and text[end - 1] in " \t\n,;:-–—":
+        end -= 1
+    while start < end - 1 and text[start] in " \t\n,;:–—":
+        start += 1
+    return start, end
 
 
 def _holds(spans: Sequence[Span], span: Span) -> bool:

@@ -11,11 +11,14 @@ from claimx.nlp.syntax import Range, child, phrase, trimmed, without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CIRCUMSTANCES = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "from", "through", "until"})
 _OBJECT_PARTS = frozenset(
     {"dobj", "prep", "advmod", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"}
 )
 _PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAX_LEAD = 120
+"""Tokens of a sentence before a cue at its end."""
 _VERBAL = _FINITE | {"MD", "VBN", "VB"}
 _STOPS = frozenset({".", "!", "?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
@@ -44,7 +47,11 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
     elif not found and cue.prepositions:
         found = _prepositional(verb, cue)
     if not found and "object" in complements and not passive:
-        found = [] if cue.statement == "stance" and _is_tally(verb) else _objects(verb)
+        found = (
+            []
+            if cue.statement == "stance" and _is_tally(verb)
+            else _objects(verb, figures=cue.statement == "assertion")
+        )
     return [one for one in (trimmed(verb.doc, part) for part in found) if one[0] < one[1]]
 
 
@@ -68,7 +75,7 @@ def _clauses(verb: Token, source: Range | None) -> list[Range]:
 
 def _before_cue(verb: Token, hole: Range) -> list[Range]:
     """What stands before *…, X said* at a sentence's end, where the parser has not seen it as a clause."""
-    doc, first = verb.doc, verb.sent.start
+    doc, first = verb.doc, max(verb.sent.start, hole[0] - _MAX_LEAD)
     bare = not any(one.dep_ in ("dobj", "xcomp", "ccomp", "oprd") for one in verb.rights)
     if verb.dep_ != "ROOT" or not bare or hole[0] - first < 4 or doc[hole[0] - 1].text != ",":
         return []
@@ -109,7 +116,7 @@ def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:
 def _sentence_start(verb: Token, clause: Token) -> int:
     """The first word of the sentence after *but* or *and*: a cue at its end takes in all that stands before. The parser
     may run two sentences into one; the stop between them counts."""
-    first = verb.sent.start
+    first = max(verb.sent.start, clause.left_edge.i - _MAX_LEAD)
     stops = (one.i + 1 for one in reversed(verb.doc[first : clause.left_edge.i]) if one.text in _STOPS)
     first = next(stops, first)
     return first + 1 if verb.doc[first].pos_ == "CCONJ" else first
@@ -183,7 +190,7 @@ def _small_clause(verb: Token) -> list[Range]:
         if one.dep_ == "ccomp":
             return [(one.left_edge.i, _end_of_objects(verb, one))]
         if one.dep_ in ("oprd", "xcomp") and not any(left.tag_ == "TO" for left in one.lefts):
-            return _objects(verb) or [phrase(one)]
+            return _objects(verb, figures=True) or [phrase(one)]
     return []
 
 
@@ -214,8 +221,9 @@ def _prepositional(verb: Token, cue: Cue) -> list[Range]:
         if one.dep_ in ("prep", "agent") and one.lower_ in cue.prepositions:
             inner = child(one, "pobj", "pcomp")
             if inner is not None:
-                start, end = phrase(inner)
-                return [(max(start, one.i + 1), end)]
+                end = _end_of_noun(inner)
+                likened = next((two for two in verb.rights if two.lower_ == "as" and two.left_edge.i == end), None)
+                return [(one.i + 1, end if likened is None else likened.right_edge.i + 1)]
     return []
 
 
@@ -233,8 +241,9 @@ def _end_of_noun(noun: Token) -> int:
     return int(noun.right_edge.i) + 1
 
 
-def _objects(verb: Token) -> list[Range]:
-    """The object with what follows it up to the next clause: *showed Rubio at 11 percent*."""
+def _objects(verb: Token, *, figures: bool) -> list[Range]:
+    """The object with what follows it up to the next clause: *showed Rubio at 11 percent*. `figures`: whether when and
+    where belong to it, as they do to what is measured."""
     start = end = 0
     for one in verb.rights:
         if not start:
@@ -242,6 +251,8 @@ def _objects(verb: Token) -> list[Range]:
                 start, end = one.left_edge.i, _end_of_noun(one)
         elif one.is_quote:
             end = max(end, one.i + 1)
+        elif one.dep_ == "prep" and one.lower_ in _CIRCUMSTANCES and not figures:
+            break
         elif one.dep_ in _OBJECT_PARTS and one.left_edge.i <= end:
             end = max(end, one.right_edge.i + 1)
         else:

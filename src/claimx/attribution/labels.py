@@ -41,5 +41,7 @@ def label_frame(doc: Doc, *, first: bool) -> Frame | None:
 def _is_name(label: Span, kinds: frozenset[str]) -> bool:
     capitals = all(one.text[:1].isupper() or one.text in _SMALL or "(" in label[0].doc.text[: one.idx] for one in label)
     shouted = label[0].text.isupper() and len(label[0].text) > 3 and len(label) <= 3
-    named = any(one.ent_type_ in kinds for one in label) or (kinds is _NAMES and label[-1].pos_ == "PROPN")
+    named = any(one.ent_type_ in kinds for one in label) or (
+        kinds is _NAMES and len(label) == 1 and label[0].pos_ == "PROPN"
+    )
     return capitals and (shouted or named)

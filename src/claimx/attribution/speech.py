@@ -21,6 +21,8 @@ _SPEECH_WORDS = 4
 _BETWEEN = 120
 """Characters of a sentence's rest (*he told reporters on Monday.*) that may stand between two parts of one speech."""
 _LINK = re.compile(r"[ \t,]*(?:and|or|but|&)?[ \t,]{0,3}(?:and|then|yes)?[ \t,]{1,3}")
+_MAX_LEAD = 600
+"""Characters of a sentence that may lead up to a quotation."""
 _FINAL = re.compile(r"[.!?][\"'”’»]{1,3}$")
 _RUNS_ON = frozenset({",", "-", "–", "—", "'", "’"})
 _STOP = re.compile(r"[.!?][\"'”’)]{0,3}\s")
@@ -90,11 +92,12 @@ def _lead_of(quotation: Quotation, text: str, annotation: Annotation) -> int:
     sentence = annotation.sentence_at(start)
     if sentence is None:
         return start
-    before = text[start_of(sentence) : start]
+    first = max(start_of(sentence), start - _MAX_LEAD)
+    before = text[first:start]
     if before.rstrip()[-1:] not in _RUNS_ON and not before.rstrip()[-1:].isalnum():
         return start
     stops = [match.end() for match in _STOP.finditer(before)]
-    return start_of(sentence) + (stops[-1] if stops else 0)
+    return first + (stops[-1] if stops else 0)
 
 
 def _clipped(span: Span, bounds: Sequence[Span]) -> list[Span]:
