@@ -61,6 +61,19 @@ def write(text: str) -> None:
         raise OutputError(f"the standard output cannot be written: {failure.strerror}") from failure
 
 
+def write_lines(lines: Iterable[tuple[str, bool]]) -> None:
+    """Lines of documents to the standard output, those with True in grey on a terminal."""
+    if not is_terminal():
+        write("".join(f"{line}\n" for line, _ in lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    terminal = Console(highlight=False)
+    for line, grey in lines:
+        terminal.print(Text(visible(line), style="dim" if grey else ""), soft_wrap=True)
+
+
 def discard_output() -> None:
     """Lets everything that is still written to the standard output go nowhere."""
     _discard(sys.stdout)

@@ -23,7 +23,8 @@ Examples:
   claimx extract report.txt                   a table of its claims
   claimx extract articles/ -o claims.json     a whole folder, as JSON
   claimx extract corpus.jsonl -o claims.csv   one claim a row, for a spreadsheet
-  pdftotext report.pdf - | claimx extract -   from the standard input
+  claimx extract report.pdf page.html         with the extras: pip install 'claimx[formats]'
+  curl -s ADDRESS | claimx extract -          from the standard input
 
 \b
 Exit codes: 0 done, also when nothing was found; 2 an error, or a source that
@@ -34,7 +35,10 @@ _MOST_PROBLEMS = 20
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Text files, JSON Lines files, folders of them, - for standard input."),
+    typer.Argument(
+        metavar="PATH...",
+        help="Files (text, Markdown, JSON Lines, HTML, PDF, Word, mail, WARC), folders, - for standard input.",
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
@@ -74,6 +78,11 @@ Language = Annotated[
     typer.Option("--language", help="en: leave out documents that are not in English; any: read them all the same."),
 ]
 
+SaveText = Annotated[
+    Path | None,
+    typer.Option("--save-text", metavar="DIR", help="Keep the text of each document there: offsets point into it."),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
@@ -91,6 +100,7 @@ def extract(
     zones: Zones = "all",
     language: Language = "en",
     max_size: MaxSize = 10,
+    save_text: SaveText = None,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
     from claimx.readers import find, read
@@ -107,6 +117,7 @@ def extract(
             problems.tell(problem)
         return ExitCode.ERROR
 
+    from claimx.cli.saved import saved
     from claimx.pipeline import Options, run
 
     options = Options(
@@ -118,6 +129,8 @@ def extract(
         any_language=language == "any",
     )
     documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
+    if save_text is not None:
+        documents = saved(documents, save_text)
     report = run(chain(found.problems, documents), options, problems.tell)
     problems.close()
     if report.problems and not report.documents:
