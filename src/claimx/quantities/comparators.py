@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimx.model import Comparator
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.term import Term
-from claimx.quantities.tokens import Token
+from claimx.quantities.tokens import FIGURE, SIGN, WORD, Token
 
 _ARTICLES = frozenset({"a", "an"})
 _OR_EQUAL: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
@@ -57,7 +57,9 @@ class Comparators:
     def after(self, tokens: Sequence[Token], i: int) -> tuple[int, Comparator, tuple[str, ...]]:
         """The comparator that begins at token i: the token after it, its sign, its rule."""
         for end, compared in self._after.after(tokens, i):
-            return end, compared.sign, (compared.rule,)
+            apart = tokens[i].kind == SIGN and not tokens[i].glued
+            if not apart and not (compared.final and tokens[end].kind in (WORD, FIGURE)):
+                return end, compared.sign, (compared.rule,)
         return i, "=", ()
 
 

@@ -132,7 +132,7 @@ class Joins:
             elif name == "bounds":
                 made = self._bounds(tokens, a, b, joint.rule, sign)
             elif name == "share":
-                made = share(a, b, joint.rule, money=tokens[b.first - 1].low == "every")
+                made = share(tokens, a, b, joint.rule, money=tokens[b.first - 1].low == "every")
             elif name == "ratio":
                 made = ratio(tokens, a, b, joint.rule)
             elif name in ("level-from", "now-then"):
@@ -181,7 +181,7 @@ class Joins:
             if then is not None:
                 return self._back(tokens, a, b, then)
             if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
-                return share(a, b, joints["share"].rule, money=False)
+                return share(tokens, a, b, joints["share"].rule, money=False)
             if "from-to" in joints and len(words) - size <= 5:
                 at, opener = self._opener(tokens, self._comparators.before(tokens, a.first, 0)[0], joints)
                 if opener is not None and opener.join == "from-to":

@@ -55,6 +55,8 @@ class Compared:
     sign: Comparator
     rule: str
     not_after: frozenset[str] = frozenset()
+    final: bool = False
+    """Only where no word follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,8 @@ class Lexicon:
                 self.before.add(phrase, compared)
             for phrase in rule.after:
                 self.after.add(phrase, Compared(rule.sign, rule.id))
+            for phrase in rule.final:
+                self.after.add(phrase, Compared(rule.sign, rule.id, final=True))
         for words in rulebook.of(Intensifiers):
             for phrase in words.words:
                 self.intensifiers.add(phrase, words.id)

@@ -67,10 +67,12 @@ def _whole(term: Term) -> int | None:
     return int(value)
 
 
-def share(a: Term, b: Term, rule: str, money: bool) -> Term | None:
+def share(tokens: Sequence[Token], a: Term, b: Term, rule: str, money: bool) -> Term | None:
     """One in five, nine times out of ten, and with `money` £6 in every £10."""
     numerator, denominator = _whole(a), _whole(b)
     if numerator is None or denominator is None or numerator >= denominator:
+        return None
+    if tokens[b.first - 1].low == "in" and _looks_like_year(tokens, b):
         return None
     counted = (bare(a) or a.unit == "time") and bare(b)
     if not counted and not (money and a.kind == b.kind == "money" and a.unit == b.unit):
@@ -88,6 +90,12 @@ def share(a: Term, b: Term, rule: str, money: bool) -> Term | None:
         plain=False,
         rules=(rule, *a.rules, *b.rules),
     )
+
+
+def _looks_like_year(tokens: Sequence[Token], term: Term) -> bool:
+    """Four digits without a separator, of the last or this century."""
+    text = tokens[term.first].text
+    return term.core[1] - term.core[0] == 1 and text.isdecimal() and text[:2] in ("19", "20") and len(text) == 4
 
 
 def ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:

@@ -121,6 +121,8 @@ class Units:
         if rule is None:
             return None
         if low == "x":
+            if tokens[j].text != low:
+                return None
             return _multiple(term, j + 1, None, rule) if tokens[j].glued else None
         return self._counted(tokens, replace(term, rules=(*term.rules, rule)), j + 1)
 

@@ -146,6 +146,8 @@ class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
     sign: Comparator
     before: tuple[Phrase, ...] = ()
     after: tuple[Phrase, ...] = ()
+    final: tuple[Phrase, ...] = ()
+    """Phrases after a number that compare only where no word follows: £5 minimum, not a £5 minimum wage."""
     not_after: tuple[Word, ...] = ()
     """Words before the phrase that give it another meaning: went up to 5%."""
 
