@@ -26,9 +26,10 @@ from claimx.model import (
     Speaker,
     Statement,
 )
-from claimx.pipeline import Options, Pipeline, run
+from claimx.pipeline import Options, Pipeline
 from claimx.readers import find, read
 from claimx.rulebook import Rulebook, load
+from claimx.run import run
 
 settings.register_profile("same every time", derandomize=True, deadline=None)
 settings.load_profile("same every time")

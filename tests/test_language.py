@@ -3,8 +3,9 @@
 import pytest
 
 from claimx.model import Document, Problem
-from claimx.pipeline import Options, run
+from claimx.pipeline import Options
 from claimx.readers.html import html_document
+from claimx.run import run
 
 GERMAN = (
     "Die Mieten in der Stadt sind im letzten Jahr um 8% gestiegen, und die Zahl der Wohnungen ist nicht höher als vor "

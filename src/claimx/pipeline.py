@@ -1,8 +1,7 @@
-"""The way of a document: read, clean, annotate, detect, attribute, resolve. Writing is the caller's."""
+"""The way of a document: clean, annotate, detect, attribute. Reading comes before it; resolving and writing after."""
 
 import logging
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import compress
 from pathlib import Path
@@ -14,10 +13,9 @@ from claimx.assemble import assemble
 from claimx.attribution import Attributor
 from claimx.cleaning import Cleaner
 from claimx.errors import ClaimxError
-from claimx.model import Cleaned, Document, Extract, Generator, Problem, Report, Statement
+from claimx.model import Cleaned, Document, Extract, Generator, Problem, Statement
 from claimx.nlp import Annotation, Annotator
 from claimx.quantities import Detector
-from claimx.resolve import resolve
 from claimx.rulebook import load
 
 _LOG = logging.getLogger(__name__)
@@ -60,7 +58,7 @@ class Pipeline:
 
     @property
     def generator(self) -> Generator:
-        """What a report says about its making."""
+        """What a report says about its making. The language model need not be loaded for it."""
         return Generator(name="claimx", version=__version__, model=self.annotator.name, rules=self.rulebook.digest)
 
     def extract(self, document: Document, cleaned: Cleaned | None = None) -> Extract:
@@ -82,30 +80,7 @@ class Pipeline:
         return self.annotator.annotate(document, cleaned.content)
 
 
-def run(
-    inputs: Iterable[Document | Problem],
-    options: Options,
-    on_problem: Callable[[Problem], None] = lambda problem: None,
-) -> Report:
-    """The report over all inputs, which are taken one at a time. What could not be read is among its problems, and told
-    to `on_problem` when it is met; the rest is complete."""
-    pipeline = Pipeline(options)
-    problems: list[Problem] = []
-
-    def extracts() -> Iterator[Extract]:
-        for item in inputs:
-            found = item if isinstance(item, Problem) else _guarded(pipeline, item)
-            if isinstance(found, Problem):
-                problems.append(found)
-                on_problem(found)
-            else:
-                yield found
-
-    found = tuple(extracts())
-    return resolve(found, problems, pipeline.generator)
-
-
-def _guarded(pipeline: Pipeline, document: Document) -> Extract | Problem:
+def guarded(pipeline: Pipeline, document: Document) -> Extract | Problem:
     """What the document yields; one that hits upon a bug must not cost the others their results."""
     try:
         cleaned = pipeline.clean(document)

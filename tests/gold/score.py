@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimx.evaluation import Evaluation, evaluate, read_gold
-from claimx.pipeline import Options, run
+from claimx.pipeline import Options
+from claimx.run import run
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parent.parent / "seeds"

@@ -84,6 +84,12 @@ SaveText = Annotated[
 ]
 
 
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes that share the work. Default: as it is worth it."),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Adds the command."""
     app.command("extract", epilog=_EXAMPLES)(extract)
@@ -101,6 +107,7 @@ def extract(
     language: Language = "en",
     max_size: MaxSize = 10,
     save_text: SaveText = None,
+    jobs: Jobs = None,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
     from claimx.readers import find, read
@@ -118,7 +125,9 @@ def extract(
         return ExitCode.ERROR
 
     from claimx.cli.saved import saved
-    from claimx.pipeline import Options, run
+    from claimx.pipeline import Options
+    from claimx.run import run
+    from claimx.workers import jobs_for
 
     options = Options(
         rules=tuple(rules or ()),
@@ -131,7 +140,7 @@ def extract(
     documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
     if save_text is not None:
         documents = saved(documents, save_text)
-    report = run(chain(found.problems, documents), options, problems.tell)
+    report = run(chain(found.problems, documents), options, problems.tell, jobs or jobs_for(found.size))
     problems.close()
     if report.problems and not report.documents:
         return ExitCode.ERROR

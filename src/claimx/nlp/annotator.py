@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import ModelError
@@ -51,24 +52,29 @@ class Annotator:
         self.requested = model
 
     @cached_property
-    def language(self) -> Language:
-        """The loaded pipeline. Raises ModelError where none is installed under that name."""
-        _prefer_numpy_blas()
-        import spacy.util
-
+    def package(self) -> str:
+        """The model's package. Raises ModelError where none is installed under that name."""
         names = (self.requested,) if self.requested else _PREFERRED
         for name in names:
-            if spacy.util.is_package(name):
-                return _without_letter_abbreviations(spacy.util.load_model_from_package(name))
+            if _installed(name):
+                return name
         raise ModelError(
             f"spaCy model {names[-1]} is not installed; install it with: pip install {names[-1].replace('_', '-')}"
         )
 
     @cached_property
+    def language(self) -> Language:
+        """The loaded pipeline. Raises ModelError like `package`."""
+        package = self.package
+        _prefer_numpy_blas()
+        import spacy.util
+
+        return _without_letter_abbreviations(spacy.util.load_model_from_package(package))
+
+    @property
     def name(self) -> str:
-        """Package name and version of the model, as reports record it."""
-        meta = self.language.meta
-        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+        """Package name and version of the model, as reports record it; known without loading it."""
+        return f"{self.package} {version(self.package)}"
 
     def annotate(self, document: Document, blocks: Iterable[Block]) -> Annotation:
         """spaCy's analysis of the given blocks of the document, very long ones in pieces."""
@@ -77,6 +83,13 @@ class Annotator:
         longest = max((end - start for start, end in spans), default=1)
         batch = max(1, min(_BATCH, _BATCH_CHARACTERS // longest))
         return Annotation(list(self.language.pipe(texts, batch_size=batch)), [start for start, _ in spans])
+
+
+def _installed(package: str) -> bool:
+    try:
+        return bool(version(package))
+    except (PackageNotFoundError, ValueError):
+        return False
 
 
 def _without_letter_abbreviations(language: Language) -> Language:

@@ -1,0 +1,54 @@
+"""Work shared by several processes gives what one process gives, whatever happens to them."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from claimx.model import Document, Extract, Problem
+from claimx.pipeline import Options, Pipeline
+from claimx.workers import extract_all, jobs_for
+
+Make = Callable[[str], Document]
+
+
+@pytest.fixture(scope="module")
+def documents(document: Make) -> list[Document]:
+    """Five batches."""
+    return [document(f"The council spent £{number}m on roads, officials said.") for number in range(1, 41)]
+
+
+def extracts(documents: list[Document], pipeline: Pipeline) -> list[Extract]:
+    return [pipeline.extract(document) for document in documents]
+
+
+def test_order_and_results_are_those_of_one_process(documents: list[Document], pipeline: Pipeline) -> None:
+    problem = Problem("broken.txt", "not a text")
+    found = list(extract_all([problem, *documents[:20]], Options(), jobs=2))
+    assert found == [problem, *extracts(documents[:20], pipeline)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
+def test_a_killed_worker_costs_nothing(documents: list[Document], pipeline: Pipeline) -> None:
+    results = extract_all(documents, Options(), jobs=2)
+    found = [next(results)]
+    os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
+    found += results
+    assert found == extracts(documents, pipeline)
+
+
+def test_no_worker_is_left_when_the_results_are_not_wanted_any_more(documents: list[Document]) -> None:
+    results = extract_all(documents, Options(), jobs=2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    for child in multiprocessing.active_children():
+        child.join(timeout=10)
+    assert not multiprocessing.active_children()
+
+
+def test_small_inputs_are_not_shared() -> None:
+    assert jobs_for(10_000) == 1
+    assert jobs_for(None) >= 1
