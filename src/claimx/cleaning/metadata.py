@@ -63,8 +63,9 @@ class Imprints:
                 roles.setdefault(i, (rule.role, rule.id))
                 published = published or _date(match)
                 authors |= dict.fromkeys(_authors(match))
-        title = _title(text, parts, [i for i in near if i not in roles and i < first], roles)
-        if first < len(parts) and not authors:
+        above = [i for i in near if i not in roles and i < first]
+        title = _title(text, parts, {i: scores[i] for i in above if _can_be_title(text, parts[i], i == 0)}, roles)
+        if first < len(parts):
             for match in self._glued(text, parts[first]):
                 authors |= dict.fromkeys(_authors(match))
                 title = title or text[parts[first].start : match.start()]
@@ -133,18 +134,19 @@ def _can_be_title(text: str, part: Part, opens: bool) -> bool:
 
 
 def _title(
-    text: str, parts: Sequence[Part], near: Sequence[int], roles: dict[int, tuple[Role, str | None]]
+    text: str, parts: Sequence[Part], candidates: dict[int, float], roles: dict[int, tuple[Role, str | None]]
 ) -> str | None:
-    """The title among the given parts: the line that the page repeats, else the first that can be one. Its parts get
-    their roles: a repetition with a few words more is the caption of the picture it names."""
-    candidates = [i for i in near if _can_be_title(text, parts[i], i == 0)]
+    """The title among the candidates, which come with their scores: the line that the page repeats, else the first that
+    scores at least half as well as the best; menus score far less. Its parts get their roles: a repetition with a few
+    words more is the caption of the picture it names."""
     if not candidates:
         return None
     lines = {i: text[parts[i].start : parts[i].end] for i in candidates}
     page = text[parts[0].start : parts[0].end]
     told = [i for i in candidates if i and page.startswith(lines[i][:60]) and len(lines[i]) >= 15]
     doubled = [i for i in candidates if any(lines[j] == lines[i] and j != i for j in candidates)]
-    at = (told or doubled or candidates)[0]
+    likely = [i for i, score in candidates.items() if 2 * score >= max(candidates.values())]
+    at = (told or doubled or likely)[0]
     for i in candidates:
         if lines[i] == lines[at]:
             roles[i] = ("title", None)

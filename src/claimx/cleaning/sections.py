@@ -16,6 +16,8 @@ RULED = 3
 """Lines of furniture that make a text a page."""
 _LIST = 20
 """Lines that a heading of a list speaks for at most."""
+_APART = 4
+"""Lines between two of a series at most."""
 _GAP = 12
 """Lines of an advert between two that show it to be one."""
 SENTENCE = 10
@@ -30,9 +32,12 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts, with the rules of headings given to the lines they announce."""
     said = list(accumulate(len(p.words) if p.rule is None and is_prose(text, p) else 0 for p in parts))
     page = sum(part.rule is not None for part in parts) >= RULED
+    rare = _rare(parts)
     found = [
-        part if part.rule is None or _holds(part.rule, page, words < said[-1]) else part._replace(rule=None)
-        for part, words in zip(parts, said, strict=True)
+        part._replace(rule=None)
+        if part.rule is not None and (i in rare or not _holds(part.rule, page, said[i] < said[-1]))
+        else part
+        for i, part in enumerate(parts)
     ]
     parts = tuple(found)
     ends = _ends(text, parts, said)
@@ -44,6 +49,24 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
                 if found[j].rule is None:
                     found[j] = found[j]._replace(rule=part.rule)
     return found
+
+
+def _rare(parts: Sequence[Part]) -> frozenset[int]:
+    """The parts whose rule asks for a series of its lines, and that stand in none."""
+    rare: set[int] = set()
+    series: dict[str, list[int]] = {}
+    for i, part in enumerate((*parts, None)):
+        rule = part.rule if part else None
+        if rule is not None and rule.series > 1:
+            series.setdefault(rule.id, []).append(i)
+            if len(series[rule.id]) < rule.series:
+                rare.add(i)
+            else:
+                rare.difference_update(series[rule.id])
+        for lines in series.values():
+            if lines and i - lines[-1] >= _APART:
+                lines.clear()
+    return frozenset(rare)
 
 
 def _holds(rule: Ruling, page: bool, above: bool) -> bool:

@@ -21,6 +21,8 @@ class Ruling(Rule, frozen=True, kw_only=True):
     reach: Reach = "line"
     alone: bool = True
     """False holds only beside other furniture: in a text without any, the words may as well be the article's."""
+    series: int = 1
+    """Lines of it, near each other, from which the rule holds."""
     foot: bool = False
     """True holds only where no running text follows: an article may give such lines as its content."""
 

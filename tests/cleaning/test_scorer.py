@@ -1,0 +1,76 @@
+"""What the learned scorer promises, and the tables and captions that are kept beside it."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from claimx.cleaning import Cleaner
+from claimx.cleaning.features import Features
+from claimx.cleaning.scorer import WEIGHTS, Weights
+from claimx.model import Document
+from claimx.rulebook import Rulebook
+
+AREAS = (
+    "Bay Area",
+    "Boat Trips",
+    "City Council",
+    "Ferry Times",
+    "Football",
+    "Health",
+    "Rowing",
+    "Schools",
+    "Your Money",
+)
+EDITIONS = ("East Bay", "North Bay", "Old Town", "Riverside", "Sandhaven", "South Bay", "Upper Town", "West Bay")
+MENU = "\n".join(
+    f"{place} {area}" if place else area for place in ("", *EDITIONS) for area in ("Skip to content", *AREAS, "Log in")
+)
+STORY = """
+
+Two more ferries a day
+
+The ferry company is to add two more sailings a day from May, its director said on Monday.
+
+The company carried 41,000 people last winter, a tenth more than in the year before.
+
+{}
+She said that the fares would stay as they were until the new boat comes in the autumn of next year.
+"""
+FOOT = "\nRelated\nFerry runs aground\n\nPrivacy policy\n© 2021 Harbour Media Ltd\n"
+
+
+@pytest.fixture(scope="module")
+def zones(rulebook: Rulebook, document: Callable[[str], Document]) -> Callable[[str], dict[str, str]]:
+    cleaner = Cleaner(rulebook)
+
+    def by_line(text: str) -> dict[str, str]:
+        return {text[block.start : block.end]: block.zone for block in cleaner.clean(document(text)).blocks}
+
+    return by_line
+
+
+def test_weights_fit_the_features(rulebook: Rulebook) -> None:
+    """The file has a weight for every feature, so that a cue is not added without fitting it."""
+    fitted = msgspec.json.decode(WEIGHTS.read_bytes(), type=Weights)
+    assert set(fitted.weights) == set(Features(rulebook).names)
+
+
+def test_labels_of_a_menu_are_dropped(zones: Callable[[str], dict[str, str]]) -> None:
+    found = zones(MENU + STORY.format("") + FOOT)
+    dropped = [label for label in MENU.splitlines() if found[label] == "boilerplate"]
+    assert len(dropped) > 0.9 * len(MENU.splitlines())
+    assert found["Two more ferries a day"] == "main"
+    assert {zone for line, zone in found.items() if line.endswith(".")} == {"main"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Average fares:\n\nAdults: £8.40\nChildren: £4.20\nDogs: £1.00\n",
+        "A boat at the pier, where fares rose by 12%\n",
+    ],
+)
+def test_figures_amid_the_text_are_kept(zones: Callable[[str], dict[str, str]], rows: str) -> None:
+    found = zones(MENU + STORY.format(rows) + FOOT)
+    assert {found[row] for row in rows.split("\n") if any(char.isdigit() for char in row)} <= {"main", "edge"}

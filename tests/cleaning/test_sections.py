@@ -1,0 +1,111 @@
+"""How far furniture speaks for what follows it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.cleaning.furniture import FurnitureRules
+from claimx.cleaning.lines import split
+from claimx.cleaning.sections import spread
+from claimx.rulebook import Rulebook
+
+Dropped = Callable[[str], list[str]]
+
+STORY = (
+    "The ferry company is to add two more sailings a day from May, after a winter in which it carried 41,000 people, "
+    "a tenth more than in the year before, its director said on Monday at the opening of the new terminal."
+)
+LONGER = f"{STORY}\n\nShe said that the fares would stay as they were, at £8.40 for adults. {STORY}"
+
+
+@pytest.fixture(scope="module")
+def dropped(rulebook: Rulebook) -> Dropped:
+    rules = FurnitureRules(rulebook)
+
+    def lines(text: str) -> list[str]:
+        parts = spread(text, rules.parts(text, split(text)))
+        return [text[part.start : part.end] for part in parts if part.rule is not None]
+
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"{STORY}\n\nRelated stories\n\nFerry runs aground\nFares to rise by 3%\n\n{STORY}",
+            ["Related stories", "Ferry runs aground", "Fares to rise by 3%"],
+            id="a list ends at the next paragraph",
+        ),
+        pytest.param(
+            f"Recent posts\nFerry runs aground\nPier closed\n\nTwo more sailings a day\n\n{STORY}",
+            ["Recent posts", "Ferry runs aground", "Pier closed"],
+            id="a list ends at the blank line after lines without one",
+        ),
+        pytest.param(
+            f"Upcoming events\n\nMon, 12 May 25 09:30\n\nThe harbour today\n\n{STORY}",
+            ["Upcoming events", "Mon, 12 May 25 09:30"],
+            id="an event speaks for its date alone",
+        ),
+        pytest.param(
+            f"{STORY}\n\nHarbour jobs\n\nDeck hand\nUp to £24,000\n\nCook\n£12.50 per hour\n\n{STORY}",
+            ["Harbour jobs", "Deck hand", "Up to £24,000", "Cook", "£12.50 per hour"],
+            id="adverts reach as far as they recur",
+        ),
+        pytest.param(
+            f"{LONGER}\n\nLeave a reply\n\nI paid £9 last week. {STORY}",
+            ["Leave a reply", f"I paid £9 last week. {STORY}"],
+            id="readers' letters reach to the end",
+        ),
+        pytest.param(
+            f"Leave a reply\n\n{STORY}",
+            ["Leave a reply"],
+            id="nothing ends before it has begun",
+        ),
+        pytest.param(
+            f"{LONGER}\n\nLeave a reply\n\n{LONGER}\n\nLeave a reply",
+            ["Leave a reply", "Leave a reply"],
+            id="a page of several articles goes on",
+        ),
+        pytest.param(
+            f"{STORY}\n\nTel: 01632 960123\n\n{STORY}",
+            [],
+            id="contacts amid the text are the article's",
+        ),
+        pytest.param(
+            f"{STORY}\n\nTel: 01632 960123",
+            ["Tel: 01632 960123"],
+            id="contacts below it are not",
+        ),
+        pytest.param(f"Comments\n\n{STORY}", [], id="a heading alone is the article's"),
+        pytest.param(
+            f"Log in\nSkip to content\n{LONGER}\n12 comments\nI agree with that.",
+            ["Log in", "Skip to content", "12 comments", "I agree with that."],
+            id="beside other furniture it is not",
+        ),
+    ],
+)
+def test_reach(dropped: Dropped, text: str, expected: list[str]) -> None:
+    assert dropped(text) == expected
+
+
+def test_teasers_come_in_series(dropped: Dropped) -> None:
+    teaser = "The harbour board is to spend £4m on a new pier that will let larger ferries call at the..."
+    assert dropped(f"{teaser}\n\n{STORY}") == []
+    assert dropped(f"{teaser}\n{teaser}\n{teaser}\n\n{STORY}") == [teaser] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bills rose by 9%. Want to pay less for energy? Read our guide to tariffs The regulator said so in May.",
+            ["Want to pay less for energy? Read our guide to tariffs"],
+        ),
+        ("The pool cost £4m. Source: www.example.org", ["Source: www.example.org"]),
+        ("The pool cost £4m. Comments are closed.", ["Comments are closed."]),
+        ("Want to pay less? The regulator has an answer.", []),
+    ],
+)
+def test_cuts_inside_a_line(dropped: Dropped, text: str, expected: list[str]) -> None:
+    assert dropped(text) == expected
