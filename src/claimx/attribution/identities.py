@@ -10,6 +10,7 @@ from claimx.attribution.evidence import NameType, types_of
 from claimx.attribution.names import People
 from claimx.attribution.organisations import Bodies
 from claimx.attribution.roles import RoleReader
+from claimx.attribution.sentences import SentenceNumbers
 from claimx.attribution.spots import Spot
 from claimx.attribution.standing import BodyIndex, Standing
 from claimx.attribution.vocabulary import Vocabulary
@@ -23,7 +24,9 @@ TokenKey = tuple[int, int]
 class Identities:
     """The names of one document, each under what it names."""
 
-    def __init__(self, spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, spots: Sequence[Spot], annotation: Annotation, sentences: SentenceNumbers, vocabulary: Vocabulary
+    ) -> None:
         self._types = types_of(spots, annotation, vocabulary)
         self._people = People([spot for spot in spots if self.type_of(spot) == "person"], vocabulary)
         self._bodies = Bodies([spot for spot in spots if self.type_of(spot) == "organisation"], vocabulary)
@@ -33,7 +36,7 @@ class Identities:
         """What the text says each person is, place by place."""
         self._standing_at: dict[int, Standing] = {}
         self._read_standings(vocabulary)
-        self._learn_genders(annotation)
+        self._learn_genders(annotation, sentences)
 
     @property
     def organisations(self) -> Mapping[str, str]:
@@ -72,19 +75,18 @@ class Identities:
             if standing.role or standing.organisation:
                 self.standings[self.name_of(spot)].append(standing)
 
-    def _learn_genders(self, annotation: Annotation) -> None:
+    def _learn_genders(self, annotation: Annotation, sentences: SentenceNumbers) -> None:
         """Gives people the gender of the pronouns that follow them in sentences that name nobody else."""
-        named: defaultdict[TokenKey, dict[str, int]] = defaultdict(dict)
+        named: defaultdict[int, dict[str, int]] = defaultdict(dict)
         for spot in self.spots:
             if self.type_of(spot) == "person":
-                key = (id(spot.doc), spot.doc[spot.first].sent.start)
-                named[key].setdefault(self.name_of(spot), spot.last)
+                named[sentences.of(spot.doc[spot.first])].setdefault(self.name_of(spot), spot.last)
         votes: defaultdict[str, Counter[Gender]] = defaultdict(Counter)
         for doc in annotation.docs:
             for token in doc:
                 word = token.lower_
                 if token.pos_ == "PRON" and (word in MALE or word in FEMALE):
-                    here = named.get((id(doc), token.sent.start), {})
+                    here = named.get(sentences.of(token), {})
                     name, last = next(iter(here.items())) if len(here) == 1 else ("", len(doc))
                     if token.i >= last:
                         votes[name]["male" if word in MALE else "female"] += 1

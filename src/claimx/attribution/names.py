@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 from claimx.attribution.spots import Spot
 from claimx.attribution.vocabulary import Vocabulary
 from claimx.rulebook.kinds.party import Gender
 
+_MAX_NAMESAKES = 50
+"""People of one surname or first name among whom a short form is decided."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One person of a document."""
-
-    name: str
-    gender: Gender | None
 
 
 class People:
     """Maps the spots of people to persons. Surnames and first names alone are looked up in the full names; where
-    several people share one, the one that was named last before it is meant."""
+    several people share one, the one that was mentioned most so far is meant."""
 
     def __init__(self, spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -135,7 +129,11 @@ def _indexes(full: Mapping[str, str]) -> tuple[Mapping[str, Sequence[str]], Mapp
     for key, name in full.items():
         by_last[key.split()[-1]][name] = None
         by_first[key.split()[0]][name] = None
-    return {k: list(v) for k, v in by_last.items()}, {k: list(v) for k, v in by_first.items()}
+    return _bounded(by_last), _bounded(by_first)
+
+
+def _bounded(index: Mapping[str, Mapping[str, None]]) -> dict[str, list[str]]:
+    return {word: list(islice(names, _MAX_NAMESAKES)) for word, names in index.items()}
 
 
 def _alone(spot: Spot) -> str:

@@ -13,6 +13,7 @@ from claimx.attribution.descriptions import Descriptions, type_of
 from claimx.attribution.evidence import NameType
 from claimx.attribution.identities import Identities, TokenKey
 from claimx.attribution.quoted import Quoted
+from claimx.attribution.sentences import SentenceNumbers
 from claimx.attribution.spots import Spot
 from claimx.attribution.spotting import Spotter
 from claimx.attribution.standing import Standing
@@ -53,8 +54,7 @@ class Reading:
     """Keys of organisations' names to full names."""
     surfaces: Mapping[int, str]
     """Start of a name to its own words."""
-    sentences: Mapping[TokenKey, int]
-    """Number of the sentence that a sentence's first token opens."""
+    sentences: SentenceNumbers
     quoted: Quoted
 
     def of(self, token: Token) -> Referent | None:
@@ -71,8 +71,10 @@ class Reader:
 
     def read(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> Reading:
         """Everything that the document mentions."""
-        identities = Identities(self._spotter.spots(annotation, document.text), annotation, self._vocabulary)
-        return _Walk(self._vocabulary, document, cleaned, annotation, identities).reading()
+        sentences = SentenceNumbers(annotation)
+        spots = self._spotter.spots(annotation, document.text)
+        identities = Identities(spots, annotation, sentences, self._vocabulary)
+        return _Walk(self._vocabulary, document, cleaned, annotation, sentences, identities).reading()
 
 
 class _Walk:
@@ -84,6 +86,7 @@ class _Walk:
         document: Document,
         cleaned: Cleaned,
         annotation: Annotation,
+        sentences: SentenceNumbers,
         identities: Identities,
     ) -> None:
         self._vocabulary = vocabulary
@@ -93,8 +96,7 @@ class _Walk:
         self._quoted = Quoted(document.text, cleaned.content)
         self._salience = Salience()
         self._at: dict[TokenKey, Referent] = {}
-        starts = ((id(doc), sentence.start) for doc in annotation.docs for sentence in doc.sents)
-        self._sentences: dict[TokenKey, int] = {start: number for number, start in enumerate(starts)}
+        self._sentences = sentences
 
     def reading(self) -> Reading:
         """Walks through the text once."""
@@ -146,12 +148,9 @@ class _Walk:
         """Keeps whom a pronoun means in mind for the pronouns after it."""
         offset = start_of(token)
         quoted = offset in self._quoted
-        found = self._salience.antecedent(token.lower_, offset, self._sentence(token), quoted, Context())
+        found = self._salience.antecedent(token.lower_, offset, self._sentences.of(token), quoted, Context())
         if found is not None:
             self._salience.add(self._placed(replace(found, rules=()), token, offset, end_of(token)))
-
-    def _sentence(self, token: Token) -> int:
-        return self._sentences[id(token.doc), token.sent.start]
 
     def _placed(self, referent: Referent, head: Token, start: int, end: int) -> Referent:
         """The referent as it stands at a place of the text: its sentence and part there."""
@@ -162,7 +161,7 @@ class _Walk:
             referent,
             start=start,
             end=end,
-            sentence=self._sentence(head),
+            sentence=self._sentences.of(head),
             subject=subject,
             main=subject and head.head.dep_ == "ROOT",
             possessive=head.dep_ == "poss",

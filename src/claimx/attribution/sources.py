@@ -135,7 +135,7 @@ class SourceResolver:
             return ()
         found = None
         if word in coreference.THIRD:
-            sentence = self._reading.sentences[id(head.doc), head.sent.start]
+            sentence = self._reading.sentences.of(head)
             quoted = context.quoted or offset in self._reading.quoted
             found = self._reading.salience.antecedent(word, offset, sentence, quoted, context)
         if found is None:
