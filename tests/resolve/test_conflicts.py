@@ -19,7 +19,7 @@ def conflicts(claims: Sequence[Claim], published: dict[str, str] | None = None) 
         replace(extract(name).document, published=(published or {}).get(name))
         for name in dict.fromkeys(claim.document for claim in claims)
     ]
-    return find_conflicts(*find_figures(claims, str), named)
+    return find_conflicts(*find_figures(claims, str, {}), named)
 
 
 Rise = tuple[str, dict[str, Any]]

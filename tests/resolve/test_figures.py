@@ -14,7 +14,7 @@ from tests.resolve.conftest import ClaimMaker
 def clusters(claims: Sequence[Claim]) -> list[list[str]]:
     """The surfaces of each figure's claims."""
     surfaces = {claim.id: claim.surface for claim in claims}
-    return [[surfaces[id_] for id_ in figure.claims] for figure in find_figures(claims, str)[1]]
+    return [[surfaces[id_] for id_ in figure.claims] for figure in find_figures(claims, str, {})[1]]
 
 
 Row = tuple[str, str, dict[str, Any]]
@@ -41,6 +41,13 @@ MERGED: list[Any] = [
             ("£60m", "Most of the £60m will go to the outer boroughs.", {"value": 60_000_000, "subject": None}),
         ],
         id="a reference back",
+    ),
+    pytest.param(
+        [
+            ("£60m", "The club asked for a loan of £60m.", {"value": 60_000_000, "subject": "loan"}),
+            ("£60m", '"What happens to our £60m?" she asked.', {"value": 60_000_000, "subject": None}),
+        ],
+        id="a sum that is somebody's",
     ),
     pytest.param(
         [
@@ -211,6 +218,37 @@ APART: list[Any] = [
 ]
 
 
+HEADLINE = "Two die as ferry sinks off Skye"
+UNDER_A_HEADLINE: list[Any] = [
+    ("Two passengers have died after a ferry sank in a gale.", {"value": 2, "unit": "passenger"}, True),
+    ("Two lifeboats searched the sea for most of the night.", {"value": 2, "unit": "lifeboat"}, False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fields", "same"), UNDER_A_HEADLINE)
+def test_a_headline_is_told_again_in_the_story(
+    make: ClaimMaker, sentence: str, fields: dict[str, Any], same: bool
+) -> None:
+    claims = [
+        make("Two", HEADLINE, kind="count", value=2, unit="person"),
+        make("Two", sentence, kind="count", **fields),
+    ]
+    assert (len(find_figures(claims, str, {"a.txt": HEADLINE})[1]) == 1) == same
+
+
+def test_a_common_fraction_stands_for_a_percentage(make: ClaimMaker) -> None:
+    headline = "Barn fires up by a third"
+    claims = [
+        make("a third", headline, kind="fraction", numerator=1, denominator=3, unit=None, subject="barn fires"),
+        make(
+            "34%", "The number of barn fires rose by 34% last year.", kind="percentage", value=34, subject="barn fires"
+        ),
+        make("37%", "Of barn fires, 37% are never explained.", kind="percentage", value=37, subject="barn fires"),
+    ]
+    figures = find_figures(claims, str, {"a.txt": headline})[1]
+    assert [figure.claims for figure in figures] == [(claims[0].id, claims[1].id), (claims[2].id,)]
+
+
 def made(make: ClaimMaker, rows: Sequence[Row]) -> list[Claim]:
     """Claims of (surface, sentence, fields) rows."""
     return [make(surface.rstrip("."), sentence, **fields) for surface, sentence, fields in rows]
@@ -233,6 +271,7 @@ def test_every_claim_has_a_figure(make: ClaimMaker) -> None:
             make("thousands", "It costs thousands.", kind="count", vague="thousands"),
         ],
         str,
+        {},
     )
     assert [claim.figure for claim in claims] == [figure.id for figure in figures]
     assert all(figure.claims for figure in figures)
@@ -245,7 +284,7 @@ def test_the_order_of_documents_changes_no_id(make: ClaimMaker) -> None:
         for i, (surface, sentence, fields) in enumerate(rows)
     ]
     shuffled = random.Random(7).sample(claims, len(claims))
-    assert {f.id for f in find_figures(claims, str)[1]} == {f.id for f in find_figures(shuffled, str)[1]}
+    assert {f.id for f in find_figures(claims, str, {})[1]} == {f.id for f in find_figures(shuffled, str, {})[1]}
 
 
 def test_the_id_does_not_depend_on_the_document(make: ClaimMaker) -> None:
@@ -253,14 +292,14 @@ def test_the_id_does_not_depend_on_the_document(make: ClaimMaker) -> None:
         "Some 431 flats stand empty.",
         {"kind": "count", "value": 431, "unit": "flat", "subject": "empty flats"},
     )
-    (one,) = find_figures([make("431", sentence, "a.txt", **fields)], str)[1]
-    (other,) = find_figures([make("431", sentence, "b.txt", **fields)], str)[1]
+    (one,) = find_figures([make("431", sentence, "a.txt", **fields)], str, {})[1]
+    (other,) = find_figures([make("431", sentence, "b.txt", **fields)], str, {})[1]
     assert one.id == other.id
 
 
 def test_a_figure_shows_its_exact_value_and_fullest_subject(make: ClaimMaker) -> None:
-    rows = MERGED[3].values[0]
-    (figure,) = find_figures(made(make, rows), str)[1]
+    rows = next(example.values[0] for example in MERGED if example.id == "a rounding")
+    (figure,) = find_figures(made(make, rows), str, {})[1]
     assert (str(figure.value), figure.unit, figure.subject) == ("246570", "patient", "patients on the list")
 
 

@@ -79,7 +79,7 @@ def _number(claim: Claim) -> Decimal | None:
 def _about_one_thing(path: Claim, size: Claim, *, alone: bool) -> bool:
     one, other = content_words(path.subject), content_words(size.subject)
     if one and other:
-        return len(one & other) * 2 >= min(len(one), len(other))
+        return len(one & other) * 2 >= len(one | other)
     first, second = sorted((path, size), key=lambda claim: claim.start)
     return alone and second.start - first.end <= _REACH
 

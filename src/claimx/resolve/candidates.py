@@ -23,6 +23,9 @@ _BIN = log(1 / 0.9)
 _ROUGH_DIGITS = 2
 """Significant digits of a figure that may be a rounding."""
 
+_FRACTION_ROOM = Decimal(2)
+"""Percentage points by which a common fraction may miss the percentage that it stands for."""
+
 Pair = tuple[int, int]
 
 
@@ -34,15 +37,16 @@ class Candidate:
     value: Value | None
     subject: frozenset[str]
     sentence: frozenset[str]
+    in_title: bool = False
 
 
-def candidate(claim: Claim) -> Candidate:
-    """The claim, made ready for comparison."""
+def candidate(claim: Claim, title: str | None = None) -> Candidate:
+    """The claim, made ready for comparison; `title` is its document's."""
     subject = content_words(claim.subject)
     if claim.kind == "count":
         subject |= content_words(claim.unit)
     sentence = subject | content_words(claim.sentence)
-    return Candidate(claim, value_of(claim), subject, sentence)
+    return Candidate(claim, value_of(claim), subject, sentence, in_title=title is not None and claim.sentence in title)
 
 
 def same_value(candidates: Sequence[Candidate]) -> Iterator[Pair]:
@@ -60,20 +64,26 @@ def same_value(candidates: Sequence[Candidate]) -> Iterator[Pair]:
 
 def roundings(candidates: Sequence[Candidate]) -> Iterator[Pair]:
     """Pairs of a rounded figure and an exact one that it can stand for, by index; each pair once."""
-    rough: dict[tuple[str, int], list[int]] = defaultdict(list)
-    exact: dict[tuple[str, int], list[int]] = defaultdict(list)
+    fractions, rough, exact = (defaultdict[tuple[str, int], list[int]](list) for _ in range(3))
     for index, one in enumerate(candidates):
         if one.value is None or len(one.value.numbers) != 1 or one.value.numbers[0] <= 0:
             continue
         number = one.value.numbers[0]
-        place = (one.value.measure, int(log(number) // _BIN))
-        (rough if digits(number) <= _ROUGH_DIGITS else exact)[place].append(index)
-    for (measure, bin_), block in rough.items():
-        near = [index for shift in (-1, 0, 1) for index in exact.get((measure, bin_ + shift), ())]
-        for i, j in _pairs(candidates, block, near):
-            a, b = candidates[i], candidates[j]
-            if is_rounding(_number(a), a.claim.comparator, _number(b)):
-                yield i, j
+        group = fractions if one.claim.kind == "fraction" else rough if digits(number) <= _ROUGH_DIGITS else exact
+        group[one.value.measure, int(log(number) // _BIN)].append(index)
+    for blocks, finer in ((fractions, (rough, exact)), (rough, (exact,))):
+        for (measure, bin_), block in blocks.items():
+            near = [index for group in finer for by in (-1, 0, 1) for index in group.get((measure, bin_ + by), ())]
+            for i, j in _pairs(candidates, block, near):
+                if _can_stand_for(candidates[i], candidates[j]):
+                    yield i, j
+
+
+def _can_stand_for(rough: Candidate, exact: Candidate) -> bool:
+    """Whether the first figure is a way to say the second: *a third* for 34%, *almost 250,000* for 246,570."""
+    if rough.claim.kind == "fraction":
+        return abs(_number(rough) - _number(exact)) <= _FRACTION_ROOM
+    return is_rounding(_number(rough), rough.claim.comparator, _number(exact))
 
 
 def _number(one: Candidate) -> Decimal:

@@ -6,7 +6,7 @@ joined, so that the work stays near-linear in the number of claims.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -23,12 +23,14 @@ _CONVERSION_REACH = 4
 """Claims of a sentence after a sum among which its conversions are looked for."""
 
 
-def find_figures(claims: Sequence[Claim], named: Callable[[str], str]) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
+def find_figures(
+    claims: Sequence[Claim], named: Callable[[str], str], titles: Mapping[str, str | None]
+) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
     """The claims, each with the id of its figure, and the figures in the order of their first claims.
 
-    `named` gives the name that a speaker goes by in the whole run.
+    `named` gives the name that a speaker goes by in the whole run, `titles` each document's title.
     """
-    candidates = [candidate(claim) for claim in claims]
+    candidates = [candidate(claim, titles.get(claim.document)) for claim in claims]
     groups = _clusters(candidates)
     identities = _identities(groups, candidates)
     figures = tuple(

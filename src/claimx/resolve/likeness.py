@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from claimx.model import Claim
 from claimx.resolve.candidates import Candidate
-from claimx.resolve.values import Value, digits
+from claimx.resolve.values import digits
 from claimx.resolve.words import GENERIC_STEMS, Weights, content_words, names
 
 _THRESHOLD = 5.0
@@ -18,8 +18,16 @@ _SAME_DOCUMENT = 1.5
 _SUBJECT = 2.5
 _SENTENCE = 1.5
 """Also what counts when the words of one claim's subject stand in the other's sentence."""
+_HEADLINE = 3.0
+"""For a headline's figure, which the story under it has to tell again."""
+_TELLING = 2.5
+"""Strength of a figure that is hardly met twice by chance in one document."""
+_NEARBY = 1.0
+"""For claims of neighbouring sentences of which one does not say what it measures."""
+_NEIGHBOURS = 600
+"""Characters within which sentences are neighbours."""
 _DEFINITE = 2.0
-"""For *the £12bn* after a mention of £12bn: the article refers back."""
+"""For *the £12bn*, *our £12bn* after a mention of £12bn: the article refers back."""
 _ROUNDED = -0.5
 _SILENTLY_ROUNDED = -1.5
 """For a rounded figure that no word calls one."""
@@ -41,7 +49,10 @@ _CONVERSION = re.compile(
     r"\s*(?:,?\s*(?:\(|\[|;|/|or|which is|equivalent to|equal to|that is|i\.e\.|about|around|roughly|some|US|=)\s*)+",
     re.I,
 )
-_BACK_REFERENCE = re.compile(r"\b(?:the|this|that|these|those)(?: \w+)? $", re.I)
+_BACK_REFERENCE = re.compile(
+    r"\b(?:(?:the|this|that|these|those)(?: (?!other|second|next|first|last)\w+)?|my|our|your|his|her|its|their) $",
+    re.I,
+)
 
 
 def alike(one: Candidate, other: Candidate, weights: Weights, *, rounded: bool = False) -> bool:
@@ -50,14 +61,28 @@ def alike(one: Candidate, other: Candidate, weights: Weights, *, rounded: bool =
     same_document = a.document == b.document
     if _contradict(a, b) or (same_document and a.sentence == b.sentence and _stand_together(a, b)):
         return False
-    score = _strength(one.value) + _half_stated(a, b)
+    strength = min(_strength(one), _strength(other))
+    if strength < _TELLING and _other_things(a, b):
+        return False
+    score = strength + _half_stated(a, b)
     if rounded:
-        score += _SILENTLY_ROUNDED if a.comparator == b.comparator == "=" else _ROUNDED
+        openly = a.comparator != "=" or b.comparator != "=" or "fraction" in (a.kind, b.kind)
+        score += _ROUNDED if openly else _SILENTLY_ROUNDED
     if same_document:
-        score += _SAME_DOCUMENT + (_DEFINITE if _refers_back(b) else 0.0)
+        score += _in_one_document(one, other, strength)
     if score + _SUBJECT + 2 * _SENTENCE < _THRESHOLD:
         return False
     return score + _wording(one, other, weights) >= _THRESHOLD
+
+
+def _in_one_document(one: Candidate, other: Candidate, strength: float) -> float:
+    """What the place of the two in their document says for their being one."""
+    score = _SAME_DOCUMENT + (_HEADLINE if one.in_title != other.in_title else 0.0)
+    if _refers_back(other.claim):
+        score += _DEFINITE
+    vague = not (one.subject - GENERIC_STEMS and other.subject - GENERIC_STEMS)
+    near = other.claim.start - one.claim.start < _NEIGHBOURS
+    return score + (_NEARBY if near and vague and strength >= _TELLING else 0.0)
 
 
 def _stand_together(a: Claim, b: Claim) -> bool:
@@ -76,9 +101,13 @@ def converted(one: Claim, other: Claim) -> bool:
     return at >= 0 and next_ >= 0 and _CONVERSION.fullmatch(one.sentence, end, next_) is not None
 
 
-def _strength(value: Value | None) -> float:
+def _strength(one: Candidate) -> float:
+    """How telling the figure is by itself."""
+    value = one.value
     if value is None:
         return 0.0
+    if one.claim.kind == "fraction":
+        return _SHARE_STRENGTH
     number = max(value.numbers)
     strength = float(min(_TELLING_DIGITS, max(map(digits, value.numbers)) - 1)) + (len(value.numbers) - 1)
     if value.measure.startswith("money"):
@@ -100,9 +129,15 @@ def _contradict(a: Claim, b: Claim) -> bool:
         return True
     if a.per and b.per and a.per != b.per:
         return True
-    if a.kind == b.kind == "count" and (a.value or 0) < _LARGE and not content_words(a.unit) & content_words(b.unit):
-        return True
     return bool(a.change and b.change and a.change.direction != b.change.direction)
+
+
+def _other_things(a: Claim, b: Claim) -> bool:
+    """Whether two counted nouns differ; a person may be a nurse, and a thing without a noun anything."""
+    if a.kind != "count" or b.kind != "count":
+        return False
+    one, other = content_words(a.unit) - GENERIC_STEMS, content_words(b.unit) - GENERIC_STEMS
+    return bool(one and other) and not one & other
 
 
 def _half_stated(a: Claim, b: Claim) -> float:

@@ -33,8 +33,10 @@ def _no_cycles() -> Iterator[None]:
 
 def _resolved(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
     parties = find_parties(extracts)
-    claims, figures = find_figures([claim for extract in extracts for claim in extract.claims], parties.named)
     documents = tuple(extract.document for extract in extracts)
+    titles = {document.id: document.title for document in documents}
+    found = [claim for extract in extracts for claim in extract.claims]
+    claims, figures = find_figures(found, parties.named, titles)
     return Report(
         schema_version=SCHEMA_VERSION,
         generator=generator,

@@ -47,6 +47,8 @@ def stem(word: str) -> str:
     for plural, single in (("children", "child"), ("women", "woman"), ("men", "man")):
         if word == plural:
             return single
+    if word in ("dies", "died", "lies", "lied", "ties", "tied"):
+        return word[:3]
     if len(word) > 4:
         for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
             if word.endswith(ending):
