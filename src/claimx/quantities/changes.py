@@ -108,7 +108,7 @@ class Changes:
 
     def _through_noun(self, reading: Reading) -> tuple[_Word | None, str]:
         """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
-        if reading.noun is not None and reading.candidate.quantity.kind != "count":
+        if reading.noun is not None and reading.candidate.quantity.kind not in {"count", "duration"}:
             word = self._nouns.get(lemma(reading.noun.head))
             if word is not None:
                 return word, "delta"
@@ -132,7 +132,8 @@ class Changes:
             if word is None:
                 continue
             if word[0] == "none":
-                return (word, "none") if preposition in {"at", "in"} else (None, "delta")
+                stays = preposition in {"at", "in"} and reading.quantity.kind != "duration"
+                return (word, "none") if stays else (None, "delta")
             if preposition in {"", "by"}:
                 return (word, "delta") if preposition or self._is_size(reading, verb) else (None, "delta")
             if preposition in {"at", "in"}:

@@ -24,7 +24,10 @@ _FACTOR = 20
 """How many times one figure may be another of the same unit that is left out."""
 _SIZES = frozenset({"increase", "rise", "gain", "fall", "drop", "total", "average", "number", "mean", "loss", "profit"})
 """Nouns before *of* that only say how a figure is meant, and leave its unit open."""
-_LASTING = frozenset({"take", "last", "wait", "spend", "be", "for"})
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_LASTING = frozenset(
+    {"take", "last", "wait", "spend", "be", "for", "work", "sleep", "train", "stay", "serve", "play", "run"}
+)
 _OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
 
 
@@ -85,7 +88,9 @@ class Elided:
         return reading.refined(with_fields(reading.quantity, unit=unit), rule)
 
     def _counting(self, reading: Reading, noun: Token) -> Reading:
-        return reading.refined(with_fields(reading.quantity, unit=singular(noun, self._irregular)))
+        unit = singular(noun, self._irregular)
+        kind = "duration" if unit in _SPANS else reading.quantity.kind
+        return reading.refined(with_fields(reading.quantity, kind=kind, unit=unit))
 
 
 def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:

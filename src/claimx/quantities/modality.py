@@ -89,7 +89,7 @@ class Modalities:
         elif word.pos_ in {"VERB", "AUX"}:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
                 yield self._auxiliaries.get("will")
-            yield self._governed(word, came_from) if came_from.i != word.i else None
+            yield self._governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
             yield from self._around_verb(word, came_from, reading)
 
     def _governed(self, governor: Token, came_from: Token) -> Found | None:

@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from claimx.model import Mention
+from claimx.model import Kind, Mention
 from claimx.quantities.confidence import confidence_of
 from claimx.quantities.reading import Reading
 
@@ -15,13 +15,18 @@ _CONVERTED = frozenset({"money", "measure", "duration"})
 def restates(text: str, claim: Mention, reading: Reading) -> bool:
     """Whether a reading only says the claim before it again in another unit, within the same brackets."""
     first, second = claim.quantity, reading.quantity
-    if first is None or first.kind != second.kind or first.kind not in _CONVERTED or first.unit == second.unit:
+    if first is None or first.unit == second.unit or not _same_thing(first.kind, second.kind):
         return False
     between = text[claim.end : reading.start]
     bracketed = text[reading.end : reading.end + 40].lstrip().startswith((")", "]", ";", ",", "/"))
     return (
         bracketed and _BETWEEN.fullmatch(between) is not None and ("(" in between or "[" in between or ";" in between)
     )
+
+
+def _same_thing(first: Kind, second: Kind) -> bool:
+    """Whether figures of two kinds can say the same: two sums, two measures, a fraction and a percentage."""
+    return (first == second and first in _CONVERTED) or {first, second} == {"fraction", "percentage"}
 
 
 def restated(claim: Mention, reading: Reading) -> Mention:

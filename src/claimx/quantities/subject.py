@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 _LONGEST = 18
 """Words; a longer phrase is cut at its first clause."""
+_NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "..."})
-_LEADING = frozenset({"DT", "PRP$", "IN", "RB", ",", "WDT", "CC", "CD", "$", "JJR", "RBR", "#", "SYM"})
+_LEADING = frozenset(
+    {"DT", "PRP$", "IN", "RB", ",", "WDT", "CC", "CD", "$", "JJR", "RBR", "#", "SYM", "-LRB-", "-RRB-"}
+)
 """Words before a head that are no part of what is measured: determiners, other figures and their comparators."""
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT", "EX", "WP$"})
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis", "appos", "conj", "cc", "punct"})
@@ -27,12 +30,17 @@ def subject_text(reading: Reading) -> str | None:
     if reading.noun is not None and not changes:
         return _phrase(reading, reading.noun.head)
     for head in (_of_measured(reading), *_verb_arguments(reading, changes)):
-        if head is not None and head.tag_ not in _PRONOUNS and not _within(reading, head):
+        if head is not None and _is_thing(head) and not _within(reading, head):
             return _phrase(reading, head)
     if reading.noun is not None:
         return _phrase(reading, reading.noun.head)
     governor = reading.root.head
     return _phrase(reading, governor) if governor.pos_ in {"NOUN", "PROPN"} and governor.i != reading.root.i else None
+
+
+def _is_thing(head: Token) -> bool:
+    """Whether a word can be what is measured: no pronoun, no time, no letter of another figure."""
+    return head.tag_ not in _PRONOUNS and len(head) > 1 and not head.is_digit and head.ent_type_ not in _NO_THINGS
 
 
 def _of_measured(reading: Reading) -> Token | None:
@@ -47,7 +55,7 @@ def _of_measured(reading: Reading) -> Token | None:
     for child in governor.children:
         if child.lower_ in {"in", "of"} and child.i != root.head.i:
             return next((noun for noun in child.children if noun.dep_ == "pobj"), governor)
-    return governor
+    return governor if reading.quantity.change is None else None
 
 
 def _verb_arguments(reading: Reading, changes: bool) -> tuple[Token | None, ...]:
