@@ -29,7 +29,7 @@ _ONE_FOR_ONE = {
 }
 """Typography that the models were not trained on; each character becomes exactly one other, so that offsets hold."""
 
-_BATCH = 32
+_BATCH = 256
 """Texts that spaCy takes at a time: more would cost memory and gain nothing."""
 
 _LONGEST = 6_000
