@@ -68,10 +68,9 @@ def start_of(item: Token | Span) -> int:
 
 def end_of(item: Token | Span) -> int:
     """Offset in the document just after a token's or span's last character."""
-    return start_of(item) + len(item.text)
+    return int(item.doc.user_data[_START]) + int(item.idx + len(item) if hasattr(item, "idx") else item.end_char)
 
 
 def offsets(item: Token | Span) -> Offsets:
     """Start and end of a token or span in the document."""
-    start = start_of(item)
-    return start, start + len(item.text)
+    return start_of(item), end_of(item)

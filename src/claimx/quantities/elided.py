@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
@@ -19,6 +20,8 @@ _AMOUNTS = frozenset({"number", "total", "count", "figure"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _BACK = 2
 """Sentences before its own in which a number's unit may stand."""
+_FIGURES_BACK = 30
+"""Figures before a number among which its unit is looked for; a table in one line may hold thousands."""
 _CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
 _FACTOR = 20
 """How many times one figure may be another of the same unit that is left out."""
@@ -155,7 +158,7 @@ def _with_unit_of(other: Reading, reading: Reading) -> Reading:
 
 def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[Reading]:
     """The figures with units in the given sentences, the nearest first."""
-    for other in reversed(earlier):
+    for other in islice(reversed(earlier), _FIGURES_BACK):
         if other.mention is None or other.mention[0].sent.start not in sentences:
             return
         quantity = other.quantity
