@@ -12,7 +12,7 @@ import tracemalloc
 from decimal import Decimal
 from time import process_time
 
-from claimx.model import Attribution, Claim, DocumentRecord, Extract, Generator, Speaker
+from claimx.model import Attribution, Claim, DocumentRecord, Extract, Generator, Kind, Speaker
 from claimx.resolve import resolve
 
 ONSETS = ("br", "cl", "d", "f", "gr", "h", "l", "m", "p", "r", "sp", "st", "t", "w")
@@ -23,6 +23,7 @@ NOUNS = [
 VERBS = ("rose", "fell", "cost", "reached", "lost", "needs", "won", "saved")
 COMMON = [Decimal(number) for number in (1, 2, 3, 5, 10, 20, 25, 50, 100, 1000, 1_000_000, 10_000_000)]
 CLAIMS_A_DOCUMENT = 12
+KINDS: tuple[tuple[Kind, str], ...] = (("money", "GBP"), ("percentage", "%"), ("count", "person"), ("duration", "year"))
 
 
 def claim(number: int, random_: random.Random, document: str, story: int) -> Claim:
@@ -31,7 +32,7 @@ def claim(number: int, random_: random.Random, document: str, story: int) -> Cla
     words = [f"{told.choice(NOUNS)}{'s' * told.randint(0, 1)}" for _ in range(9)]
     subject = " ".join(words[:3])
     value = told.choice(COMMON) if told.random() < 0.4 else Decimal(told.randint(11, 99_999)) * 10 ** told.randint(0, 4)
-    kind, unit = told.choice((("money", "GBP"), ("percentage", "%"), ("count", "person"), ("duration", "year")))
+    kind, unit = told.choice(KINDS)
     surface = f"{value:,}"
     sentence = f"The {subject} {told.choice(VERBS)} {surface} as {' '.join(words[3:])} {told.randint(1, 9**6)} went on."
     start = number * 200
