@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimx.attribution.frame import Frame
+from claimx.attribution.frame import Frame, span_of
 from claimx.attribution.lexicon import Lexicon
-from claimx.attribution.verbs import span_of
 from claimx.nlp.syntax import Range, child, phrase, trimmed
 
 if TYPE_CHECKING:

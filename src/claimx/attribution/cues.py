@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimx.attribution.frame import span_of
 from claimx.attribution.lexicon import Cue, Lexicon
-from claimx.attribution.verbs import source_range, span_of
+from claimx.attribution.subjects import source_range
 from claimx.model import Span
 from claimx.nlp import Annotation
 from claimx.nlp.annotation import offsets

@@ -1,8 +1,18 @@
 """A statement as it is found, before its source is resolved to a speaker."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimx.model import Span, StatementKind
+from claimx.nlp.annotation import offsets
+from claimx.nlp.syntax import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +58,10 @@ class Frame:
         """From the first to the last character of source, cue and content."""
         spans = (*self.source, *self.cue, *self.content)
         return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def span_of(doc: Doc, tokens: Range) -> Span:
+    """Offsets in the document of a token range, without a full stop that the tokeniser left on a figure (*£2m.*)."""
+    start, end = offsets(doc[tokens[0] : tokens[1]])
+    last = doc[tokens[1] - 1].text
+    return (start, end - 1) if last.endswith(".") and last[:-1].lower() in _MAGNITUDES else (start, end)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimx.attribution.frame import Frame
+from claimx.attribution.frame import Frame, span_of
 from claimx.attribution.lexicon import Lexicon
-from claimx.attribution.verbs import is_respondent, span_of
+from claimx.attribution.subjects import is_respondent
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import phrase, trimmed
 

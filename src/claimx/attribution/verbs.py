@@ -7,26 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimx.attribution.content import content_ranges
-from claimx.attribution.frame import Frame
+from claimx.attribution.frame import Frame, span_of
 from claimx.attribution.lexicon import Cue, Lexicon
-from claimx.model import Span
+from claimx.attribution.subjects import is_respondent, source_head, source_range
 from claimx.nlp.annotation import offsets, start_of
-from claimx.nlp.syntax import Range, agent_of, is_passive, phrase, subject_of, trimmed
+from claimx.nlp.syntax import is_passive, phrase, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MAX_SOURCE = 45
-"""Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""
 _NOBODY = frozenset({"i", "you", "we"})
 """The voice of the text, or of the quotation, itself: no statement of somebody else."""
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
-_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "thirds", "quarters", "majority", "minority", "cent"})
-_MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
 _CLAUSES = frozenset({"quotation", "clause"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMES = ("NOUN", "PROPN", "PRON")
 
 
 def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
@@ -47,7 +42,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     passive = is_passive(verb)
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb):
         passive = True
-    source = _source(verb, passive)
+    source = source_head(verb, passive=passive)
     if source is None and not (cue.statement == "assertion" and (cue.agentless or _is_hearsay(verb))):
         return None
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
@@ -73,14 +68,6 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
         survey=source is not None and lexicon.is_survey(source),
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
-    )
-
-
-def is_respondent(subject: Token) -> bool:
-    """Whether the subject is a share of the people asked (*52 percent of voters*, *six in ten*), not a speaker."""
-    shares = (subject, *(one for one in subject.lefts if one.dep_ in ("nummod", "quantmod", "compound")))
-    return any(one.lower_ in _SHARES for one in shares) or (
-        subject.pos_ == "NUM" and any(one.lower_ in ("in", "of") for one in subject.rights)
     )
 
 
@@ -117,28 +104,6 @@ def _has_perfect(verb: Token) -> bool:
     )
 
 
-def _source(verb: Token, passive: bool) -> Token | None:
-    if passive:
-        agent = agent_of(verb)
-        return None if agent is not None and agent.lower_ in ("it", "there") else agent
-    found = subject_of(verb)
-    return found if found is not None else _name_before(verb)
-
-
-def _name_before(verb: Token) -> Token | None:
-    """The name right before a finite verb whose subject the parser has lost."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.is_sent_start:
-        return None
-    before = verb.nbor(-1)
-    while before.pos_ in ("ADV", "AUX") and before.dep_ in ("advmod", "aux") and not before.is_sent_start:
-        before = before.nbor(-1)
-    if before.is_sent_start or before.pos_ in _NAMES:
-        return before if before.is_alpha and before.pos_ in (*_NAMES, "ADV", "ADJ") else None
-    if before.text == ")" and before.head.pos_ in _NAMES and before.head.i < verb.i:
-        return before.head
-    return None
-
-
 def _turn(verb: Token) -> int | None:
     """Where the clause of the verb begins, when it is one that ends what another source said before it: *…, saying*;
     *…, while critics said*."""
@@ -154,37 +119,3 @@ def _turn(verb: Token) -> int | None:
     if verb.dep_ == "advcl" and first.lower_ in _TURNS:
         return start_of(first)
     return None
-
-
-def span_of(doc: Doc, tokens: Range) -> Span:
-    """Offsets in the document of a token range, without a full stop that the tokeniser left on a figure (*£2m.*)."""
-    start, end = offsets(doc[tokens[0] : tokens[1]])
-    last = doc[tokens[1] - 1].text
-    return (start, end - 1) if last.endswith(".") and last[:-1].lower() in _MAGNITUDES else (start, end)
-
-
-def source_range(head: Token, verb: Token) -> Range:
-    """The tokens that name the source; of a relative clause's antecedent what stands before the clause."""
-    start, end = phrase(head)
-    if start <= verb.i < end:
-        start, end = (start, min(_clause_start(verb, head), end)) if head.i < verb.i else (max(verb.i + 1, start), end)
-    if end - start > _MAX_SOURCE or end <= head.i:
-        start, end = head.left_edge.i, head.i + 1
-    return trimmed(head.doc, (max(start, _after_dateline(head.doc, start, end)), end))
-
-
-def _after_dateline(doc: Doc, start: int, end: int) -> int:
-    """A source at the head of a block begins after the dateline that the parser draws into it (*LEEDS — The mayor*)."""
-    if start > 1 or not doc[0].text.isupper():
-        return start
-    first = next((one.i + 1 for one in doc[start:end] if one.text in ("-", "–", "—", "--")), start)
-    return first if first < end else start
-
-
-def _clause_start(verb: Token, head: Token) -> int:
-    """Where the clause or participle that hangs on the head and holds the verb begins."""
-    for one in head.rights:
-        left, right = phrase(one)
-        if left <= verb.i < right:
-            return left
-    return verb.i

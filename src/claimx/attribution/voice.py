@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attribution.frame import Frame
-from claimx.attribution.verbs import span_of
+from claimx.attribution.frame import Frame, span_of
 from claimx.nlp.annotation import end_of, offsets, start_of
 from claimx.nlp.syntax import child, trimmed
 

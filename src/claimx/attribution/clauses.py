@@ -1,0 +1,117 @@
+"""Clausal contents: where the finite clause that a verb introduces begins and ends, after the verb, before it, or on
+both sides of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.nlp.syntax import Range, child, phrase, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_VERBAL = _FINITE | {"MD", "VBN", "VB"}
+_STOPS = frozenset({".", "!", "?"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
+_MAX_LEAD = 120
+"""Tokens of a sentence before a cue at its end."""
+
+
+def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
+    """Finite clauses after the verb, before it, or around it."""
+    if verb.dep_ == "parataxis" or _is_as_clause(verb):
+        inner = [one for one in verb.rights if one.dep_ == "ccomp"]
+        if not inner:
+            return without(phrase(verb.head), phrase(verb))
+    rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one)]
+    lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
+    hole = _cue_words(verb, source)
+    if lefts and not rights and verb.dep_ == "ROOT":
+        end = min(lefts[-1].right_edge.i + 1, hole[0])
+        return [(_sentence_start(verb, lefts[-1]), end)]
+    if not lefts and not rights:
+        return _before_cue(verb, hole)
+    parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
+    return [*parts[:-1], (parts[-1][0], max(parts[-1][1], _end_of_series(verb)))] if parts and rights else parts
+
+
+def _before_cue(verb: Token, hole: Range) -> list[Range]:
+    """What stands before *…, X said* at a sentence's end, where the parser has not seen it as a clause."""
+    doc, first = verb.doc, max(verb.sent.start, hole[0] - _MAX_LEAD)
+    bare = not any(one.dep_ in ("dobj", "xcomp", "ccomp", "oprd") for one in verb.rights)
+    if verb.dep_ != "ROOT" or not bare or hole[0] - first < 4 or doc[hole[0] - 1].text != ",":
+        return []
+    start = next((one.i + 1 for one in reversed(doc[first : hole[0]]) if one.text in _STOPS), first)
+    content = doc[start : hole[0]]
+    return [(start, hole[0])] if any(one.tag_ in _VERBAL for one in content) else []
+
+
+def _end_of_series(verb: Token) -> int:
+    """Where the last clause ends that the parser joins to the verb, though somebody else than the speaker is its
+    subject: *X said pay was fair, but the hours were long*."""
+    joined = child(verb, "conj")
+    subject = child(joined, "nsubj", "nsubjpass") if joined is not None else None
+    if joined is None or subject is None or joined.i < verb.i or child(joined, "ccomp") is not None:
+        return 0
+    if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or joined.tag_ not in _FINITE:
+        return 0
+    return int(joined.right_edge.i) + 1
+
+
+def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:
+    """The clause without the cue; a noun phrase between them is its subject where it has no other (*warned the sum
+    falls short*), and else the addressee."""
+    owner = child(verb, "dobj")
+    bare = not any(one.dep_ in _SUBJECTS for one in clause.lefts) and clause.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    if owner is not None and bare and owner.right_edge.i + 1 == clause.left_edge.i:
+        return [(owner.left_edge.i, clause.right_edge.i + 1)]
+    return without(phrase(clause), hole)
+
+
+def _sentence_start(verb: Token, clause: Token) -> int:
+    """The first word of the sentence after *but* or *and*: a cue at its end takes in all that stands before. The parser
+    may run two sentences into one; the stop between them counts."""
+    first = max(verb.sent.start, clause.left_edge.i - _MAX_LEAD)
+    stops = (one.i + 1 for one in reversed(verb.doc[first : clause.left_edge.i]) if one.text in _STOPS)
+    first = next(stops, first)
+    return first + 1 if verb.doc[first].pos_ == "CCONJ" else first
+
+
+def _cue_words(verb: Token, source: Range | None) -> Range:
+    """The verb with its subject, auxiliaries and addressee, which a content that surrounds them does not hold."""
+    start, end = verb.i, verb.i + 1
+    for one in verb.lefts:
+        if one.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "neg"):
+            start = min(start, one.left_edge.i)
+            break
+    for one in verb.rights:
+        if one.dep_ in ("nsubj", "dobj", "dative", "prt") and one.left_edge.i <= end:
+            end = max(end, one.right_edge.i + 1)
+    if source is not None and source[1] <= verb.i and verb.i - source[1] <= 3:
+        start = min(start, source[0])
+    return start, end
+
+
+def _is_clause(head: Token) -> bool:
+    return head.tag_ != "VBG" or any(one.dep_ in ("nsubj", "aux", "mark") for one in head.children)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """Whether the verb's clause is *as X reported*, beside the clause that it vouches for."""
+    mark = child(verb, "mark", "advmod")
+    return (
+        verb.dep_ == "advcl"
+        and mark is not None
+        and mark.lower_ == "as"
+        and verb.head.pos_ in ("VERB", "AUX")
+        and (mark.is_sent_start or mark.nbor(-1).is_punct)
+    )
+
+
+def touches_quote(verb: Token, part: Range) -> bool:
+    """Whether quotation marks stand at an end of the range: verbs of mere uttering introduce direct speech alone."""
+    doc = verb.doc
+    ends = (*range(max(0, part[0] - 2), part[0] + 1), *range(part[1] - 1, min(len(doc), part[1] + 2)))
+    return any(doc[number].is_quote for number in ends)

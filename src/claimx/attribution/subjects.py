@@ -1,0 +1,73 @@
+"""Who does what a reporting verb says: the head of the source and the tokens that name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.nlp.syntax import Range, agent_of, phrase, subject_of, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MAX_SOURCE = 45
+"""Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""
+_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "thirds", "quarters", "majority", "minority", "cent"})
+_NAMES = ("NOUN", "PROPN", "PRON")
+
+
+def source_head(verb: Token, *, passive: bool) -> Token | None:
+    """The head of the noun phrase that names the source: the subject, of a passive the agent, or None."""
+    if passive:
+        agent = agent_of(verb)
+        return None if agent is not None and agent.lower_ in ("it", "there") else agent
+    found = subject_of(verb)
+    return found if found is not None else _name_before(verb)
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The name right before a finite verb whose subject the parser has lost."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.is_sent_start:
+        return None
+    before = verb.nbor(-1)
+    while before.pos_ in ("ADV", "AUX") and before.dep_ in ("advmod", "aux") and not before.is_sent_start:
+        before = before.nbor(-1)
+    if before.is_sent_start or before.pos_ in _NAMES:
+        return before if before.is_alpha and before.pos_ in (*_NAMES, "ADV", "ADJ") else None
+    if before.text == ")" and before.head.pos_ in _NAMES and before.head.i < verb.i:
+        return before.head
+    return None
+
+
+def source_range(head: Token, verb: Token) -> Range:
+    """The tokens that name the source; of a relative clause's antecedent what stands before the clause."""
+    start, end = phrase(head)
+    if start <= verb.i < end:
+        start, end = (start, min(_clause_start(verb, head), end)) if head.i < verb.i else (max(verb.i + 1, start), end)
+    if end - start > _MAX_SOURCE or end <= head.i:
+        start, end = head.left_edge.i, head.i + 1
+    return trimmed(head.doc, (max(start, _after_dateline(head.doc, start, end)), end))
+
+
+def _after_dateline(doc: Doc, start: int, end: int) -> int:
+    """A source at the head of a block begins after the dateline that the parser draws into it (*LEEDS — The mayor*)."""
+    if start > 1 or not doc[0].text.isupper():
+        return start
+    first = next((one.i + 1 for one in doc[start:end] if one.text in ("-", "–", "—", "--")), start)
+    return first if first < end else start
+
+
+def _clause_start(verb: Token, head: Token) -> int:
+    """Where the clause or participle that hangs on the head and holds the verb begins."""
+    for one in head.rights:
+        left, right = phrase(one)
+        if left <= verb.i < right:
+            return left
+    return verb.i
+
+
+def is_respondent(subject: Token) -> bool:
+    """Whether the subject is a share of the people asked (*52 percent of voters*, *six in ten*), not a speaker."""
+    shares = (subject, *(one for one in subject.lefts if one.dep_ in ("nummod", "quantmod", "compound")))
+    return any(one.lower_ in _SHARES for one in shares) or (
+        subject.pos_ == "NUM" and any(one.lower_ in ("in", "of") for one in subject.rights)
+    )
