@@ -5,14 +5,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimx.quantities.cardinals import Cardinals, Number
-from claimx.quantities.figures import figure, vulgar_parts
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.term import NO_SCALE, Term
 from claimx.quantities.tokens import FIGURE, WORD, Token, past_hyphen
+from claimx.quantities.written import written_fraction
 
-_SLASHES = frozenset({"/", "\u2044", "\u2215"})
-_LARGEST_WRITTEN = 1000
-"""Denominators of fractions written with a slash end here; beyond are references."""
 _OF = "of"
 _Parts = tuple[int, int, int, tuple[str, ...]]
 """Numerator, denominator, the token after them, rules."""
@@ -52,12 +49,12 @@ class Fractions:
 
     def read(self, tokens: Sequence[Token], i: int, number: Number | None) -> Term | None:
         """The fraction or mixed number at token i, where `number` is the cardinal that stands there."""
-        if number is not None and number.scale == 1 and number.value == number.value.to_integral_value():
-            written = self._written(tokens, i, number)
-            if written is not None:
-                return written
-        if tokens[i].kind == FIGURE and not tokens[i].text[-1].isdecimal():
-            return self._vulgar(tokens, i, number)
+        written = None if number is None else written_fraction(tokens, i, number)
+        if written is not None and written.whole:
+            value = written.whole + Decimal(written.numerator) / written.denominator
+            return self._with_scale(tokens, i, written.last, value, (self._fraction_rule, self._mixed_rule))
+        if written is not None:
+            return self._finished(tokens, i, (*written[1:], (self._fraction_rule,)))
         parts = self._spoken(tokens, i, number)
         if parts is not None:
             return self._finished(tokens, i, parts)
@@ -79,48 +76,6 @@ class Fractions:
         if not fits:
             return None
         return Number(number.value + worth.value, j + 1, NO_SCALE, (*number.rules, worth.rule))
-
-    def _written(self, tokens: Sequence[Token], i: int, number: Number) -> Term | None:
-        """3/4, 10 1/2: figures with a slash."""
-        j, whole = i, Decimal(0)
-        if tokens[number.last].kind == FIGURE and tokens[number.last + 1].low in _SLASHES and tokens[i].kind == FIGURE:
-            j, whole = number.last, number.value
-        top, slash, bottom = tokens[j], tokens[j + 1], tokens[j + 2]
-        if not (slash.low in _SLASHES and slash.glued and bottom.glued and top.kind == bottom.kind == FIGURE):
-            if number.last == i + 1 and tokens[number.last].text and tokens[number.last].kind == FIGURE:
-                return self._whole_and_vulgar(tokens, i, number)
-            return None
-        after = tokens[j + 3]
-        if after.low in _SLASHES and after.glued:
-            return None
-        if not (top.text.isdecimal() and bottom.text.isdecimal()) or len(top.text) > 4 or len(bottom.text) > 4:
-            return None
-        numerator, denominator = int(top.text), int(bottom.text)
-        if not 0 < numerator < denominator <= _LARGEST_WRITTEN or bottom.text[0] == "0" or top.text[0] == "0":
-            return None
-        if whole:
-            value = whole + Decimal(numerator) / denominator
-            return self._value(i, j + 3, value, (*number.rules, self._mixed_rule))
-        return self._finished(tokens, i, (numerator, denominator, j + 3, (self._fraction_rule,)))
-
-    def _whole_and_vulgar(self, tokens: Sequence[Token], i: int, number: Number) -> Term | None:
-        """3 ½: a figure, a space, and a fraction sign."""
-        sign = tokens[number.last]
-        if len(sign.text) != 1 or sign.text.isdecimal() or tokens[i].kind != FIGURE:
-            return None
-        part = figure(sign.text)
-        if part is None:
-            return None
-        return self._value(i, number.last + 1, number.value + part, (*number.rules, self._mixed_rule))
-
-    def _vulgar(self, tokens: Sequence[Token], i: int, number: Number | None) -> Term | None:
-        """½, 2½, 2½ million."""
-        if number is None or len(tokens[i].text) > 1 or number.scale > 1:
-            return None
-        numerator, denominator = vulgar_parts(tokens[i].text)
-        if not denominator:
-            return None
-        return self._finished(tokens, i, (numerator, denominator, i + 1, (self._fraction_rule,)))
 
     def _spoken(self, tokens: Sequence[Token], i: int, number: Number | None) -> _Parts | None:
         """Two-thirds, a quarter, half, one twenty-first."""

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from claimx.model import Comparator, Direction
 from claimx.quantities.comparators import Comparators
-from claimx.quantities.lexicon import Joint, Lexicon
+from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.likeness import alike, bare
+from claimx.quantities.meanings import Joint
 from claimx.quantities.pairs import ascending, changed, named, ratio, share, spanning
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import FIGURE, HYPHENS, SIGN, WALL, Token

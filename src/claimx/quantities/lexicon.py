@@ -1,11 +1,12 @@
 """The rulebook's lexicons of numbers, units and comparators, compiled into tables for look-up by token."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from claimx.model import Comparator, Direction, Kind
+from claimx.model import Direction
+from claimx.quantities.meanings import Compared, Joint, Multiple, UnitSense, Worth
 from claimx.quantities.phrases import Phrases
 from claimx.quantities.tokens import words_of
 from claimx.rulebook import Rulebook
@@ -22,60 +23,6 @@ from claimx.rulebook.kinds.quantity import (
     ScaleLetters,
     Unit,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Worth:
-    """What a number word is worth, and by which rule."""
-
-    value: Decimal
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnitSense:
-    """One sense of a unit's written form, with the conditions under which it is meant."""
-
-    name: str
-    kind: Kind
-    rule: str
-    exact: str | None = None
-    """The form as it must stand, where letter case counts."""
-    factor: Decimal = Decimal(1)
-    attached: bool = False
-    large_only: bool = False
-    near: frozenset[str] = frozenset()
-    next: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A comparator phrase's sign, and the words that it must not follow."""
-
-    sign: Comparator
-    rule: str
-    not_after: frozenset[str] = frozenset()
-    final: bool = False
-    """Only where no word follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Multiple:
-    """A multiplying word."""
-
-    value: Decimal
-    direction: Direction | None
-    rule: str
-    levels: frozenset[str] = frozenset()
-    next: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """A way of joining two numbers."""
-
-    join: str
-    rule: str
 
 
 class Lexicon:

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from claimx.quantities.cardinals import Cardinals, Number
 from claimx.quantities.fractions import Fractions
-from claimx.quantities.lexicon import Lexicon, Multiple
+from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.magnitudes import Magnitudes
+from claimx.quantities.meanings import Multiple
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token, past_hyphen
 

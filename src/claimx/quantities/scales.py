@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from claimx.quantities.lexicon import Lexicon, Worth
+from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.meanings import Worth
 from claimx.quantities.senses import Senses
 from claimx.quantities.tokens import CODE, FIGURE, WALL, WORD, Token
 

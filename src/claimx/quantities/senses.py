@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from claimx.quantities.lexicon import Lexicon, UnitSense
+from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.meanings import UnitSense
 from claimx.quantities.tokens import CODE, FIGURE, HYPHENS, SIGN, WALL, WORD, Token, past_hyphen
 
 _NEAR = 12

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from claimx.model import Direction
 from claimx.quantities.denominators import Denominators
-from claimx.quantities.lexicon import Lexicon, UnitSense
+from claimx.quantities.lexicon import Lexicon
+from claimx.quantities.meanings import UnitSense
 from claimx.quantities.phrases import Phrases
 from claimx.quantities.senses import Senses, written_so
 from claimx.quantities.term import Term
