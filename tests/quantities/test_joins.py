@@ -100,6 +100,7 @@ def test_shares_and_ratios(read: Read, surface: str, kind: str, numerator: int, 
         ("five days and ten weeks", ["five days", "ten weeks"]),
         ("scored 20 from 12 games", ["20", "12"]),
         ("51 days, compared with 33", ["51 days", "33"]),
+        ("won one point in six games", ["one", "six"]),
         ("5%\n\n10%", ["5%", "10%"]),
     ],
 )

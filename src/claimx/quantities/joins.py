@@ -1,4 +1,4 @@
-"""Joins two numbers that make one quantity: ranges, from-to, now and then, shares, ratios, units in parts."""
+"""Joins two numbers with words between them that make one quantity: ranges, changes of level, shares, ratios."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,12 +11,11 @@ from claimx.quantities.likeness import alike, bare
 from claimx.quantities.meanings import Joint
 from claimx.quantities.pairs import ascending, changed, named, ratio, share, spanning
 from claimx.quantities.term import Term
-from claimx.quantities.tokens import FIGURE, HYPHENS, SIGN, WALL, Token
+from claimx.quantities.tight import TightJoins
+from claimx.quantities.tokens import WALL, WORD, Token
 
 _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
-_LEAST_CENTS = 10
-_LONGEST_HOLD = 3
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
 _OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
@@ -30,24 +29,21 @@ class Joins:
     def __init__(self, lexicon: Lexicon, comparators: Comparators) -> None:
         self._lexicon = lexicon
         self._comparators = comparators
-        self._pair_rule = lexicon.rule("pair")
-        self._reference_rule = lexicon.rule("reference")
+        self._ends = lexicon.form_words["fraction"]
+        self._tight = TightJoins(lexicon, comparators)
 
     def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
-        """The terms, those joined that belong together: first what a dash or a part of a unit joins, then the rest."""
-        return self._pass(tokens, self._pass(tokens, _suspended(tokens, terms), tight=True), tight=False)
-
-    def _pass(self, tokens: Sequence[Token], terms: Sequence[Term], tight: bool) -> list[Term]:
+        """The terms, those joined that belong together; what stands tightest is joined first."""
         joined: list[Term] = []
-        for term in terms:
-            made = self._pair(tokens, joined[-1], term, tight) if joined else None
+        for term in self._tight.join(tokens, terms):
+            made = self._pair(tokens, joined[-1], term) if joined else None
             if made is None:
                 joined.append(term)
             else:
                 joined[-1:] = made if isinstance(made, tuple) else (made,)
         return joined
 
-    def _pair(self, tokens: Sequence[Token], a: Term, b: Term, tight: bool) -> Made:
+    def _pair(self, tokens: Sequence[Token], a: Term, b: Term) -> Made:
         gap = b.first - a.last
         if not 0 <= gap <= _WIDEST_GAP or not ((a.plain and b.plain) or (a.ordinal and b.ordinal)):
             return None
@@ -55,68 +51,10 @@ class Joins:
         words = tuple(token.low for token in tokens[a.last : start])
         b = replace(b, comparator=sign) if compared else b
         if a.ordinal:
-            return None if tight else self._places(tokens, a, b, words)
-        if tight:
-            return self._compound(tokens, a, b, words) or self._tight(tokens, a, b, words)
+            return self._places(tokens, a, b, words)
         joints = self._lexicon.between.get(words)
         made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
         return named(made, *compared) if isinstance(made, Term) else made
-
-    def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """6ft 2in, two hours and ten minutes, thirteen dollars and forty-five cents."""
-        if (
-            a.value is None
-            or b.value is None
-            or a.unit is None
-            or (words and words not in self._lexicon.compound_joins)
-        ):
-            return None
-        count, rule = self._lexicon.compounds.get((a.unit, b.unit or ""), (None, ""))
-        if count is None or a.value != a.value.to_integral_value() or a.factor != 1 or b.value >= count:
-            return None
-        if bare(b) and (words or not _ends(tokens, b) or (a.kind == "money" and b.value < _LEAST_CENTS)):
-            return None
-        if a.unit == b.unit and b.factor == 1:
-            return None
-        part = b.value if a.unit == b.unit else b.value / count
-        return named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule, *b.rules)
-
-    def _tight(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        joints = self._lexicon.between.get(words, {})
-        either = joints.get("or")
-        if either is not None:
-            pair = alike(a, b, lend=False)
-            if (
-                pair is not None
-                and pair[0].value
-                and pair[1].value
-                and pair[0].value < pair[1].value <= 2 * pair[0].value + 1
-            ):
-                return spanning(*pair, either.rule)
-        dash = joints.get("dash")
-        if dash is None:
-            return None
-        glued = tokens[a.last].glued and tokens[b.first].glued
-        longer = tokens[b.last].low in ("-", "/") and tokens[b.last + 1].kind == FIGURE and tokens[b.last].glued
-        if self._reference_rule in a.rules or (glued and longer):
-            return self._reference(a, b) if glued and bare(a) and bare(b) else None
-        pair = alike(a, b, lend=False)
-        if pair is not None and ascending(*pair):
-            return spanning(*pair, dash.rule)
-        if glued and bare(a) and bare(b) and a.value is not None and b.value is not None:
-            low, high = sorted((a.value, b.value))
-            return replace(spanning(a, b, self._pair_rule), low=low, high=high, plain=False)
-        return None
-
-    def _reference(self, a: Term, b: Term) -> Term:
-        """Three figures with dashes or more are numbering."""
-        return Term(
-            first=a.first,
-            last=b.last,
-            core=a.core,
-            more=(*a.more, b.core),
-            rules=(self._reference_rule,),
-        )
 
     def _loose(self, tokens: Sequence[Token], a: Term, b: Term, joints: Mapping[str, Joint], sign: Comparator) -> Made:
         start, _, _ = self._comparators.before(tokens, a.first, 0)
@@ -182,7 +120,8 @@ class Joins:
             if then is not None:
                 return self._back(tokens, a, b, then)
             if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
-                return share(tokens, a, b, joints["share"].rule, money=False)
+                counts = tokens[b.last].kind == WORD and tokens[b.last].low not in self._ends
+                return None if counts else share(tokens, a, b, joints["share"].rule, money=False)
             if "from-to" in joints and len(words) - size <= 5:
                 at, opener = self._opener(tokens, self._comparators.before(tokens, a.first, 0)[0], joints)
                 if opener is not None and opener.join == "from-to":
@@ -203,21 +142,3 @@ class Joins:
         if lower not in (">", ">=") or sign not in ("<", "<=") or pair is None or not ascending(*pair):
             return None
         return named(replace(spanning(*pair, rule), first=first), *rules)
-
-
-def _suspended(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
-    """The terms, with the unit that a hyphen holds over to the next number: five- and six-inch."""
-    done: list[Term] = []
-    for term in reversed(terms):
-        after = tokens[term.last]
-        held = after.low in HYPHENS and after.glued and not tokens[term.last + 1].glued
-        if held and bare(term) and done and done[-1].hyphenated and done[-1].first - term.last <= _LONGEST_HOLD:
-            unit = done[-1]
-            term = replace(term, kind=unit.kind, unit=unit.unit, age=unit.age, hyphenated=True)
-        done.append(term)
-    return done[::-1]
-
-
-def _ends(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether no word follows that the term could count."""
-    return tokens[term.last].kind in (SIGN, WALL) and tokens[term.last - 1].start > tokens[term.first - 1].end
