@@ -153,6 +153,8 @@ class Spotter:
                     continue
                 for length in sorted(lengths.get(token.text, ()), reverse=True):
                     last = token.i + length
+                    if last > len(doc):
+                        continue
                     label = long.get(tuple(other.text for other in doc[token.i : last]))
                     if label is not None and not any((id(doc), i) in taken for i in range(token.i, last)):
                         taken.update((id(doc), i) for i in range(token.i, last))
