@@ -44,7 +44,7 @@ class Cleaner:
         head = self._imprints.head(text, parts, scores)
         head = head._replace(roles={**head.roles, **markup.titles(text, parts, document.metadata)})
         page = document.media_type == "text/html" if document.hints else None
-        found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), page))
+        found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), page), scores)
         blocks = tuple(_block(text, i, parts, found, scores, head, markup) for i in range(len(parts)))
         told = document.metadata or Metadata()
         return Cleaned(

@@ -12,14 +12,16 @@ from claimx.rulebook.kinds.boilerplate import Markup, Ruling
 
 _VERDICT = 1.6
 """Log-odds that an extractor's verdict is worth: it errs on one word in ten, and partly where the scorer errs too."""
-_LINKS = 0.6
-"""Share of a line's letters in links from which it is more likely a menu than a sentence."""
-_LINKED = -1.5
-"""Log-odds that a line of links is worth."""
+_LINKED = ((0.9, -3.0), (0.6, -1.5))
+"""Share of a line's letters in links, and what it is worth from there in log-odds: menus and teasers are all links."""
+_BARRED = -2.0
+"""Log-odds of the markup at which a line's figure alone does not keep it."""
+_UNLIKELY = 0.3
+"""Probability of content below which that holds."""
 _MOST = 0.5
 """Share of a source's letters from which the names that they stand in say nothing of them."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_UNJUDGED = _HEADINGS | {"title", "tr", "caption", "figcaption"}
+_UNJUDGED = frozenset(("h1", "title", "tr", "caption", "figcaption"))
 """What extractors leave out of articles too, so that its absence says nothing."""
 _EDGE = frozenset(("tr", "caption", "figcaption"))
 _ROLES: Mapping[str, Role] = {
@@ -102,12 +104,10 @@ class Evidence:
         """The probabilities of being content with the markup's evidence added."""
         return [_shifted(score, said.odds) for score, said in zip(scores, self._said, strict=True)]
 
-    def zoned(self, zones: Sequence[Zone]) -> list[Zone]:
-        """The zones, tables and captions of the article at its edge."""
-        return [
-            "edge" if zone == "main" and said.element in _EDGE else zone
-            for zone, said in zip(zones, self._said, strict=True)
-        ]
+    def zoned(self, zones: Sequence[Zone], scores: Sequence[float]) -> list[Zone]:
+        """The zones, tables and captions of the article at its edge, and nothing kept for its figures alone that the
+        markup speaks against. `scores`: the probabilities of being content, with the markup's evidence."""
+        return [_zone(*each) for each in zip(zones, scores, self._said, strict=True)]
 
     def titles(self, text: str, parts: Sequence[Part], metadata: Metadata | None) -> dict[int, tuple[Role, str | None]]:
         """The parts, by number, that are headlines and give the title that the source's own fields give."""
@@ -129,6 +129,12 @@ class Evidence:
         return self._said[at].element
 
 
+def _zone(zone: Zone, score: float, said: _Said) -> Zone:
+    if zone == "edge" and score < _UNLIKELY and said.odds <= _BARRED:
+        return "boilerplate"
+    return "edge" if zone == "main" and said.element in _EDGE else zone
+
+
 def _general(hints: Sequence[Hint]) -> frozenset[str]:
     """The names that most of the text stands in."""
     letters: Counter[tuple[str, ...]] = Counter()
@@ -143,7 +149,7 @@ def _general(hints: Sequence[Hint]) -> frozenset[str]:
 
 
 def _own_odds(hint: Hint) -> float:
-    odds = _LINKED if hint.linked >= _LINKS else 0.0
+    odds = next((odds for share, odds in _LINKED if hint.linked >= share), 0.0)
     if hint.verdict is not None and hint.element not in _UNJUDGED:
         odds += _VERDICT if hint.verdict else -_VERDICT
     elif hint.verdict:
