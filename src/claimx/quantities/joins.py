@@ -120,7 +120,8 @@ class Joins:
             if then is not None:
                 return self._back(tokens, a, b, then)
             if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
-                counts = tokens[b.last].kind == WORD and tokens[b.last].low not in self._ends
+                after = tokens[b.last]
+                counts = after.kind == WORD and after.low.endswith("s") and after.low not in self._ends
                 return None if counts else share(tokens, a, b, joints["share"].rule, money=False)
             if "from-to" in joints and len(words) - size <= 5:
                 at, opener = self._opener(tokens, self._comparators.before(tokens, a.first, 0)[0], joints)
