@@ -108,6 +108,7 @@ def test_words_that_are_no_numbers(read: Read, text: str) -> None:
         ("It is three times as high.", "three times", {"value": "3", "change": ("increase", None, None, None)}),
         ("It is three times less likely.", "three times", {"value": "3", "change": ("decrease", None, None, None)}),
         ("It costs three times the average.", "three times", {"value": "3"}),
+        ("It costs three times what it did.", "three times", {"value": "3", "change": ("increase", None, None, None)}),
         ("Debt is 1.3 times earnings.", "1.3 times", {"value": "1.3"}),
         ("There was a tenfold rise.", "tenfold", {"value": "10", "change": ("increase", None, None, None)}),
         ("It ran 3x faster.", "3x", {"value": "3"}),

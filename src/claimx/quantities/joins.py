@@ -124,8 +124,9 @@ class Joins:
                 counts = after.kind == WORD and after.low.endswith("s") and after.low not in self._ends
                 return None if counts else share(tokens, a, b, joints["share"].rule, money=False)
             if "from-to" in joints and len(words) - size <= 5:
-                at, opener = self._opener(tokens, self._comparators.before(tokens, a.first, 0)[0], joints)
-                if opener is not None and opener.join == "from-to":
+                start, _, _ = self._comparators.before(tokens, a.first, 0)
+                at, opener = self._opener(tokens, start, {"from-to": joints["from-to"]})
+                if opener is not None:
                     return self._opened(a, b, opener, at)
         return None
 
