@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
+_ADJECTIVES = frozenset({"JJ", "VBN", "VBG"})
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "conj"})
 _MISREAD = {"hoping": "hope", "hoped": "hope", "axing": "axe", "axed": "axe", "leapt": "leap", "doubling": "double"}
 _TAIL = ".,;:!?-–—\"'”’)]("
@@ -54,7 +55,8 @@ def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     """Whether a word that is no noun goes on with the phrase."""
     if head is not None:
         owned = word.doc[word.i - 1].tag_ == "POS" and word.tag_ in {"CD", "JJ", "JJS", "VBN"}
-        return owned or word.tag_ in {"HYPH", "POS"} or head.dep_ == "npadvmod"
+        modified = head.dep_ == "npadvmod" and word.tag_ in _ADJECTIVES
+        return owned or modified or word.tag_ in {"HYPH", "POS"}
     return _modifies(word) and (begun or word.tag_ not in {"CC", ","})
 
 
@@ -83,7 +85,7 @@ def _runs_on(word: Token) -> bool:
     if following.tag_ in {"POS", "HYPH"}:
         return True
     if word.dep_ == "npadvmod" and word.head.i == following.i:
-        return True
+        return following.tag_ in _ADJECTIVES
     if following.tag_ not in _NOUNS:
         return False
     if word.tag_ in {"NNS", "NNPS"}:

@@ -152,7 +152,7 @@ class Changes:
         """Whether a verb's bare object is the size of its change: *shares fell 23%*, not *raise £5m*."""
         root = reading.root
         assert root is not None
-        if root.dep_ in _SUBJECTS:
+        if root.dep_ in _SUBJECTS or reading.quantity.kind == "duration":
             return False
         transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
         kind = reading.quantity.kind

@@ -83,7 +83,7 @@ class Counter:
         assert reading.mention is not None
         for last in (self._first_core_end(reading), reading.mention[-1]):
             phrase = self._phrase_from(last, reading) if last is not None else None
-            if phrase is not None and not _tells_when(phrase):
+            if phrase is not None and not _tells_when(phrase) and phrase.head.ent_type_ != "PERSON":
                 return phrase
         return None
 
@@ -101,6 +101,8 @@ class Counter:
         word = _next(last)
         if word is not None and word.text == "-" and not last.whitespace_:
             return _hyphenated(word)
+        if len(last) > 1 and last.text.endswith("-"):
+            return _hyphenated(last)
         if word is not None and word.lower_ == "of":
             word = _next(word)
         while word is not None and (word.tag_ in _DETERMINERS or word.tag_ == "CD") and word.i > last.i + 1:

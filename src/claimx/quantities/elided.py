@@ -53,8 +53,12 @@ class Elided:
         return own or _from_figure(reading, earlier) or reading
 
     def _from_noun(self, reading: Reading) -> Reading | None:
-        """*A death toll of 300*, *a population that has grown to 5,000*."""
+        """*A death toll of 300*, *a population that has grown to 5,000*, *31 dead*."""
         assert reading.mention is not None
+        following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
+        if following and following[0].pos_ in {"ADJ", "VERB"} and following[0].lower_ in self._implied:
+            unit, rule = self._implied[following[0].lower_]
+            return reading.refined(with_fields(reading.quantity, unit=unit), rule)
         for word in _before_on_the_way(reading.mention.root, reading.mention.start):
             compound = next((child for child in word.children if child.dep_ == "compound"), None)
             names = [f"{compound.lower_} {lemma(word)}"] if compound is not None else []

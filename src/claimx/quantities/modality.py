@@ -43,6 +43,7 @@ class Modalities:
         self._nouns = _lexicon((rule, rule.nouns) for rule in rules)
         self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
         self._markers = _lexicon((rule, rule.markers) for rule in rules)
+        self._outlines = frozenset(verb for rule in rules for verb in rule.outlines)
         self._proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
         self._asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
 
@@ -125,7 +126,8 @@ class Modalities:
         found = self._nouns.get(lemma(noun))
         if found is None or found[0] == "forecast":
             return found
-        return found if noun.dep_ == "nsubj" and verb.tag_ != "VBD" else None
+        outlined = noun.dep_ == "nsubj" and verb.tag_ != "VBD" and lemma(verb) in self._outlines
+        return found if outlined else None
 
     def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""

@@ -40,6 +40,7 @@ class Periods:
             for rule, patterns in self._rules
             for pattern in patterns
             for match in pattern.finditer(text, start, end)
+            if not text.startswith("-", match.end())
         ]
         found.sort(key=lambda one: (one.start, -one.end))
         kept: list[Placed] = []

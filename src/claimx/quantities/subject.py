@@ -40,7 +40,13 @@ def subject_text(reading: Reading) -> str | None:
 
 def _is_thing(head: Token) -> bool:
     """Whether a word can be what is measured: no pronoun, no time, no letter of another figure."""
-    return head.tag_ not in _PRONOUNS and len(head) > 1 and not head.is_digit and head.ent_type_ not in _NO_THINGS
+    return (
+        head.tag_ not in _PRONOUNS
+        and len(head) > 1
+        and not head.is_digit
+        and head.lower_ != "time"
+        and head.ent_type_ not in _NO_THINGS
+    )
 
 
 def _of_measured(reading: Reading) -> Token | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _YEARS = range(1500, 2200)
+_FEW = 7
+"""The largest number that is taken to announce what the text goes on to name."""
 _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "peak", "baseline", "record", "term"})
 """Nouns that stand after a year to compare with: *below 1990 levels*."""
 _SMALL = 12
@@ -150,7 +152,7 @@ def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
 def _announcing_count(reading: Reading, words: frozenset[str]) -> bool:
     """A small number of things, ways, reasons that the text goes on to name."""
     quantity = reading.quantity
-    if quantity.kind != "count" or quantity.value is None or quantity.value > _SMALL or reading.noun is None:
+    if quantity.kind != "count" or quantity.value is None or quantity.value > _FEW or reading.noun is None:
         return False
     return lemma(reading.noun.head) in words or _names_follow(reading.noun.head)
 

@@ -48,6 +48,8 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     verbs: tuple[Word, ...] = ()
     """By themselves, or with the preposition or the *to* that must follow: call for, set to."""
     nouns: tuple[Word, ...] = ()
+    outlines: tuple[Word, ...] = ()
+    """Verbs that say what is in something named by one of the nouns: the strategy includes."""
     auxiliaries: tuple[Word, ...] = ()
     markers: tuple[Word, ...] = ()
     """Conjunctions and adverbs that stand anywhere in the clause: if, unless, perhaps."""
