@@ -208,3 +208,11 @@ def test_levels_of_two_times_are_no_rivals(make: ClaimMaker) -> None:
     ]
     assert len(conflicts(claims)) == 1
     assert conflicts(claims, {"a.txt": "2019-03-01", "b.txt": "2021-03-01"}) == ()
+
+
+def test_a_name_alone_is_no_measure(make: ClaimMaker) -> None:
+    claims = [
+        make("£21m", "The money for Wales is £21m.", "a.txt", value=21e6, subject="South Wales"),
+        make("£34m", "South Wales got £34m.", "b.txt", value=34e6, subject="South Wales"),
+    ]
+    assert conflicts(claims) == ()

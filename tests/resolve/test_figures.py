@@ -134,6 +134,21 @@ MERGED: list[Any] = [
 APART: list[Any] = [
     pytest.param(
         [
+            (
+                "12",
+                "Only 12 states have signed the treaty.",
+                {"kind": "count", "value": 12, "unit": "state", "subject": "states"},
+            ),
+            (
+                "12",
+                "The plague spread to 12 states in autumn.",
+                {"kind": "count", "value": 12, "unit": "state", "subject": "states", "document": "b.txt"},
+            ),
+        ],
+        id="a small number of one noun in two stories",
+    ),
+    pytest.param(
+        [
             ("£5m", "The council will spend £5m on roads.", {"value": 5_000_000, "subject": "roads"}),
             ("£5m", "It will also spend £5m on schools.", {"value": 5_000_000, "subject": "schools"}),
         ],

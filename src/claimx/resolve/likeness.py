@@ -5,6 +5,7 @@ things is hardly ever so, that they name 5% or two years for different things is
 """
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from claimx.model import Claim
@@ -20,8 +21,12 @@ _SENTENCE = 1.5
 """Also what counts when the words of one claim's subject stand in the other's sentence."""
 _HEADLINE = 3.0
 """For a headline's figure, which the story under it has to tell again."""
+_TELLING_ALONE = 1.5
+"""Strength of a figure below which even the same document must word it alike: *two groups*, *5%*."""
 _TELLING = 2.5
 """Strength of a figure that is hardly met twice by chance in one document."""
+_RETOLD = 0.4
+"""How much alike two documents' sentences must be for a figure that any text may have."""
 _NEARBY = 1.0
 """For claims of neighbouring sentences of which one does not say what it measures."""
 _NEIGHBOURS = 600
@@ -43,6 +48,8 @@ _SHARE_STRENGTH = 0.5
 _LARGE = 100
 _TELLING_DIGITS = 3
 """Significant digits beyond the first that make a figure more telling."""
+
+Compare = Callable[[frozenset[str], frozenset[str]], float]
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _CONVERSION = re.compile(
@@ -72,7 +79,12 @@ def alike(one: Candidate, other: Candidate, weights: Weights, *, rounded: bool =
         score += _in_one_document(one, other, strength)
     if score + _SUBJECT + 2 * _SENTENCE < _THRESHOLD:
         return False
-    return score + _wording(one, other, weights) >= _THRESHOLD
+    if not same_document and strength < _TELLING and weights.likeness(one.sentence, other.sentence) < _RETOLD:
+        return False
+    # the same story told again may leave words out, other stories that happen to share a number must use the same ones
+    retold = same_document and (strength >= _TELLING_ALONE or one.in_title != other.in_title)
+    compare = weights.overlap if retold else weights.likeness
+    return score + _wording(one, other, weights, compare) >= _THRESHOLD
 
 
 def _in_one_document(one: Candidate, other: Candidate, strength: float) -> float:
@@ -144,10 +156,10 @@ def _half_stated(a: Claim, b: Claim) -> float:
     return _HALF_STATED * ((a.per != b.per) + ((a.change is None) != (b.change is None)))
 
 
-def _wording(one: Candidate, other: Candidate, weights: Weights) -> float:
-    subject = weights.overlap(one.subject, other.subject)
+def _wording(one: Candidate, other: Candidate, weights: Weights, compare: Compare) -> float:
+    subject = compare(one.subject, other.subject)
     across = max(_part(one.subject, other.sentence, weights), _part(other.subject, one.sentence, weights))
-    score = _SUBJECT * subject + _SENTENCE * across + _SENTENCE * weights.overlap(one.sentence, other.sentence)
+    score = _SUBJECT * subject + _SENTENCE * across + _SENTENCE * compare(one.sentence, other.sentence)
     if not subject and not across and one.subject - GENERIC_STEMS and other.subject - GENERIC_STEMS:
         score += _UNLIKE_SUBJECTS
     if subject and _set_apart_by_names(one.claim, other.claim):

@@ -128,7 +128,7 @@ def _confidence(one: _Rival, other: _Rival, documents: Mapping[str, DocumentReco
     """How likely both cannot be right, or None."""
     if one.number is None or other.number is None or _meet(one, other) or not _comparable(one, other, documents):
         return None
-    telling = one.subject - GENERIC_STEMS
+    telling = one.subject - GENERIC_STEMS - one.names
     if one.subject == other.subject and telling and (len(one.subject) > 1 or _same_document(one, other)):
         return _SAME_SUBJECT
     if not rare or _same_document(one, other) or one.head in GENERIC_STEMS or one.figure.kind == "count":
@@ -154,7 +154,7 @@ def _comparable(one: _Rival, other: _Rival, documents: Mapping[str, DocumentReco
     a, b = one.claim, other.claim
     if (a.per and b.per and a.per != b.per) or _folded(a.period) != _folded(b.period):
         return False
-    if one.names and other.names and not one.names & other.names:
+    if one.names != other.names:
         return False
     if _same_document(one, other):
         return _speakers(one) != _speakers(other) and all(map(_speakers, (one, other))) and a.sentence != b.sentence

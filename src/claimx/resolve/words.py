@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from math import log
 
@@ -114,7 +114,14 @@ class Weights:
 
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """How much of the lighter of two sets of words the other one shares, from 0 to 1."""
+        return self._shared(one, other, min)
+
+    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """How much of two sets of words both have, from 0 to 1 (Dice's coefficient)."""
+        return self._shared(one, other, lambda a, b: (a + b) / 2)
+
+    def _shared(self, one: frozenset[str], other: frozenset[str], whole: Callable[[float, float], float]) -> float:
         shared = one & other
         if not shared:
             return 0.0
-        return self.sum(shared) / max(min(self.sum(one), self.sum(other)), 1e-9)
+        return self.sum(shared) / max(whole(self.sum(one), self.sum(other)), 1e-9)
