@@ -1,7 +1,8 @@
 """How fast single stages are, without a language model: `python bench/speed.py [MEGABYTES]` (default 2).
 
-Prints megabytes (millions of characters) a second of CPU for each stage, on prose made up here: sentences as news has
-them, some without a number. A stage is a function in STAGES that takes the rulebook and returns what reads a text.
+Prints megabytes (millions of characters) a second of CPU for each stage, on text made up here: sentences as news has
+them, some without a number, and for cleaning the furniture of pages around them. STAGES holds, by name, a function that
+takes the rulebook and returns what reads a text, and the one that makes the text.
 """
 
 import random
@@ -9,6 +10,8 @@ import sys
 from collections.abc import Callable
 from time import process_time
 
+from claimx.cleaning import Cleaner
+from claimx.model import Document
 from claimx.quantities.scanner import Scanner
 from claimx.rulebook import Rulebook, load
 
@@ -25,6 +28,10 @@ SENTENCES = (
 )
 
 
+MENU = ("Home", "Local News", "Sport", "Bay Area", "Your Money", "Puzzles & Games", "Obituaries", "Log in", "Weather")
+FOOT = "Related articles\nFerry runs aground\nFares to rise by 3%\n\nShare this\nFacebook\n\n© 2020 Bay Media"
+
+
 def prose(characters: int) -> str:
     """Made-up paragraphs of about so many characters, the same each time."""
     chance = random.Random(1)
@@ -37,21 +44,38 @@ def prose(characters: int) -> str:
     return "\n\n".join(paragraphs)
 
 
+def pages(characters: int) -> str:
+    """Made-up pages one after another: menus, an article of some 3,000 characters, and a foot."""
+    menu = "\n".join(f"{label} {area}".strip() for area in ("", "North", "South", "East", "West") for label in MENU)
+    article = prose(3_000)
+    page = f"{menu}\n\nRents rise again\n\nBy Ada Pell\n\n{article}\n\n{FOOT}\n\n"
+    return page * (characters // len(page) + 1)
+
+
 def scanner(rulebook: Rulebook) -> Callable[[str], object]:
     """The lexical part of the quantity stage."""
     built = Scanner(rulebook)
     return lambda text: built.scan(text, 0, len(text))
 
 
-STAGES: dict[str, Callable[[Rulebook], Callable[[str], object]]] = {"scanner": scanner}
+def cleaner(rulebook: Rulebook) -> Callable[[str], object]:
+    """The whole of the cleaning stage."""
+    built = Cleaner(rulebook)
+    return lambda text: built.clean(Document(id="speed", text=text, sha256=""))
+
+
+STAGES: dict[str, tuple[Callable[[Rulebook], Callable[[str], object]], Callable[[int], str]]] = {
+    "scanner": (scanner, prose),
+    "cleaner": (cleaner, pages),
+}
 
 
 def main() -> None:
     """Measures and prints."""
-    text = prose(int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 2_000_000)
+    size = int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 2_000_000
     rulebook = load()
-    for name, stage in STAGES.items():
-        read = stage(rulebook)
+    for name, (stage, made) in STAGES.items():
+        read, text = stage(rulebook), made(size)
         start = process_time()
         read(text)
         print(f"{name:10} {len(text) / 1e6 / (process_time() - start):6.2f} MB/s")

@@ -1,7 +1,7 @@
 """Knows furniture by what it says: the rules that decide a line alone, or take a stretch out of a long one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimx.cleaning.lines import Line, stripped, words
@@ -30,8 +30,8 @@ class FurnitureRules:
     def __init__(self, rulebook: Rulebook) -> None:
         rules = rulebook.of(Furniture)
         self._index = PhraseIndex((phrase, rule) for rule in rules for phrase in rule.phrases)
-        self._patterns = [_Patterns(rule) for rule in rules if rule.patterns and not rule.cut]
-        self._cuts = [_Patterns(rule) for rule in rules if rule.patterns and rule.cut]
+        self._patterns = _Patterns(rule for rule in rules if rule.patterns and not rule.cut)
+        self._cuts = _Patterns(rule for rule in rules if rule.patterns and rule.cut)
         self._order = {rule.id: i for i, rule in enumerate(rules)}
         self._longest = max((rule.max_words for rule in rules), default=0)
 
@@ -54,10 +54,9 @@ class FurnitureRules:
     def _matches(self, text: str, line: Line, body: list[str]) -> list[tuple[int, int, Furniture]]:
         """What the rules take out of the line: spans, with their rules."""
         return [
-            (*stripped(text, match.start(), match.end()), patterns.rule)
-            for patterns in self._cuts
-            if patterns.may_match(body)
-            for pattern in patterns.compiled
+            (*stripped(text, match.start(), match.end()), rule)
+            for rule, patterns in self._cuts.that_may_match(body)
+            for pattern in patterns
             for match in pattern.finditer(text, line.start, line.end)
         ]
 
@@ -73,25 +72,30 @@ class FurnitureRules:
         ]
         if found:
             return min(found, key=lambda rule: self._order[rule.id])
-        for patterns in self._patterns:
-            if count <= patterns.rule.max_words and patterns.may_match(body) and patterns.match(text):
-                return patterns.rule
+        for rule, patterns in self._patterns.that_may_match(body):
+            if count <= rule.max_words and any(pattern.search(text) for pattern in patterns):
+                return rule
         return None
 
 
 class _Patterns:
-    """The patterns of one rule, and the words without which none of them can match."""
+    """The patterns of several rules, indexed by the words without which those of a rule cannot match."""
 
-    def __init__(self, rule: Furniture) -> None:
-        self.rule = rule
-        self.compiled = [re.compile(pattern) for pattern in rule.patterns]
-        self._needs = frozenset(rule.needs)
+    def __init__(self, rules: Iterable[Furniture]) -> None:
+        self._rules = [(rule, tuple(re.compile(pattern) for pattern in rule.patterns)) for rule in rules]
+        self._always = frozenset(i for i, (rule, _) in enumerate(self._rules) if not rule.needs)
+        self._by_word: dict[str, frozenset[int]] = {}
+        for i, (rule, _) in enumerate(self._rules):
+            for word in rule.needs:
+                self._by_word[word] = self._by_word.get(word, frozenset()) | {i}
+        self._words = frozenset(self._by_word)
 
-    def may_match(self, body: list[str]) -> bool:
-        return not self._needs or not self._needs.isdisjoint(body)
-
-    def match(self, text: str) -> bool:
-        return any(pattern.search(text) for pattern in self.compiled)
+    def that_may_match(self, body: list[str]) -> list[tuple[Furniture, tuple[re.Pattern[str], ...]]]:
+        """The rules, in order, whose patterns a line of these words may match, each with its patterns."""
+        if not self._always and self._words.isdisjoint(body):
+            return []
+        numbers = self._always.union(*(self._by_word[word] for word in self._words.intersection(body)))
+        return [self._rules[i] for i in sorted(numbers)]
 
 
 def _stretches(
