@@ -113,6 +113,24 @@ def test_a_statement_goes_on(attribute: Attribute, text: str, content: str) -> N
     assert second.cue == ()
 
 
+def test_a_quotation_that_is_a_paragraph_is_said_by_the_source_before(attribute: Attribute) -> None:
+    text = "Ann Hale said the plan was sound.\n“It will save 40 schools from closing.”"
+    first, second = attribute(text).statements
+    assert second.mode == "direct"
+    assert second.speaker == first.speaker == "Ann Hale"
+
+
+def test_a_cue_after_a_quotation_stands_behind_the_source_in_it(attribute: Attribute) -> None:
+    text = '"The ministry said 40 beds would close," Ann Hale told the committee.'
+    inner = next(one for one in attribute(text).statements if one.cue_lemma == "say")
+    assert [one.name for one in inner.via] == ["Ann Hale"]
+
+
+def test_what_is_said_twice_has_two_ids(attribute: Attribute) -> None:
+    found = attribute("Ann Hale said 40 beds would close.\nAnn Hale said 40 beds would close.").statements
+    assert len({one.id for one in found}) == 2
+
+
 def test_a_statement_stops_at_plain_narration(attribute: Attribute) -> None:
     assert len(attribute("The mayor said schools were safe. The road costs £3bn.").statements) == 1
 

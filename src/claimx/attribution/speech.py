@@ -51,10 +51,10 @@ class _Index:
     def overlapping(self, start: int, end: int) -> list[Quotation]:
         found = []
         for level, ends in zip(self._levels, self._ends, strict=True):
-            for quotation in level[bisect_right(ends, start) :]:
-                if quotation.start >= end:
+            for place in range(bisect_right(ends, start), len(level)):
+                if level[place].start >= end:
                     break
-                found.append(quotation)
+                found.append(level[place])
         return found
 
 
@@ -135,7 +135,7 @@ class _Speech:
         """Adds a quotation to the one that it is strung together with: *“Lower taxes” and “more jobs”*."""
         for number in self._near(quotation):
             frame = self._frames[number]
-            if frame.quoted and _LINK.fullmatch(self._text[frame.quoted[-1][1] : quotation.start]):
+            if frame.quoted and _LINK.fullmatch(self._text, frame.quoted[-1][1], quotation.start):
                 self._extend(number, quotation)
                 return True
         return False
@@ -193,16 +193,24 @@ class _Speech:
         return not before or before[-1] in ".!?:,;”\"'’)" or "\n" in self._text[max(0, start - 2) : start]
 
     def _carry_on(self, quotation: Quotation) -> None:
-        """A quotation without a cue of its own continues the speech that ends just before it."""
+        """A quotation without a cue of its own continues the speech that ends just before it, or else, as a paragraph
+        by itself, is said by the last source of the paragraph before."""
         for number in self._near(quotation):
             frame = self._frames[number]
-            if not frame.quoted or frame.kind != "assertion" or frame.end > quotation.start:
+            last = frame.reach[1]
+            if frame.kind != "assertion" or not frame.source or not 0 <= quotation.start - last <= _BETWEEN:
                 continue
-            last = max(end for _, end in (*frame.content, *frame.cue, *frame.source))
             between = self._text[last : quotation.start]
-            if len(between) <= _BETWEEN and "\n" not in between.strip():
+            if "\n" in between.strip():
+                continue
+            if frame.quoted:
                 self._extend(number, quotation)
-                return
+            elif "\n" in between:
+                said = replace(frame, cue=(), content=quotation.spans, quoted=quotation.spans, turn=None)
+                self._insert(said)
+            else:
+                continue
+            return
 
     def _insert(self, frame: Frame) -> None:
         at = bisect_left(self._frames, frame.end, key=lambda one: one.end)
