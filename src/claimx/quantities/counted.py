@@ -113,7 +113,9 @@ class Counter:
 
     def _with_noun(self, reading: Reading, phrase: NounPhrase) -> Reading:
         """The reading with the noun that it counts; a span of time makes it a duration, *times* a multiple."""
-        widened = replace(_measuring(reading, phrase), end=max(reading.end, end_of(phrase.head)))
+        assert reading.mention is not None
+        end = reading.end if reading.mention.text.endswith("-") else max(reading.end, end_of(phrase.head))
+        widened = replace(_measuring(reading, phrase), end=end)
         head = lemma(phrase.head)
         if head in _SPANS and phrase.modifiers:
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
