@@ -49,11 +49,14 @@ class Rates:
         doc, sentence = reading.mention.doc, reading.mention[0].sent
         base = reading.start - reading.mention.start_char
         last = reading.noun.head.i + 1 if reading.noun is not None else reading.mention.end
-        after = []
+        after: list[Token] = []
+        finite = False
         for word in doc[last : min(last + _REACH, sentence.end)]:
             if base + word.idx >= limit or word.text in {";", ":"} or word.dep_ in {"relcl", "advcl"}:
                 break
-            after.append(word)
+            finite = finite or word.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+            if not (finite and _has_article(word)):
+                after.append(word)
         opening = [
             word
             for word in doc[sentence.start : min(sentence.start + 3, reading.mention.start)]
