@@ -7,7 +7,6 @@ insertions, content controls and text boxes.
 import hashlib
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -29,6 +28,8 @@ _HEADING = re.compile(r"heading ?([1-6])$", re.IGNORECASE)
 
 
 def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | Problem]:
+    import zipfile
+
     data = whole(source, stream, CONTAINER * limit)
     with extra("docx", "Word documents"):
         import docx
@@ -67,6 +68,8 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
 def _refuse_bombs(data: bytes, limit: int) -> None:
     """Looks at the archive's list of contents: nothing is unpacked that is larger than any document. (No entry can
     unpack to more than the list says: zipfile stops there.)"""
+    import zipfile
+
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError("an encrypted Word document, or one of before 2007; save it as .docx without a password")
     try:

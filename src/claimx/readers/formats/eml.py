@@ -1,14 +1,12 @@
 """Mail messages (.eml), one document a message: subject and text, with what it quotes of others marked."""
 
+from __future__ import annotations
+
 import hashlib
 import re
 from collections.abc import Iterator
-from email import policy
-from email.message import EmailMessage, MIMEPart
-from email.parser import BytesParser
-from email.utils import getaddresses
 from itertools import pairwise
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec.structs import replace
 
@@ -19,6 +17,9 @@ from claimx.readers.html.metadata import iso_date
 from claimx.readers.interface import Reader, Source
 from claimx.readers.stream import whole
 from claimx.readers.textbuilder import TextBuilder
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
 
 _HEADER = re.compile(
     rb"(?:From|Return-Path|Received|Delivered-To|MIME-Version|Message-ID|Date|Subject|To): ", re.IGNORECASE
@@ -32,6 +33,9 @@ _WRAPPED = 50
 
 
 def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | Problem]:
+    from email import policy
+    from email.parser import BytesParser
+
     data = whole(source, stream, 5 * limit)
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
@@ -70,6 +74,8 @@ def _content(part: MIMEPart) -> str:
 
 
 def _metadata(message: EmailMessage) -> Metadata:
+    from email.utils import getaddresses
+
     names = (name or address for name, address in getaddresses([str(value) for value in message.get_all("from", [])]))
     organisation = message.get("organization") or message.get("organisation")
     return Metadata(

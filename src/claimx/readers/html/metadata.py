@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from claimx.model import Metadata
@@ -49,6 +48,8 @@ def metadata(root: Any) -> Metadata | None:
 
 def iso_date(text: str) -> str | None:
     """The day of a date in ISO 8601 or as in mail headers; None for others, and for days that do not exist."""
+    from email.utils import parsedate_to_datetime
+
     match = _ISO.match(text.strip())
     try:
         if match:
