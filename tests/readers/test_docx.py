@@ -94,6 +94,25 @@ def test_footnotes_stand_after_the_text(path: Path) -> None:
     assert document.hints[-1].element == "footnote"
 
 
+def test_tables_within_tables_are_read_once(path: Path) -> None:
+    file = docx.Document()
+    table = file.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Seaford", "£950"
+    inner = table.cell(0, 1).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "of which heating", "£80"
+    assert read_back(file, path).text == "Seaford\t£950\n\nof which heating\t£80"
+
+
+def test_table_of_one_cell_is_a_frame(path: Path) -> None:
+    file = docx.Document()
+    cell = file.add_table(1, 1).cell(0, 0)
+    cell.text = "Rents rose by 8%."
+    cell.add_paragraph("Wages rose by 3%.")
+    document = read_back(file, path)
+    assert document.text == "Rents rose by 8%.\n\nWages rose by 3%."
+    assert [hint.element for hint in document.hints] == ["p", "p"]
+
+
 def test_archive_that_unpacks_to_too_much_is_refused_unpacked(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")

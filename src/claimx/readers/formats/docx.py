@@ -109,24 +109,38 @@ class _Walk:
             if child.tag == f"{_W}p":
                 self._paragraph(child, within, depth)
             elif child.tag == f"{_W}tbl":
-                self._table(child, within)
+                self._table(child, within, depth)
             elif isinstance(child.tag, str) and child.tag != _FALLBACK:
                 self._blocks(child, within, depth + 1)
 
     def _paragraph(self, paragraph: Any, within: tuple[str, ...], depth: int) -> None:
         element = self._element(paragraph)
         self._builder.add(_text(paragraph), element, within, apart=element != "li")
-        for box in paragraph.iter(f"{_W}txbxContent"):
-            if not any(outer.tag == _FALLBACK for outer in box.iterancestors()):
-                self._blocks(box, within, depth + 1)
+        self._boxes(paragraph, within, depth)
 
-    def _table(self, table: Any, within: tuple[str, ...]) -> None:
-        """A table's rows, each on a line of its own, its cells divided by tabs; a nested table's cells are its own."""
+    def _boxes(self, paragraph: Any, within: tuple[str, ...], depth: int) -> None:
+        """Adds the text boxes that are anchored in a paragraph."""
+        for box in _own(paragraph, f"{_W}txbxContent"):
+            self._blocks(box, within, depth + 1)
+
+    def _table(self, table: Any, within: tuple[str, ...], depth: int) -> None:
+        """Adds a table's rows, each on a line of its own, its cells divided by tabs. A row of one cell is only a frame
+        around its paragraphs; tables within cells follow their row."""
         apart = True
-        for row in table.iter(f"{_W}tr"):
-            cells = (" ".join(" ".join(map(_text, cell.iter(f"{_W}p"))).split()) for cell in row.iter(f"{_W}tc"))
-            self._builder.add("\t".join(cell for cell in cells if cell), "tr", within, apart=apart)
+        for row in _own(table, f"{_W}tr"):
+            cells = [cell for cell in _own(row, f"{_W}tc") if any(map(_text, cell.iter(f"{_W}p")))]
+            if len(cells) == 1:
+                self._blocks(cells[0], within, depth + 1)
+                apart = True
+                continue
+            line = "\t".join(" ".join(" ".join(map(_text, _own(cell, f"{_W}p"))).split()) for cell in cells)
+            self._builder.add(line, "tr", within, apart=apart)
             apart = False
+            for cell in cells:
+                for paragraph in _own(cell, f"{_W}p"):
+                    self._boxes(paragraph, within, depth)
+                for nested in _own(cell, f"{_W}tbl"):
+                    self._table(nested, within, depth + 1)
 
     def _notes(self, blob: bytes, element: str) -> None:
         from lxml import etree
@@ -148,6 +162,18 @@ class _Walk:
             return "figcaption"
         numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
         return "li" if numbered or name.lower().startswith("list") else "p"
+
+
+def _own(parent: Any, tag: str) -> Iterator[Any]:
+    """What of this kind stands in the parent, but not in a table or in another of the kind there, and only once where
+    the file holds it for two versions of Word."""
+    stack = list(reversed(parent))
+    while stack:
+        item = stack.pop()
+        if item.tag == tag:
+            yield item
+        elif item.tag not in (_FALLBACK, f"{_W}tbl"):
+            stack += reversed(item)
 
 
 def _text(paragraph: Any) -> str:
