@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 NameType = Literal["person", "organisation", "place", "people", "document", "other"]
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "into", "in", "to", "at", "against"})
+_LOCATIVE = frozenset({"in", "near", "around", "outside", "above", "across", "throughout", "towards", "beside", "off"})
+_ACTIVE = frozenset({"nsubj", "nsubjpass", "poss", "conj", "appos", "ROOT"})
+"""Where people stand who do or say something."""
 _REPEATED = 3
+_NAMESAKE = 3
+"""What a title in one place says for the same name in another: *Mr Kent* may well go to Kent."""
 _NEVER = 1 << 60
 _INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
 """Words that no person's name has inside."""
@@ -27,7 +32,7 @@ def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabula
     lower = {token.lower_ for doc in annotation.docs for token in doc if token.is_lower}
     votes: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
     for spot in spots:
-        votes[spot.key].update(_votes(spot, vocabulary))
+        votes[spot.key].update({"person": _NAMESAKE} if _is_titled(spot) else _votes(spot, vocabulary))
     _discount_repeated(votes, spots, vocabulary)
     sure = {spot.key for spot in spots if spot.words in vocabulary.known or spot.words[0].isupper()}
     types = {key: _verdict(key, counted, lower - {key} if key in sure else lower) for key, counted in votes.items()}
@@ -44,15 +49,16 @@ def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[S
     or by one word that the recogniser is not sure of, without title or full name anywhere."""
     times = Counter(spot.key for spot in spots)
     titled = {spot.key for spot in spots if spot.title is not None}
+    active = {spot.key for spot in spots if spot.doc[spot.first : spot.last].root.dep_ in _ACTIVE}
     parts = {word for key in times if " " in key for word in (key.split()[0], key.split()[-1])}
     for spot in {spot.key: spot for spot in spots}.values():
         single = len(spot.words) == 1
         if spot.key in titled or spot.words[0] in vocabulary.given:
             continue
-        doubted = single and votes[spot.key]["organisation"] > 0 and spot.key not in parts
+        doubted = single and spot.key not in parts and (votes[spot.key]["organisation"] > 0 or spot.key not in active)
         if doubted or (not single and times[spot.key] >= _REPEATED and spot.words[-1].casefold() not in times):
             votes[spot.key]["person"] -= 3 * times[spot.key]
-            votes[spot.key]["organisation"] += 1
+            votes[spot.key]["organisation"] += votes[spot.key]["organisation"] > 0 or not single
 
 
 def head_word(words: Sequence[str]) -> str:
@@ -83,13 +89,17 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     named_first = words[0] in vocabulary.given
     if len(words) == 1 and (vocabulary.noun(head, "role") or vocabulary.noun(head, "people")) and spot.title is None:
         votes["organisation"] -= 3
-    if vocabulary.noun(head, "document") and len(words) > 1 and spot.label != "person":
+    is_body = head in vocabulary.organisation_words
+    titled = vocabulary.noun(head, "document") or (not is_body and vocabulary.noun(words[-1], "document"))
+    if titled and len(words) > 1 and spot.label != "person":
         votes["document"] += 7
-    elif head in vocabulary.organisation_words and len(words) > 1 and not (named_first and len(words) == 2):
+    elif is_body and len(words) > 1 and not (named_first and len(words) == 2):
         votes["organisation"] += 5
     votes.update(_context_votes(spot, vocabulary))
     if len(words) > 1 and words[0] in vocabulary.given and not _INNER.intersection(words):
         votes["person"] += 3
+    if len(words) == 1 and any(char.isdigit() for char in words[0]):
+        votes["other"] += 6
     if _INNER.intersection(words) or any(char.isdigit() for char in spot.key):
         votes["person"] -= 6
         votes["organisation"] += 1
@@ -103,6 +113,8 @@ def _context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     before = doc[spot.first - 1] if spot.first else None
     after = doc[spot.last] if spot.last < len(doc) else None
     if before is not None:
+        if before.lower_ in _LOCATIVE and not spot.is_long:
+            votes.update({"place": 3, "person": -3, "organisation": -1})
         if before.lower_ == "the":
             votes["person"] -= 2
         elif before.pos_ in ("NOUN", "PROPN") and vocabulary.noun(before.text, "role"):
@@ -110,6 +122,9 @@ def _context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
         elif before.pos_ == "NOUN" and vocabulary.noun(before.text, "body"):
             votes["organisation"] += 8
     if after is not None and after.text == "," and _role_follows(after, vocabulary):
+        votes["person"] += 4
+    relative = doc[spot.last + 1] if after is not None and after.text == "," and spot.last + 1 < len(doc) else after
+    if relative is not None and relative.lower_ == "who":
         votes["person"] += 4
     if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
         votes["organisation"] += 2
