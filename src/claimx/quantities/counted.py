@@ -74,7 +74,7 @@ class Counter:
             return reading.refined(with_fields(reading.quantity, kind="multiple", unit=None))
         if not _lacks_unit(reading):
             return _measuring(reading, phrase) if phrase is not None and _joins(reading) else reading
-        if phrase is not None and lemma(phrase.head) not in _STANDINS:
+        if phrase is not None and not _stands_in(phrase.head):
             return self._with_noun(reading, phrase)
         return self._elided.unit_of(reading, earlier)
 
@@ -117,7 +117,7 @@ class Counter:
         end = reading.end if reading.mention.text.endswith("-") else max(reading.end, end_of(phrase.head))
         widened = replace(_measuring(reading, phrase), end=end)
         head = lemma(phrase.head)
-        if head in _SPANS and phrase.modifiers:
+        if head in _SPANS and (phrase.modifiers or widened.partitive):
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
         if head == "time" and phrase.head.tag_ == "NNS" and _multiplies(phrase.head):
             return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))
@@ -181,6 +181,11 @@ def _hyphenated(hyphen: Token) -> NounPhrase | None:
     if following is None or following.tag_ not in {"NN", "NNS", "NNP"}:
         return None
     return NounPhrase((), following)
+
+
+def _stands_in(noun: Token) -> bool:
+    """Whether a noun only stands for one that was said before: *20 others*, *the 1.5 million target*."""
+    return lemma(noun) in _STANDINS and (noun.tag_ == "NN" or noun.lower_ == "others")
 
 
 def _tells_when(phrase: NounPhrase) -> bool:

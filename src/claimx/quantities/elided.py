@@ -25,7 +25,9 @@ _FIGURES_BACK = 30
 _CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
 _FACTOR = 20
 """How many times one figure may be another of the same unit that is left out."""
-_SIZES = frozenset({"increase", "rise", "gain", "fall", "drop", "total", "average", "number", "mean", "loss", "profit"})
+_SIZES = frozenset(
+    {"increase", "rise", "gain", "fall", "drop", "total", "average", "number", "mean", "limit", "maximum", "minimum"}
+)
 """Nouns before *of* that only say how a figure is meant, and leave its unit open."""
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _LASTING = frozenset(
@@ -128,7 +130,7 @@ def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None
     if near and _is_compared(reading):
         return _with_unit_of(near[0], reading)
     governor = root.head
-    if governor.lower_ == "of" and governor.head.pos_ in {"NOUN", "PROPN"} and lemma(governor.head) not in _SIZES:
+    if governor.lower_ == "of" and lemma(governor.head) not in _SIZES:
         near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
     for other in near:
         if other.quantity.kind == "count" and _in_sentence(other, root):

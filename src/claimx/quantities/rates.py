@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RATED = frozenset({"money", "count", "duration", "measure"})
-_PLACING = frozenset({"ago", "earlier", "later", "before", "previously", "after", "on"})
+_PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
 """Words after a span that make it a time, not a rate: *a year ago*."""
 _REACH = 12
 """Words after a number in which its rate is looked for."""
