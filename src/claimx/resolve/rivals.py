@@ -19,7 +19,7 @@ from claimx.resolve.words import GENERIC_STEMS, content_words, names, stem
 _KINDS = ("money", "percentage", "count", "duration", "measure")
 _MODALITIES = ("actual", "forecast")
 _BLOCK = 32
-"""Figures of one measure beyond which it is no single thing."""
+"""Figures of one subject beyond which it is no single thing."""
 
 _RATIO = 20
 """How many times one rival may be the other: beyond, they measure different things."""
@@ -95,9 +95,7 @@ def rival_conflicts(
         if head is not None and figure.kind in _KINDS and all(map(_is_level, asserted)):
             blocks[figure.kind + (figure.unit or ""), head].append(_Rival(figure, asserted, head))
     for block in blocks.values():
-        if len(block) > _BLOCK:
-            continue
-        for one, other in combinations(block, 2):
+        for one, other in _pairs(block):
             confidence = _confidence(one, other, documents, rare=len(block) <= _RARE)
             if confidence:
                 yield Conflict(
@@ -107,6 +105,19 @@ def rival_conflicts(
                     claims=(one.claim.id, other.claim.id),
                     confidence=confidence,
                 )
+
+
+def _pairs(block: Sequence[_Rival]) -> Iterator[tuple[_Rival, _Rival]]:
+    """Each with each of a rare head's figures; of a common one's, those whose subjects say the same."""
+    if len(block) <= _RARE:
+        yield from combinations(block, 2)
+        return
+    subjects: dict[frozenset[str], list[_Rival]] = defaultdict(list)
+    for rival in block:
+        subjects[rival.subject].append(rival)
+    for group in subjects.values():
+        if len(group) <= _BLOCK:
+            yield from combinations(group, 2)
 
 
 def _is_level(claim: Claim) -> bool:

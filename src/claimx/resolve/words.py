@@ -49,7 +49,7 @@ def stem(word: str) -> str:
             return single
     if word in ("dies", "died", "lies", "lied", "ties", "tied"):
         return word[:3]
-    if len(word) > 4:
+    if len(word) > 3:
         for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
             if word.endswith(ending):
                 return word.removesuffix(ending) + instead
