@@ -28,6 +28,7 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("ranging from five to ten days", "5", "10", "day"),
         ("more than 10% and less than 30%", "10", "30", "%"),
         ("2- to 3-year", "2", "3", "year"),
+        ("between minus 5% and minus 10%", "-10", "-5", "%"),
     ],
 )
 def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> None:
@@ -50,6 +51,10 @@ def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> Non
 )
 def test_changes_of_level(read: Read, surface: str, direction: str, old: str, new: str) -> None:
     assert read(f"It was {surface} then.")[surface]["change"] == (direction, None, old, new)
+
+
+def test_up_to_a_level_from_another_is_no_bound(read: Read) -> None:
+    assert "comparator" not in read("It is up to 5% from 3%.")["5% from 3%"]
 
 
 def test_the_new_level_keeps_its_comparator(read: Read) -> None:

@@ -87,6 +87,7 @@ def test_ordinals_rank(read: Read, text: str, surface: str, value: str) -> None:
         ("Several hundred came.", "Several hundred", "several hundred"),
         ("Only a few dozen came.", "a few dozen", "a few dozen"),
         ("Scores of them came.", "Scores", "scores"),
+        ("1,000s of them came.", "1,000s", "1,000s"),
     ],
 )
 def test_magnitudes_have_words_and_no_value(read: Read, text: str, surface: str, vague: str) -> None:

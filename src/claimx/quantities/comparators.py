@@ -26,6 +26,8 @@ class Comparators:
         if term.ordinal or term.code:
             return term
         first, sign, rules = self.before(tokens, term.first, floor)
+        if term.old is not None and sign == "<=":
+            first, sign, rules = term.first, "=", ()
         if sign == "=" and tokens[term.first - 1].low in _ARTICLES and term.first - 1 > floor:
             first, sign, rules = self.before(tokens, term.first - 1, floor)
             first = first if rules else term.first

@@ -124,7 +124,7 @@ class Fractions:
             if top is None or top.value != top.value.to_integral_value():
                 continue
             single = top.value == 1 and (start > k or self._ends_fraction(tokens, found.last))
-            if found.plural or single:
+            if found.plural or single or (start > k and tokens[start].low in self._part):
                 return int(top.value), found.value, found.last, (self._fraction_rule, *top.rules, found.rule)
         return None
 

@@ -9,7 +9,7 @@ from claimx.quantities.comparators import Comparators
 from claimx.quantities.lexicon import Lexicon
 from claimx.quantities.likeness import alike, bare
 from claimx.quantities.meanings import Joint
-from claimx.quantities.pairs import ascending, changed, named, ratio, share, spanning
+from claimx.quantities.pairs import ascending, changed, named, ratio, rising, share, spanning
 from claimx.quantities.term import Term
 from claimx.quantities.tight import TightJoins
 from claimx.quantities.tokens import WALL, WORD, Token
@@ -66,7 +66,7 @@ class Joins:
         for name, joint in joints.items():
             made: Term | None = None
             if name == "range":
-                pair = alike(a, b, lend=False)
+                pair = rising(alike(a, b, lend=False))
                 made = spanning(*pair, joint.rule) if pair is not None and ascending(*pair) else None
             elif name == "bounds":
                 made = self._bounds(tokens, a, b, joint.rule, sign)
@@ -105,9 +105,8 @@ class Joins:
         if opener.join == "from-to":
             made = changed(old=pair[0], new=pair[1], rule=opener.rule)
             return None if made is None else replace(made, first=at, core=a.core, more=(b.core,))
-        if not ascending(*pair):
-            return None
-        return replace(spanning(*pair, opener.rule), first=at)
+        low, high = rising(pair) or pair
+        return replace(spanning(low, high, opener.rule), first=at) if ascending(low, high) else None
 
     def _apart(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """Numbers with other words between them: 100,000 children in care, up from 80,000; from 350 schools to 400."""

@@ -91,7 +91,7 @@ class Numerals:
             if not apart or not tokens[i + 1].glued or before.kind == FIGURE:
                 return None
         j = past_hyphen(tokens, i + 1)
-        if tokens[j].low in self._lexicon.form_words["article"]:
+        if tokens[j].low in self._lexicon.form_words["article"] or tokens[i - 1].low == "or":
             return None
         number = self._cardinals.read(tokens, j, money)
         if number is None:

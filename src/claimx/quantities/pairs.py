@@ -23,6 +23,16 @@ def ascending(a: Term, b: Term) -> bool:
     return low is not None and high is not None and low < high
 
 
+def rising(pair: tuple[Term, Term] | None) -> tuple[Term, Term] | None:
+    """The pair with the lower figure first where both are below zero: minus 5 to minus 10 is from -10 to -5."""
+    if pair is None or pair[0].value is None or pair[1].value is None:
+        return pair
+    a, b = pair[0].value, pair[1].value
+    if b < a < 0:
+        return replace(pair[0], value=b), replace(pair[1], value=a)
+    return pair
+
+
 def spanning(a: Term, b: Term, rule: str) -> Term:
     """The range from one amount to another."""
     return replace(

@@ -11,6 +11,8 @@ from claimx.quantities.term import Term
 from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token
 from claimx.quantities.units import Units
 
+_MAGNITUDES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
+"""Figures whose plural is a magnitude: 1,000s of people."""
 _DIGITS = frozenset({FIGURE, CODE})
 
 
@@ -78,4 +80,7 @@ class Terms:
             first -= 1
         while tokens[last].glued and tokens[last].kind in (WORD, CODE, FIGURE):
             last += 1
+        if tokens[term.last].low == "s" and last == term.last + 1 and term.value in _MAGNITUDES:
+            vague = "".join(token.low for token in tokens[term.core[0] : last])
+            return replace(term, last=last, core=(first, last), value=None, vague=vague, plain=False)
         return replace(term, first=first, last=last, code=True, plain=False, rules=(self._code_rule, *term.rules))

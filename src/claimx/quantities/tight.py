@@ -109,6 +109,7 @@ def _suspended(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
     for term in reversed(terms):
         after = tokens[term.last]
         held = after.low in HYPHENS and after.glued and not tokens[term.last + 1].glued
+        held = held or (after.low == "and" and bool(done) and done[-1].age and done[-1].first == term.last + 1)
         if held and bare(term) and done and done[-1].hyphenated and done[-1].first - term.last <= _LONGEST_HOLD:
             unit = done[-1]
             term = replace(term, kind=unit.kind, unit=unit.unit, age=unit.age, hyphenated=True)
