@@ -22,6 +22,8 @@ _ENDS = frozenset(".!?。！？")
 _HEAD = 500
 _WORDS = 80
 """Characters and words of a line that are looked at where more would say nothing new."""
+_LONG = 6_000
+"""Characters from which a line is no longer for being so."""
 _WINDOWS = (1, 2, 4, 10, 25)
 _OWN = (
     "words", "stop", "capital", "figures", "length", "ends", "colon", "dots", "question", "commas", "quotes", "signs",
@@ -58,7 +60,7 @@ class Features:
     ) -> list[float]:
         line = text[part.start : part.end]
         words = part.words
-        count = max(len(words), len(line) // 12, 1)
+        count = max(len(words), min(len(line), _LONG) // 12, 1)
         stops = sum(map(stop.__contains__, words)) if stop else sum(len(word) <= 3 for word in words)
         split = line[:_HEAD].split()
         end = line.rstrip(_CLOSERS)[-1:]

@@ -9,6 +9,7 @@ from claimx.cleaning.markers import PhraseIndex
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.boilerplate import Furniture, Ruling
 
+_WORDS = 700
 _SIGNS = frozenset("©@|•»›→▼>")
 
 
@@ -20,6 +21,7 @@ class Part(NamedTuple):
     blank: bool
     """Whether a blank line, or the start of the text, stands before it."""
     words: list[str]
+    """Its first words, as `lines.words` gives them; what is beyond _WORDS would only cost memory."""
     rule: Ruling | None
     """The rule by which it is furniture."""
 
@@ -43,12 +45,13 @@ class FurnitureRules:
         body = words(text[line.start : line.end])
         matches = self._matches(text, line, body)
         if not matches:
-            yield Part(line.start, line.end, line.blank, body, self._rule(text[line.start : line.end], body))
+            rule = self._rule(text[line.start : line.end], body)
+            yield Part(line.start, line.end, line.blank, body[:_WORDS], rule)
             return
         blank = line.blank
         for start, end, rule in _stretches(text, line, matches):
             body = words(text[start:end])
-            yield Part(start, end, blank, body, rule or self._rule(text[start:end], body))
+            yield Part(start, end, blank, body[:_WORDS], rule or self._rule(text[start:end], body))
             blank = False
 
     def _matches(self, text: str, line: Line, body: list[str]) -> list[tuple[int, int, Furniture]]:
