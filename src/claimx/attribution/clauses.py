@@ -24,7 +24,7 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
     if verb.dep_ == "parataxis" or _is_as_clause(verb):
         inner = [one for one in verb.rights if one.dep_ == "ccomp"]
         if not inner:
-            return without(phrase(verb.head), phrase(verb))
+            return _around(verb)
     rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one)]
     lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
     hole = _cue_words(verb, source)
@@ -35,6 +35,15 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
         return _before_cue(verb, hole)
     parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
     return [*parts[:-1], (parts[-1][0], max(parts[-1][1], _end_of_series(verb)))] if parts and rights else parts
+
+
+def _around(verb: Token) -> list[Range]:
+    """The clause that the cue stands in. A cue at its head has drawn in its subject (*critics argue the plan, which …,
+    helps*)."""
+    owner = child(verb, "dobj")
+    if owner is not None and verb.left_edge.i <= verb.head.left_edge.i and verb.i < verb.head.i:
+        return [(owner.left_edge.i, verb.head.right_edge.i + 1)]
+    return without(phrase(verb.head), phrase(verb))
 
 
 def _before_cue(verb: Token, hole: Range) -> list[Range]:
@@ -64,8 +73,13 @@ def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:
     """The clause without the cue; a noun phrase between them is its subject where it has no other (*warned the sum
     falls short*), and else the addressee."""
     owner = child(verb, "dobj")
-    bare = not any(one.dep_ in _SUBJECTS for one in clause.lefts) and clause.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    if owner is not None and bare and owner.right_edge.i + 1 == clause.left_edge.i:
+    finite = clause.tag_ in _FINITE or any(one.dep_ == "aux" and one.tag_ != "TO" for one in clause.lefts)
+    bare = finite and not any(one.dep_ in _SUBJECTS for one in clause.lefts)
+    if (
+        owner is not None
+        and bare
+        and all(one.is_punct for one in verb.doc[owner.right_edge.i + 1 : clause.left_edge.i])
+    ):
         return [(owner.left_edge.i, clause.right_edge.i + 1)]
     return without(phrase(clause), hole)
 

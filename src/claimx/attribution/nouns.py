@@ -69,6 +69,9 @@ def _source_range(source: Token, noun: Token) -> Range:
 
 
 def _content(noun: Token, rule: ReportingNoun) -> Range | None:
+    doc, after = noun.doc, noun.right_edge.i + 1
+    if after < len(doc) and doc[after].lower_ == "that" and doc[after].dep_ == "mark" and doc[after].head.i > after:
+        return after, doc[after].head.right_edge.i + 1
     for one in noun.rights:
         if one.dep_ in ("acl", "ccomp", "relcl") and _introduces(one):
             return phrase(one)
