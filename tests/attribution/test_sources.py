@@ -106,6 +106,7 @@ def test_resolves(resolve: Resolve, marked: str, names: list[str]) -> None:
         ),
         ("City experts were surprised. ⟦Many⟧ believe that growth will be lower.", ["City experts"]),
         ("Tom Reid, ⟦who⟧ says rents have doubled, lives in York.", ["Tom Reid"]),
+        ("Ann Lowe and Tom Reid met. ⟦They⟧ said rents had doubled.", ["Ann Lowe", "Tom Reid"]),
         ("“Mark Hall is wrong,” Tom Reid wrote. ⟦He⟧ said rents had doubled.", ["Tom Reid"]),
     ],
 )
@@ -164,6 +165,24 @@ def test_the_charities_are_those_that_the_text_lists(resolve: Resolve) -> None:
             "Carl Clarke",
             "Education Secretary",
             None,
+        ),
+        (
+            "⟦ONS director of economic statistics Ann Lowe⟧ said prices rose.",
+            "Ann Lowe",
+            "director of economic statistics",
+            "ONS",
+        ),
+        (
+            "⟦The outgoing head of the Marsh Agency Doug Reid⟧ said so.",
+            "Doug Reid",
+            "outgoing head",
+            "Marsh Agency",
+        ),
+        (
+            "Hull City Council met. ⟦A council spokesman⟧ said it cost £3m.",
+            "council spokesman",
+            "spokesman",
+            "Hull City Council",
         ),
         ("⟦A Labour spokesman⟧ said 62% took part.", "Labour spokesman", "spokesman", "Labour"),
     ],

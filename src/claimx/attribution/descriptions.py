@@ -74,6 +74,13 @@ class Descriptions:
         self._by_noun[head.lower_].append(result)
         return result
 
+    def body_named(self, noun: Token, offset: int) -> str | None:
+        """The organisation whose name a common noun inside a phrase is short for (*a council spokesman*)."""
+        if self._vocabulary.noun(noun.text, "body") is None:
+            return None
+        found = self._by_name(noun, {noun.lower_}, offset, "body")
+        return found.name if found is not None else None
+
     def _antecedent(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
         if noun.kind == "role":
             return self._person(head, base) or self._earlier(head)

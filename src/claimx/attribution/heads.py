@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.attribution import phrases
 from claimx.attribution.coreference import Referent
 from claimx.attribution.referents import Reading
+from claimx.attribution.standing import GENITIVE
 from claimx.attribution.vocabulary import Vocabulary
 from claimx.nlp.annotation import end_of
 
@@ -49,7 +50,8 @@ class HeadFinder:
 
     def _premodified_name(self, tokens: Tokens) -> Token | None:
         """The last token of a source that is a person's name after a role, whatever the parser takes for its head
-        (*Harbour Pilots Association (HPA) chairman James Reid*, *the Institute's director, Paul Marsh*)."""
+        (*Harbour Pilots Association (HPA) chairman James Reid*, *the Institute's director, Paul Marsh*), or after
+        the genitive of an organisation."""
         doc = tokens.doc
         last = next((token for token in reversed(list(tokens)) if not token.is_punct), tokens[-1])
         named = self._reading.of(last)
@@ -59,7 +61,12 @@ class HeadFinder:
         while first > tokens.start and self._reading.of(doc[first - 1]) is named:
             first -= 1
         role = first - 1 - (first - 2 >= tokens.start and doc[first - 1].text == ",")
-        if first == tokens.start or self._vocabulary.noun(doc[role].text, "role") is None:
+        if first == tokens.start:
+            return None
+        if doc[first - 1].text in GENITIVE and first - 2 >= tokens.start:
+            owner = self._reading.of(doc[first - 2])
+            return last if owner is not None and owner.type == "organisation" else None
+        if self._vocabulary.noun(doc[role].text, "role") is None:
             return None
         before = doc[tokens.start : role]
         return None if any(t.pos_ in _BREAKING and self._reading.of(t) is None for t in before) else last

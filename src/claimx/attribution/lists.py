@@ -36,9 +36,13 @@ class Lists:
 
     def pair(self, offset: int) -> Sequence[Referent]:
         """The two whom *both* at an offset means: the last list before it, where it has two members."""
-        index = bisect_left(self._starts, offset)
-        found = self._lists[index - 1] if index else ()
+        found = self.before(offset)
         return found if len(found) == _MIN else ()
+
+    def before(self, offset: int) -> Sequence[Referent]:
+        """The last list that begins before an offset."""
+        index = bisect_left(self._starts, offset)
+        return self._lists[index - 1] if index else ()
 
     def organisations(self, offset: int) -> Sequence[Referent]:
         """Whom *the charities* at an offset means: the last list of bodies before it, or the only long one after."""

@@ -122,6 +122,8 @@ def _shortened(surfaces: Mapping[str, str], vocabulary: Vocabulary) -> Iterable[
             if short in surfaces and all(word in organisation_words for word in words[cut:]):
                 yield short, key
                 break
+        if f"{key} 's" in surfaces:
+            yield key, f"{key} 's"
     for first, longer in by_first.items():
         if first in surfaces and len(longer) == 1 and not surfaces[first].isupper():
             yield first, longer[0]

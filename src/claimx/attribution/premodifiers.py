@@ -82,17 +82,30 @@ class PremodifierReader:
         return plain and role.text[:1].isupper() and body.last == role.i
 
     def _owned(self, doc: Doc, at: int) -> Standing:
-        """*The BBC's* Tara Finch; *the head of the Marsh Agency* Doug Reid."""
+        """*The BBC's* Tara Finch; *the head of the Marsh Agency* Doug Reid; *ONS director of statistics* Ann Lowe."""
         body = self._bodies.before(doc, at)
-        if body is None:
-            return Standing()
-        if doc[at - 1].text in GENITIVE:
+        if body is not None and doc[at - 1].text in GENITIVE:
             return Standing(None, self._bodies.full_name(body))
-        start = body.first
-        while start > 0 and doc[start - 1].pos_ in ("DET", "ADJ"):
-            start -= 1
-        noun = self._role(doc, start - 2) if start > 1 and doc[start - 1].lower_ in _AFFILIATING else None
-        if noun is None:
+        start = self._start_of_complement(doc, at)
+        noun = self._role(doc, start - 1) if start is not None else None
+        if start is None or noun is None:
             return Standing()
-        begin = self._first_word(doc, start - 1)
-        return Standing(role_text(doc, begin, start - 1), self._bodies.full_name(body), noun.gender, (noun.rule,))
+        begin = self._first_word(doc, start)
+        if body is not None:
+            return Standing(role_text(doc, begin, start), self._bodies.full_name(body), noun.gender, (noun.rule,))
+        owner = self._bodies.before(doc, begin)
+        organisation = self._bodies.full_name(owner) if owner is not None else None
+        return Standing(role_text(doc, begin, at), organisation, noun.gender, (noun.rule,))
+
+    def _start_of_complement(self, doc: Doc, end: int) -> int | None:
+        """The preposition of the phrase that ends just before a name and belongs to a role before it."""
+        start = end
+        while start > 0 and end - start < _MAX_REACH:
+            token = doc[start - 1]
+            if token.lower_ in _AFFILIATING and self._bodies.at(doc, token.i) is None:
+                return start - 1 if start < end else None
+            inside = self._bodies.at(doc, token.i) is not None
+            if not inside and token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "CCONJ"):
+                return None
+            start -= 1
+        return None

@@ -246,4 +246,5 @@ class _Walk:
             spot = self._identities.spot_at.get((id(head.doc), i))
             if spot is not None and self._identities.type_of(spot) == "organisation":
                 return self._identities.name_of(spot)
-        return None
+        named = (self._descriptions.body_named(head.doc[i], start_of(head)) for i in range(first, last) if i != head.i)
+        return next((name for name in named if name is not None), None)

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 """Endings of nouns for people."""
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_LIST_SENTENCES = 2
+"""How far back a list may stand that *they* means."""
 _MAX_HOPS = 4
 """How many relative clauses and *of* phrases a source is followed through."""
 
@@ -133,11 +135,14 @@ class SourceResolver:
             return self._own_side(word, offsets(tokens), context)
         if head.dep_ == "expl" or (word == "it" and head.dep_ == "nsubjpass"):
             return ()
-        found = None
+        found, sentence = None, self._reading.sentences.of(head)
         if word in coreference.THIRD:
-            sentence = self._reading.sentences.of(head)
             quoted = context.quoted or offset in self._reading.quoted
             found = self._reading.salience.antecedent(word, offset, sentence, quoted, context)
+        if found is None and word in coreference.PLURAL:
+            listed = self._lists.before(offset)
+            if listed and sentence - listed[0].sentence <= _LIST_SENTENCES:
+                return tuple(self._speaker(member, tokens) for member in listed)
         if found is None:
             is_person = word in coreference.MALE or word in coreference.FEMALE
             return (self._unresolved(offsets(tokens), "person" if is_person else "group"),)
