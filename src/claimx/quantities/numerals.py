@@ -13,7 +13,6 @@ from claimx.quantities.meanings import Multiple
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import CODE, FIGURE, SIGN, WORD, Token, past_hyphen
 
-_MINUS = frozenset({"-", "−", "\u2010", "\u2011", "–"})
 _OPENING = frozenset("([{\"'“‘=<>~≈≤≥:£$€¥—,;|")
 """Signs after which a hyphen is a minus."""
 

@@ -20,7 +20,7 @@ from claimx.quantities.tokens import Token, Tokeniser
 from claimx.quantities.units import Units
 from claimx.rulebook import Rulebook
 
-_BEFORE, _AFTER = 80, 100
+_BEFORE, _AFTER = 70, 80
 """Characters around a number in which what belongs to it may stand."""
 _LONGEST = 20_000
 """Characters; longer stretches of dense numbers are read in pieces."""

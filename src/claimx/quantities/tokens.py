@@ -1,7 +1,7 @@
 """The tokens of the quantity grammar: figures, words, codes and signs, with their offsets."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -84,18 +84,21 @@ class Tokeniser:
         tokens.extend([wall(end)] * 4)
         return tokens
 
-    def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
+    def tokens(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of text[start:end]."""
+        found: list[Token] = []
         last = -1
         for match in self._pattern.finditer(text, start, end):
             left, right = match.span()
-            kind = match.lastgroup or SIGN
-            if kind == WALL:
-                yield wall(left)
+            kind = match.lastgroup
+            if kind == WALL or kind is None:
+                found.append(wall(left))
             else:
                 word = match[0]
-                yield Token(left, right, word, word.lower().replace("’", "'"), kind, left == last)
+                low = word.lower()
+                found.append(Token(left, right, word, low.replace("’", "'") if "’" in low else low, kind, left == last))
             last = right
+        return found
 
 
 def _attached(form: str) -> str:

@@ -13,11 +13,8 @@ from claimx.quantities.senses import Senses, written_so
 from claimx.quantities.term import Term
 from claimx.quantities.tokens import HYPHENS, Token, past_hyphen
 
-_NEAR = 12
-"""Tokens on each side among which the words that tell a unit's sense are looked for."""
 _OF = "of"
 _OF_AGE = " of age"
-_APOSTROPHES = frozenset({"'", "’", "‘"})
 
 
 class Units:
