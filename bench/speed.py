@@ -24,6 +24,9 @@ SENTENCES = (
     "Campaigners gathered outside the building, where they handed a letter to the committee's chair.",
     "A two-year-old plan to close the station was dropped after {n},{m} people signed a petition.",
     "It is about half as likely to happen as it was when the scheme opened in the autumn, officials believe.",
+    "The building has stood empty since the spring, and the neighbours say that nobody has told them what comes next.",
+    "He told the committee that the decision had been taken by others, and that he had learned of it from the papers.",
+    "Teachers, nurses and bus drivers were among those who spoke, and most of them asked for more time.",
     "The firm employs some {n},500 staff at {m} sites and pays $1.{m} million a month in rent.",
 )
 
