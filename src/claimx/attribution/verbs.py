@@ -27,7 +27,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's verbs introduce, in the order of the verbs."""
     for token in doc:
-        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound"):
             continue
         for cue in lexicon.cues(token):
             frame = _frame(token, cue, lexicon)
@@ -37,7 +37,7 @@ def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
 
 
 def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "compound") or not _is_real(verb, cue):
+    if not _is_real(verb, cue):
         return None
     passive = is_passive(verb)
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb):
