@@ -107,6 +107,7 @@ def test_resolves(resolve: Resolve, marked: str, names: list[str]) -> None:
         ("City experts were surprised. ⟦Many⟧ believe that growth will be lower.", ["City experts"]),
         ("Tom Reid, ⟦who⟧ says rents have doubled, lives in York.", ["Tom Reid"]),
         ("Ann Lowe and Tom Reid met. ⟦They⟧ said rents had doubled.", ["Ann Lowe", "Tom Reid"]),
+        ("Mark Hall spoke in York. Tom Reid told us: “⟦He⟧ thinks that rents have doubled.”", ["Mark Hall"]),
         ("“Mark Hall is wrong,” Tom Reid wrote. ⟦He⟧ said rents had doubled.", ["Tom Reid"]),
     ],
 )

@@ -84,14 +84,18 @@ class Salience:
         yield from reversed(self._referents[max(0, index - _WINDOW_REFERENTS) : index])
 
     def antecedent(self, pronoun: str, offset: int, sentence: int, quoted: bool, context: Context) -> Referent | None:
-        """The referent that a third-person pronoun at an offset means, or None where nothing agrees."""
+        """The referent that a third-person pronoun at an offset means, or None where nothing agrees. Inside a quotation
+        it is not whoever is quoted."""
+        speaking = {speaker.name for speaker in context.quotee}
         last = context.recent[-1].name if context.recent else None
         best, best_score = None, float("-inf")
         for referent in self.before(offset):
             distance = sentence - referent.sentence
             if distance > _WINDOW_SENTENCES:
                 break
-            if not _agrees(pronoun, referent):
+            if not _agrees(pronoun, referent) or referent.name in speaking:
+                continue
+            if quoted and not referent.quoted and referent.subject and not distance:
                 continue
             score = -_PER_SENTENCE * distance - _cost(pronoun, referent) - _ACROSS_QUOTES * (referent.quoted != quoted)
             score += _SUBJECT * referent.subject + _MAIN_SUBJECT * referent.main - _POSSESSIVE * referent.possessive

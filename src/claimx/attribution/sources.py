@@ -171,7 +171,7 @@ class SourceResolver:
             return ()
         first, last = phrases.named(head)
         first, last = max(first, tokens.start), min(last, tokens.end)
-        if first >= last:
+        if first >= last or head.pos_ == "NUM":
             first, last = tokens.start, tokens.end
         start, end = start_of(head.doc[first]), end_of(head.doc[last - 1])
         kind: SpeakerType = "organisation" if head.pos_ == "PROPN" and not phrases.is_plural(head) else "group"
