@@ -25,7 +25,7 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("10-15p", "0.1", "0.15", "GBP"),
         ("two or three years", "2", "3", "year"),
         ("three or four hundred weeks", "300", "400", "week"),
-        ("ranging from five to ten days", "5", "10", "day"),
+        ("from five to ten days", "5", "10", "day"),
         ("more than 10% and less than 30%", "10", "30", "%"),
         ("2- to 3-year", "2", "3", "year"),
         ("between minus 5% and minus 10%", "-10", "-5", "%"),
@@ -50,7 +50,7 @@ def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> Non
     ],
 )
 def test_changes_of_level(read: Read, surface: str, direction: str, old: str, new: str) -> None:
-    assert read(f"It was {surface} then.")[surface]["change"] == (direction, None, old, new)
+    assert read(f"It moved {surface} then.")[surface]["change"] == (direction, None, old, new)
 
 
 def test_up_to_a_level_from_another_is_no_bound(read: Read) -> None:

@@ -92,10 +92,11 @@ class Joins:
         return replace(made, first=at, core=a.core, more=(b.core,), direction=_OPPOSITE[made.direction], ordinal=False)
 
     def _opener(self, tokens: Sequence[Token], start: int, joints: Mapping[str, Joint]) -> tuple[int, Joint | None]:
-        """The words before a pair that say how it is joined, where the words between them allow it."""
-        for at, joint in self._lexicon.opens.before(tokens, start):
+        """The words before a pair that say how it is joined, where the words between them allow it; of them only the
+        last, `from` or `between`, belongs to the quantity, and its place is returned."""
+        for _, joint in self._lexicon.opens.before(tokens, start):
             if joint.join in joints:
-                return at, joint
+                return start - 1, joint
         return start, None
 
     def _opened(self, a: Term, b: Term, opener: Joint, at: int) -> Term | None:
