@@ -41,6 +41,10 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Two die as trawler sinks.", "Two", "person"),
         ("Debt stood at 1.3 times annual earnings.", "1.3 times", None),
         ("It has three five-bedroom houses.", "five", "bedroom"),
+        ("The department set 17 targets.", "17", "target"),
+        ("The storm left 31 dead in Kent.", "31", "person"),
+        ("A mother of three won the race.", "three", "child"),
+        ("The index fell 151 points, or 0.4%, to 38,702.", "38,702", "point"),
     ],
 )
 def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
@@ -158,6 +162,9 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
         ("It plans to expand and expects profits of £9m.", "£9m", "forecast"),
         ("It was to hold 32,000 against 18,400 at the old ground.", "18,400", "actual"),
         ("They asked whether £1m was enough.", "£1m", "question"),
+        ("The strategy includes pilots in 12 towns.", "12 towns", "proposal"),
+        ("The project is £1bn over budget.", "£1bn", "actual"),
+        ("The maker is to cut 350 posts.", "350", "proposal"),
         ("Under the plan, 300 jobs would go.", "300", "proposal"),
         ("Fees could rise to £12,000.", "£12,000", "hypothetical"),
         ("If fees rise, 300 students may leave.", "300", "hypothetical"),
@@ -177,3 +184,15 @@ def test_confidence_falls_with_doubt(extract_sentence: Run) -> None:
     counted = claim(extract_sentence, "Fire killed 40 people.", "40").confidence
     elided = claim(extract_sentence, "Some 700 people came, with 150 on horseback.", "150").confidence
     assert plain > counted > elided
+
+
+def test_a_restatement_shares_all_but_the_figure(extract_sentence: Run) -> None:
+    first = claim(extract_sentence, "Trade is worth 200bn euros (£140bn) a year, he said.", "200bn")
+    second = claim(extract_sentence, "Trade was worth 200bn euros a year (£140bn) in 2004.", "£140bn")
+    assert first.unit == "EUR"
+    assert (second.unit, second.per) == ("GBP", "year")
+
+
+def test_a_rate_over_so_many_of_something(extract_sentence: Run) -> None:
+    found = claim(extract_sentence, "There were 26 deaths per 100,000 people.", "26")
+    assert (found.value, found.unit, found.per) == (Decimal(26), "death", "100000 person")

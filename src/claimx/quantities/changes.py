@@ -29,6 +29,8 @@ _EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", 
 """Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
 _RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop"})
 """Verbs whose counted object is the very things that go or come, not the size of a change."""
+_LOSING = frozenset({"lose", "cut", "shed", "axe", "slash", "scrap"})
+"""Those of them that lose things even where the things are not named again: *he had 850 ewes and lost 112*."""
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
@@ -158,7 +160,7 @@ class Changes:
         kind = reading.quantity.kind
         if kind == "money" and lemma(verb) in _EARNING:
             return False
-        if kind == "count" and reading.noun is not None and lemma(verb) in _RIDDING:
+        if kind == "count" and (lemma(verb) in _LOSING or (reading.noun is not None and lemma(verb) in _RIDDING)):
             return False
         return transitive or kind in _SHARES or lemma(verb) not in {"raise", "lift", "expand"}
 

@@ -30,6 +30,8 @@ _SIZES = frozenset(
 )
 """Nouns before *of* that only say how a figure is meant, and leave its unit open."""
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
+"""Nouns between a verb and its figure: *hit a record 48,100*."""
 _LASTING = frozenset(
     {"take", "last", "wait", "spend", "be", "for", "work", "sleep", "train", "stay", "serve", "play", "run"}
 )
@@ -74,7 +76,8 @@ class Elided:
         """*The number of jobs rose to 4m*, *redundancies fell to 300*."""
         assert reading.mention is not None
         root = reading.mention.root
-        verb = root.head.head if root.head.pos_ == "ADP" else root.head
+        direct = root.head.pos_ == "ADP" or lemma(root.head) in _HEIGHTS
+        verb = root.head.head if direct else root.head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
         subject = subject_of(verb)
@@ -130,7 +133,7 @@ def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None
     if near and _is_compared(reading):
         return _with_unit_of(near[0], reading)
     governor = root.head
-    if governor.lower_ == "of" and lemma(governor.head) not in _SIZES:
+    if governor.lower_ == "of" and _owns(governor.head):
         near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
     for other in near:
         if other.quantity.kind == "count" and _in_sentence(other, root):
@@ -139,6 +142,11 @@ def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None
         if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, lemma(governor))):
             return _with_unit_of(other, reading)
     return None
+
+
+def _owns(noun: Token) -> bool:
+    """Whether what stands before *of* has a measure of its own, so that no unit can be carried past it."""
+    return (noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "JJS") and lemma(noun) not in _SIZES
 
 
 def _in_sentence(reading: Reading, token: Token) -> bool:
@@ -168,7 +176,8 @@ def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[R
         if other.mention is None or other.mention[0].sent.start not in sentences:
             return
         quantity = other.quantity
-        if quantity.unit and quantity.kind in _CARRIED and not other.candidate.ordinal and not _is_a_name(other):
+        carried = quantity.kind in _CARRIED and not other.candidate.ordinal
+        if quantity.unit and carried and not _is_a_name(other) and not _is_bracketed(other):
             yield other
 
 
@@ -194,6 +203,12 @@ def _sentences_back(token: Token) -> frozenset[int]:
     while starts[-1] > 0 and len(starts) <= _BACK:
         starts.append(token.doc[starts[-1] - 1].sent.start)
     return frozenset(starts)
+
+
+def _is_bracketed(reading: Reading) -> bool:
+    """Whether the figure only says another again in brackets: *94m euros ($102m)*."""
+    assert reading.mention is not None
+    return reading.mention.start > 0 and reading.mention.doc[reading.mention.start - 1].text in {"(", "["}
 
 
 def _is_a_name(reading: Reading) -> bool:

@@ -70,7 +70,7 @@ class Modalities:
             if _is_finite(word) and word.dep_ in _ASIDE and not _is_copula(word):
                 yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
                 return
-            if word.dep_ == "advcl" and _is_infinitive(word) and _is_new_object(root, reading):
+            if word.dep_ == "advcl" and _is_infinitive(word) and _is_new_object(reading):
                 yield self._proposed
             if word.dep_ == "ccomp" and _is_finite(word):
                 yield self._governed(word.head, word) if word.tag_ != "VBD" else None
@@ -118,7 +118,8 @@ class Modalities:
                 yield self._of_argument(child, verb)
         if future and reading.quantity.kind == "money" and reading.noun is not None:
             yield self._proposed if reading.root == reading.noun.head else None
-        if (verb.dep_ == "ROOT" and _is_infinitive(verb)) or (lemma(verb) == "be" and _is_infinitive(came_from)):
+        intended = lemma(verb) == "be" and _is_infinitive(came_from)
+        if (verb.dep_ == "ROOT" and _is_infinitive(verb)) or (intended and _is_new_object(reading)):
             yield self._proposed
 
     def _of_argument(self, noun: Token, verb: Token) -> Found | None:
@@ -159,9 +160,11 @@ def _is_copula(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} and lemma(verb) == "be"
 
 
-def _is_new_object(root: Token, reading: Reading) -> bool:
+def _is_new_object(reading: Reading) -> bool:
     """Whether the quantity is a verb's object that nothing marks as known already."""
-    assert reading.mention is not None
+    root = reading.root
+    if root is None or reading.mention is None:
+        return False
     first = reading.mention[0]
     before = first.doc[first.i - 1] if first.i > first.sent.start else None
     return root.dep_ in {"dobj", "npadvmod"} and (before is None or before.tag_ not in {"DT", "PRP$", "POS"})
