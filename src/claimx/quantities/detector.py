@@ -23,7 +23,7 @@ from claimx.quantities.scanner import Scanner
 from claimx.quantities.subject import subject_text
 from claimx.rulebook import Rulebook
 
-_DIGITS = re.compile(r"[^\W_]*\d[^\W_]*")
+_DIGITS = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)[^\W_]+")
 
 
 class Detector:

@@ -53,8 +53,9 @@ Compare = Callable[[frozenset[str], frozenset[str]], float]
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _CONVERSION = re.compile(
-    r"\s*(?:,?\s*(?:\(|\[|;|/|or|which is|equivalent to|equal to|that is|i\.e\.|about|around|roughly|some|US|=)\s*)+",
-    re.I,
+    r"[ ,]{0,3}(?:(?:[(\[;/=]|or|which is|equivalent to|equal to|that is|i\.e\.|about|around|roughly|some|US)"
+    r"[ ,]{0,2}){1,4}",
+    re.IGNORECASE,
 )
 _BACK_REFERENCE = re.compile(
     r"\b(?:(?:the|this|that|these|those)(?: (?!other|second|next|first|last)\w+)?|my|our|your|his|her|its|their) $",

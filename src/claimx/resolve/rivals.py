@@ -41,7 +41,9 @@ _PHRASE_END = re.compile(
     r"\b(?:of|in|for|on|to|that|which|who|with|at|by|from|among|between|needed|required|faced|facing|just|since|this)\b",
     re.I,
 )
-_RESTRICTION = re.compile(r"\b(?:of|in|for|on|among|at|from|by|with)\s+([^,;]*?)(?=\s+(?:to|that|which|who)\b|[,;]|$)")
+_RESTRICTION = re.compile(
+    r"\b(?:of|in|for|on|among|at|from|by|with)\s+([^,;]{0,80}?)(?=\s+(?:to|that|which|who)\b|[,;]|$)"
+)
 
 
 class _Rival:
