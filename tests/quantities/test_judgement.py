@@ -43,6 +43,8 @@ Run = Callable[[str], Extract]
         ("The shop was founded by two brothers, Amos and William Hill.", "two brothers", "enumeration"),
         ("Two men have died and a third is missing.", "a third", "ordinal"),
         ("He left school at 15.", "15", "age"),
+        ("In his first 18 months he wrote nothing.", "18 months", "time_span"),
+        ("Year 11 pupils sat the test.", "Year 11", "name"),
         ("Children as young as nine were searched.", "nine", "age"),
         ("Emissions are 54% below 1990 levels.", "1990", "date"),
         ("It was the wettest winter for 130 years.", "130 years", "time_span"),
@@ -88,6 +90,7 @@ def test_claims(extract_sentence: Run, text: str, surface: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "He read Nineteen Eighty-Four and One Hundred Years in his first 18 months at Unit 731.",
         "On 3 May 2019 some 12 of 40 firms, 30%, paid £4.5m (€5m) within 18 days; see note 7.",
         "£1m £2m 3-4 5/6 7:8 9.10.11 12,13 1,2,3 x4 5y 6-z ½ 7²",
         "2024: 1. One 2. Two (3) three 4) four #5 5th V6 A1 B-52 §7 №8 9°",

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from msgspec.structs import replace as with_fields
 
@@ -46,7 +47,7 @@ class Detector:
             found = self._furniture(document.text, block) if block.zone == "boilerplate" else None
             found = self._content(document.text, block, annotation) if found is None else found
             found += _unread(document.text, block, found)
-            mentions.extend(sorted(found, key=lambda mention: mention.start))
+            mentions.extend(_apart(document.text, found))
         return tuple(mentions)
 
     def _furniture(self, text: str, block: Block) -> list[Mention]:
@@ -120,6 +121,18 @@ class Detector:
             modality=modality[0] if modality else "actual",
             confidence=confidence_of(reading),
         )
+
+
+def _apart(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions in text order, each cut where the next begins, and without white space at its ends."""
+    ordered = sorted(found, key=lambda mention: mention.start)
+    for mention, following in zip_longest(ordered, ordered[1:]):
+        end = min(mention.end, following.start) if following else mention.end
+        surface = text[mention.start : end]
+        start = mention.start + len(surface) - len(surface.lstrip())
+        end = start + len(surface.strip())
+        if start < end:
+            yield with_fields(mention, start=start, end=end)
 
 
 def _clipped(text: str, reading: Reading, limit: int) -> int:

@@ -141,7 +141,9 @@ def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if quantity.value is None or not 1 < quantity.value <= _SMALL:
         return False
-    before = _before(reading)
+    before, after = _before(reading), _after(reading)
+    if after is not None and after.text == "-":
+        return False
     if before is not None and before.lower_ in _SELECTING:
         return True
     if before is None or before.lower_ not in _DEFINITE:
