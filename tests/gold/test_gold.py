@@ -2,14 +2,15 @@
 
 import pytest
 
-from claimx.evaluation import Evaluation
-from tests.gold.score import evaluation, flat, kept
+from claimx.evaluation import Evaluation, evaluate, read_gold
+from claimx.model import Report
+from tests.gold.score import HERE, SEEDS, flat, kept
 
 
 @pytest.fixture(scope="module")
-def result() -> Evaluation:
-    """The seeds' report beside the gold; one run."""
-    return evaluation()
+def result(seeds_report: Report) -> Evaluation:
+    """The seeds' report beside the gold."""
+    return evaluate(seeds_report, read_gold(HERE / "seeds.jsonl", SEEDS))
 
 
 @pytest.mark.parametrize("score", sorted(kept()))
