@@ -60,4 +60,5 @@ def test_names_and_what_they_name(names: Names, text: str, expected: list[tuple[
 
 def test_a_common_word_with_a_capital_is_no_name(names: Names) -> None:
     assert ("Children", "person") not in names("Children need help. We asked the children.")
+    assert ("Local Authorities", "organisation") not in names("Local Authorities must act. Each local authority pays.")
     assert ("Family Support", "person") not in names("Family Support has grown, for a family needs support.")

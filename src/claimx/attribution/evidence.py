@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from claimx.attribution.spots import Spot
@@ -36,8 +37,31 @@ def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabula
     _discount_repeated(votes, spots, vocabulary)
     sure = {spot.key for spot in spots if spot.words in vocabulary.known or spot.words[0].isupper()}
     types = {key: _verdict(key, counted, lower - {key} if key in sure else lower) for key, counted in votes.items()}
-    final = _with_short_forms(types, spots, vocabulary)
+    for key in _common_phrases(spots, annotation) - sure:
+        types[key] = "other" if types[key] != "document" else types[key]
+    final = _with_short_forms(types, spots, lower - sure, vocabulary)
     return {spot.start: "person" if _is_titled(spot) else final[spot.key] for spot in spots}
+
+
+def _common_phrases(spots: Sequence[Spot], annotation: Annotation) -> set[str]:
+    """Names of two words and more that the text also writes in lower case: a capital is a house style there."""
+    pairs: set[tuple[str, str]] = set()
+    for doc in annotation.docs:
+        pairs.update((_stem(one), _stem(two)) for one, two in pairwise(doc) if one.is_lower and two.is_lower)
+    found = set()
+    for spot in spots:
+        words = [_stem(token) for token in spot.doc[spot.first : spot.last]]
+        if len(words) > 1 and all(pair in pairs for pair in pairwise(words)):
+            found.add(spot.key)
+    return found
+
+
+def _stem(token: Token) -> str:
+    """A word in lower case without its plural ending; a capital keeps the lemmatiser from taking that off."""
+    word = token.lower_
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _is_titled(spot: Spot) -> bool:
@@ -161,7 +185,7 @@ def _verdict(key: str, votes: Counter[NameType], lower: set[str]) -> NameType:
 
 
 def _with_short_forms(
-    types: Mapping[str, NameType], spots: Sequence[Spot], vocabulary: Vocabulary
+    types: Mapping[str, NameType], spots: Sequence[Spot], common: set[str], vocabulary: Vocabulary
 ) -> Mapping[str, NameType]:
     """One-word names that are parts of longer ones in the same document get their type: the last or first word of a
     person's name, or the first of a body's, whichever the text names first."""
@@ -176,7 +200,12 @@ def _with_short_forms(
             bodies.setdefault(words[0], spot.start)
     found = dict(types)
     for key, kind in types.items():
-        if key in bodies and kind in ("person", "other") and bodies[key] < people.get(key, _NEVER):
+        if (
+            key in bodies
+            and key not in common
+            and kind in ("person", "other")
+            and bodies[key] < people.get(key, _NEVER)
+        ):
             found[key] = "organisation"
         elif key in people and kind in ("other", "place", "organisation") and people[key] < bodies.get(key, _NEVER):
             found[key] = "person"

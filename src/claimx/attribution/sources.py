@@ -97,7 +97,7 @@ class SourceResolver:
         if owner.dep_ != "poss" or owner.lower_ not in _OWNERS or not speaker.name.startswith(owner.text):
             return speaker
         found = self._of_pronoun(owner, owner.doc[owner.i : owner.i + 1], context, hops - 1)
-        if len(found) != 1 or found[0].name == owner.text:
+        if len(found) != 1 or found[0].name == owner.text or not found[0].name[:1].isupper():
             return speaker
         name, mark = found[0].name, "’" if "’" in self._text else "'"
         ending = "" if name.endswith(("’s", "'s")) else mark if name.endswith("s") else f"{mark}s"

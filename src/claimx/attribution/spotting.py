@@ -145,7 +145,8 @@ class Spotter:
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for words in long:
             lengths[words[0]].add(len(words))
-        short = self._short_forms(found)
+        common = {token.lower_ for doc in annotation.docs for token in doc if token.is_lower}
+        short = {word: label for word, label in self._short_forms(found).items() if word.lower() not in common}
         taken = {(id(spot.doc), i) for spot in found for i in range(spot.first, spot.last)}
         for doc in annotation.docs:
             for token in doc:
