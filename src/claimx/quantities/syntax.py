@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from claimx.model import Span
 from claimx.nlp.annotation import end_of, start_of
 from claimx.nlp.phrases import lemma, subject_of
+from claimx.quantities.neighbours import in_title_case, opens_quotation, word_after, word_before
+from claimx.quantities.ordinals import is_next_of_series, is_order, is_ordinal_name
 from claimx.quantities.reading import Reading
 from claimx.rulebook.kinds.exclusion import Test
 
@@ -33,43 +35,10 @@ def span_of(reading: Reading, test: Test) -> Span:
         return _name_around(reading)
     if test == "year":
         return reading.candidate.cores[0]
-    before = _before(reading)
+    before = word_before(reading)
     if test == "definite_count" and before is not None and before.lower_ in _SELECTING:
         return start_of(before), reading.end
     return reading.start, reading.end
-
-
-def _ordinal(reading: Reading, words: frozenset[str]) -> bool:
-    """An ordinal that ranks nothing by size: *the second reading*, not *the second highest rate*."""
-    after = _after(reading)
-    if after is not None and after.tag_ == "HYPH":
-        after = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
-    if after is not None and (after.tag_ in {"JJS", "RBS"} or after.lower_ in words):
-        return False
-    return reading.candidate.ordinal and not _places(reading)
-
-
-def _places(reading: Reading) -> bool:
-    """Whether an ordinal says where in an order something is: *we are 16th in the league for income*."""
-    root, after = reading.root, _after(reading)
-    if (
-        root is None
-        or root.dep_ not in {"attr", "acomp", "advmod", "conj"}
-        or after is None
-        or reading.noun is not None
-    ):
-        return False
-    before = _before(reading)
-    if before is not None and before.tag_ in {"DT", "PRP$"}:
-        return False
-    verb = root.head.head if root.dep_ == "conj" else root.head
-    return lemma(verb) in {"be", "rank", "stand", "remain", "lie"} and after.lower_ in {
-        "in",
-        "for",
-        "out",
-        "among",
-        "on",
-    }
 
 
 def _unreadable(reading: Reading, words: frozenset[str]) -> bool:
@@ -91,7 +60,7 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
     counted = reading.noun is not None and reading.noun.head.tag_ == "NNS" and not reading.noun.modifiers
     if not counted or reading.noun is None:
         return True
-    before = _before(reading)
+    before = word_before(reading)
     placed = before is not None and before.lower_ in {"the", "in", "its", "his", "her", "their", "of", "this", "since"}
     return placed and lemma(reading.noun.head) not in words
 
@@ -103,16 +72,16 @@ def _proper_name(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if quantity.vague or quantity.low is not None:
         return False
-    word, before, after = mention[0], _before(reading), _after(reading)
+    word, before, after = mention[0], word_before(reading), word_after(reading)
     capital_before = before is not None and before.text[:1].isupper() and before.i > word.sent.start
     if word.text.isalpha():
-        if not word.text[0].isupper() or word.i == word.sent.start or _in_title_case(word):
+        if not word.text[0].isupper() or word.i == word.sent.start or in_title_case(word):
             return False
-        if _opens_quotation(before):
+        if opens_quotation(before):
             return False
         return capital_before or (after is not None and after.text[:1].isupper())
     if word.text.isdigit() and reading.noun is not None and reading.noun.head.tag_ == "NNP":
-        return not _in_title_case(word) and all(one.tag_ == "NNP" for one in reading.noun.modifiers)
+        return not in_title_case(word) and all(one.tag_ == "NNP" for one in reading.noun.modifiers)
     if not word.text.isdigit() or not capital_before or before is None or before.tag_ not in {"NNP", "NNPS"}:
         return False
     if before.text.isupper() and len(before.text) > 5:
@@ -126,7 +95,7 @@ def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
     mention = reading.mention
     if mention is None or mention.text.lower() not in {"one", "ones"} or reading.quantity.kind != "count":
         return False
-    before = _before(reading)
+    before = word_before(reading)
     if before is not None and before.lower_ in _ONE_BEFORE:
         return True
     if reading.noun is None:
@@ -141,7 +110,7 @@ def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if quantity.value is None or not 1 < quantity.value <= _SMALL:
         return False
-    before, after = _before(reading), _after(reading)
+    before, after = word_before(reading), word_after(reading)
     if after is not None and after.text == "-":
         return False
     if before is not None and before.lower_ in _SELECTING:
@@ -181,7 +150,7 @@ def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:
     mention, quantity = reading.mention, reading.quantity
     if mention is None or quantity.kind != "count" or reading.noun is not None or quantity.comparator != "=":
         return False
-    before = _before(reading)
+    before = word_before(reading)
     if quantity.value is None or not 3 < quantity.value < 111 or before is None or before.lower_ not in {"at", "by"}:
         return False
     verb = before.head
@@ -191,32 +160,12 @@ def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:
     return subject is not None and (subject.lower_ in words or subject.ent_type_ == "PERSON")
 
 
-def _next_of_series(reading: Reading, words: frozenset[str]) -> bool:
-    """*A third* that is one more of what was just counted: *two men have died and a third is missing*."""
-    mention, quantity = reading.mention, reading.quantity
-    if mention is None or quantity.kind != "fraction" or quantity.numerator != 1 or reading.noun is not None:
-        return False
-    after = _after(reading)
-    if after is None or after.tag_ not in {"VBZ", "VBD", "MD"} or after.lower_ in {"were", "are", "have"}:
-        return False
-    count = _WORDS.get(quantity.denominator or 0)
-    return any(token.lower_ == count for token in mention[0].sent[: mention.start - mention[0].sent.start])
-
-
-def _ordinal_name(reading: Reading, words: frozenset[str]) -> bool:
-    """An ordinal before a capitalised noun: *the 9th District*."""
-    if not reading.candidate.ordinal or reading.noun is None or _in_title_case(reading.noun.head):
-        return False
-    first = reading.noun.modifiers[0] if reading.noun.modifiers else reading.noun.head
-    return first.tag_ == "NNP" and first.text[:1].isupper() and first.ent_type_ not in {"NORP", "GPE"}
-
-
 def _frequency(reading: Reading, words: frozenset[str]) -> bool:
     """*Once* and *twice* by themselves, with no rate and nothing compared."""
     mention = reading.mention
     if mention is None or mention.text.lower() not in {"once", "twice", "thrice"}:
         return False
-    after = _after(reading)
+    after = word_after(reading)
     if _is_done(mention[0]):
         return False
     if after is None or after.lower_ not in {"as", "a", "an", "the", "per", "every", "each", "that", "its", "their"}:
@@ -236,36 +185,11 @@ def _name_around(reading: Reading) -> Span:
     return start_of(first), end_of(last)
 
 
-def _before(reading: Reading) -> Token | None:
-    mention = reading.mention
-    if mention is None or mention.start <= mention[0].sent.start:
-        return None
-    token: Token = mention.doc[mention.start - 1]
-    return token
-
-
-def _after(reading: Reading) -> Token | None:
-    mention = reading.mention
-    if mention is None or mention.end >= mention[-1].sent.end:
-        return None
-    token: Token = mention.doc[mention.end]
-    return token
-
-
-def _opens_quotation(token: Token | None) -> bool:
-    return token is not None and (token.is_quote or token.text in {":", "-", "–", "—"})
-
-
-def _in_title_case(word: Token) -> bool:
-    """Whether the sentence is a headline that capitalises its words."""
-    return not any(token.is_lower and token.pos_ in {"NOUN", "VERB", "ADJ", "ADV"} for token in word.sent)
-
-
 TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "unreadable": _unreadable,
-    "ordinal_name": _ordinal_name,
-    "ordinal": _ordinal,
-    "next_of_series": _next_of_series,
+    "ordinal_name": is_ordinal_name,
+    "ordinal": is_order,
+    "next_of_series": is_next_of_series,
     "age_of_person": _age_of_person,
     "year": _year,
     "proper_name": _proper_name,
@@ -274,7 +198,6 @@ TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "announcing_count": _announcing_count,
     "definite_count": _definite_count,
 }
-_WORDS = {3: "two", 4: "three", 5: "four", 6: "five"}
 WITHOUT_QUANTITY: frozenset[Test] = frozenset(
     {"unreadable", "ordinal", "ordinal_name", "next_of_series", "year", "proper_name", "pronoun", "frequency"}
 )
