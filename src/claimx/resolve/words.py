@@ -76,7 +76,7 @@ def _content(word: str) -> str | None:
 @lru_cache(maxsize=_REMEMBERED)
 def content_words(text: str | None) -> frozenset[str]:
     """The stems of the text's content words."""
-    return frozenset(base for word in _WORD.findall(text or "") if (base := _content(word)))
+    return frozenset(filter(None, map(_content, _WORD.findall(text or ""))))
 
 
 def names(phrase: str | None) -> frozenset[str]:
