@@ -22,7 +22,7 @@ KEPT = HERE / "scores.json"
 def evaluation() -> Evaluation:
     """The seeds' report beside the gold."""
     gold = list(read_gold(HERE / "seeds.jsonl", SEEDS))
-    return evaluate(run((document for _, document in gold), Options()), gold)
+    return evaluate(run((document for _, document in gold), Options()), gold, across_documents=True)
 
 
 def flat(result: Evaluation) -> dict[str, float]:

@@ -10,7 +10,7 @@ from tests.gold.score import HERE, SEEDS, flat, kept
 @pytest.fixture(scope="module")
 def result(seeds_report: Report) -> Evaluation:
     """The seeds' report beside the gold."""
-    return evaluate(seeds_report, read_gold(HERE / "seeds.jsonl", SEEDS))
+    return evaluate(seeds_report, read_gold(HERE / "seeds.jsonl", SEEDS), across_documents=True)
 
 
 @pytest.mark.parametrize("score", sorted(kept()))

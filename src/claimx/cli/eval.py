@@ -43,6 +43,9 @@ def evaluate_gold(
     texts: Annotated[Path, typer.Option("--texts", metavar="DIR", help="The folder of the documents' texts.")],
     mistakes: Annotated[int, typer.Option("--mistakes", metavar="N", min=0, help="List so many mistakes.")] = 0,
     format_name: Annotated[Literal["text", "json"], typer.Option("--format", help="How to write the result.")] = "text",
+    clusters: Annotated[
+        Literal["document", "file"], typer.Option("--clusters", help="Where the gold's cluster names hold.")
+    ] = "document",
     rules: Annotated[
         list[Path] | None, typer.Option("--rules", metavar="DIR", help="Add rules, or replace them by id; repeatable.")
     ] = None,
@@ -58,7 +61,8 @@ def evaluate_gold(
 
     annotated = list(read_gold(gold, texts))
     options = Options(rules=tuple(rules or ()), model=model, clean=clean)
-    result = evaluate(run((document for _, document in annotated), options), annotated)
+    report = run((document for _, document in annotated), options)
+    result = evaluate(report, annotated, across_documents=clusters == "file")
     if format_name == "json":
         import msgspec
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from math import comb
 
 from msgspec import Struct
 
@@ -47,8 +47,13 @@ class Evaluation(Struct, frozen=True):
     mistakes: tuple[Mistake, ...]
 
 
-def evaluate(report: Report, gold: Iterable[tuple[GoldDocument, Document]]) -> Evaluation:
-    """Compares the report's documents with those of the gold; a claim is a gold claim's when they share a number."""
+def evaluate(
+    report: Report, gold: Iterable[tuple[GoldDocument, Document]], *, across_documents: bool = False
+) -> Evaluation:
+    """Compares the report's documents with those of the gold; a claim is a gold claim's when they share a number.
+
+    The gold's clusters hold within a document, or `across_documents` through the whole file.
+    """
     claims: dict[str, list[Claim]] = defaultdict(list)
     excluded: dict[str, list[Excluded]] = defaultdict(list)
     for claim in report.claims:
@@ -67,7 +72,7 @@ def evaluate(report: Report, gold: Iterable[tuple[GoldDocument, Document]]) -> E
         pairs.extend(comparison.pairs)
     scores = {name: _score(counts, name) for name in ("detection", "strict", "full", "ledger", "reasons")}
     return Evaluation(
-        scores={**scores, "clusters": _clusters(pairs)},
+        scores={**scores, "clusters": _clusters(pairs, across_documents)},
         fields={name: _score(counts, name) for name in FIELDS},
         rules={
             rule: Score(total := rules[rule, True] + rules[rule, False], total, rules[rule, True])
@@ -81,11 +86,15 @@ def _score(counts: Mapping[tuple[str, str], int], name: str) -> Score:
     return Score(counts["gold", name], counts["found", name], counts["right", name])
 
 
-def _clusters(pairs: Sequence[tuple[GoldMention, Claim]]) -> Score:
+def _clusters(pairs: Sequence[tuple[GoldMention, Claim]], across_documents: bool) -> Score:
     """Over pairs of claims: those that share a cluster in the gold, and those that share a figure."""
-    gold = found = right = 0
-    for (one, a), (other, b) in combinations(pairs, 2):
-        together = one.cluster is not None and one.cluster == other.cluster
-        joined = a.figure is not None and a.figure == b.figure
-        gold, found, right = gold + together, found + joined, right + (together and joined)
-    return Score(gold, found, right)
+    gold, found, both = (Counter[object]() for _ in range(3))
+    for mention, claim in pairs:
+        scope = None if across_documents else claim.document
+        if mention.cluster is not None:
+            gold[scope, mention.cluster] += 1
+        if claim.figure is not None:
+            found[scope, claim.figure] += 1
+        if mention.cluster is not None and claim.figure is not None:
+            both[scope, mention.cluster, claim.figure] += 1
+    return Score(*(sum(comb(size, 2) for size in counts.values()) for counts in (gold, found, both)))
