@@ -1,5 +1,6 @@
 """Reads sources one after the other, lazily: no more than one document is held at a time."""
 
+import logging
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from claimx.readers.sources import reason_of
 MAX_SIZE = 10_000_000
 """Bytes of a document unless more is allowed: three times War and Peace."""
 
+_LOG = logging.getLogger(__name__)
 _HEAD = 4096
 """Bytes by which the format is judged."""
 
@@ -42,6 +44,12 @@ def _items(source: Source, max_size: int) -> Iterator[Document | Problem]:
         yield Problem(source.id, str(error))
     except OSError as error:
         yield Problem(source.id, reason_of(error))
+    except Exception as bug:
+        # a file that a format's library stumbles over must not cost the others their results
+        _LOG.debug("%s", source.id, exc_info=True)
+        yield Problem(
+            source.id, f"a bug in claimx, please report it: {type(bug).__name__}: {' '.join(str(bug).split())}"
+        )
 
 
 def _read(source: Source, stream: BinaryIO, max_size: int) -> Iterator[Document | Problem]:

@@ -7,6 +7,7 @@ insertions, content controls and text boxes.
 import hashlib
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -22,6 +23,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DEEPEST = 200
 _TEXTS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_BROKEN = (KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, EOFError, RuntimeError)
+"""What zipfile and python-docx raise when a file is not what they expect."""
 _NOTES = re.compile(r"/(footnotes|endnotes)$")
 _MARGINS = re.compile(r"/(header|footer)$")
 _HEADING = re.compile(r"heading ?([1-6])$", re.IGNORECASE)
@@ -40,19 +43,8 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
         builder = TextBuilder()
         _Walk(builder, {style.style_id: style.name or "" for style in file.styles}).add_all(file)
         metadata = _metadata(file.core_properties)
-    except (
-        zipfile.BadZipFile,
-        LxmlError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        OSError,
-        EOFError,
-        RecursionError,
-    ) as e:
-        raise InputError("a broken Word document, or another kind of file") from e
-    except NotImplementedError as error:
-        raise InputError("an encrypted Word document") from error
+    except (*_BROKEN, LxmlError, zipfile.BadZipFile, zlib.error) as error:
+        raise InputError(_reason(error)) from error
     if len(builder.text) > limit:
         raise InputError(too_large(None, limit))
     yield Document(
@@ -65,6 +57,11 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
     )
 
 
+def _reason(error: Exception) -> str:
+    encrypted = isinstance(error, RuntimeError) and "encrypted" in str(error)
+    return "an encrypted Word document" if encrypted else "a broken Word document, or another kind of file"
+
+
 def _refuse_bombs(data: bytes, limit: int) -> None:
     """Looks at the archive's list of contents: nothing is unpacked that is larger than any document. (No entry can
     unpack to more than the list says: zipfile stops there.)"""
@@ -75,8 +72,8 @@ def _refuse_bombs(data: bytes, limit: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise InputError("a broken Word document, or another kind of file") from error
+    except (*_BROKEN, zipfile.BadZipFile) as error:
+        raise InputError(_reason(error)) from error
     if sum(entry.file_size for entry in entries) > limit or len(entries) > 20_000:
         raise InputError(f"a Word document that unpacks to more than {limit / 1e6:g} MB")
     parts = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))

@@ -16,6 +16,8 @@ _START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+"""Characters that a tree cannot hold, and that no browser shows."""
 _HEAD = 4096
 """Bytes in which a page must declare its encoding; browsers look at 1024."""
 
@@ -29,6 +31,7 @@ def html_document(id_: str, data: bytes, charset: str | None = None) -> Document
     """The document of a page. `charset`: the encoding that its server declared. Raises InputError for what is no page,
     or one that nests deeper than any real page does."""
     markup, encoding = _decoded(data, charset)
+    markup = _CONTROL.sub("", markup)
     tree = parsed(markup)
     found = metadata(tree)
     rendered = render(tree, kept_lines(markup)) if tree is not None else Rendered("", ())

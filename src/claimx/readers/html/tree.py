@@ -14,7 +14,7 @@ def parsed(markup: str) -> Any:
     with extra("html", "HTML pages"):
         from lxml import etree
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    data = markup.replace("\0", "").encode("utf-8", "replace")
+    data = markup.encode("utf-8")
     if not data.strip():
         return None
     try:

@@ -19,7 +19,7 @@ def kept_lines(markup: str) -> frozenset[str] | None:
     with extra("html", "HTML pages"):
         from readability import Document
         from readability.readability import Unparseable
-    logging.getLogger("readability.readability").setLevel(logging.ERROR)
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)  # it tells of each failure
     try:
         tree = parsed(Document(markup).summary(html_partial=True))
     except (Unparseable, ValueError, TypeError, AttributeError, RecursionError):
