@@ -27,6 +27,7 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
     with extra("warc", "Web archives"):
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
+        from warcio.statusandheaders import StatusAndHeadersParserException as BadHeaders
     count = 0
     try:
         for record in ArchiveIterator(stream):
@@ -34,7 +35,7 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
                 count += 1
                 address = record.rec_headers.get_header("WARC-Target-URI") or f"{source.id}:{count}"
                 yield from _of_record(record, address, limit)
-    except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, AttributeError, TypeError) as error:
+    except (ArchiveLoadFailed, BadHeaders, zlib.error, EOFError, ValueError, AttributeError, TypeError) as error:
         raise InputError(f"a broken web archive; read up to its record {count}") from error
     if not count:
         raise InputError("a web archive without responses")
