@@ -119,9 +119,9 @@ def extract(
         raise InputError("an empty path; give files, folders, or - for the standard input")
     found = find(paths, output)
     problems = _Problems()
+    for problem in found.problems:
+        problems.tell(problem)
     if not found.sources:
-        for problem in found.problems:
-            problems.tell(problem)
         return ExitCode.ERROR
 
     from claimx.cli.saved import saved
@@ -176,15 +176,19 @@ def _tell_about(report: Report, skipped: Sequence[Skipped]) -> None:
 
 
 class _Problems:
-    """Tells of problems as they are met: the first ones in full, then how many more there were."""
+    """Tells of problems as they are met, each once: the first ones in full, then how many more there were."""
 
     def __init__(self) -> None:
         self._met = 0
+        self._told: set[Problem] = set()
 
     def tell(self, problem: Problem) -> None:
         """Tells of one problem."""
+        if problem in self._told:
+            return
         self._met += 1
         if self._met <= _MOST_PROBLEMS:
+            self._told.add(problem)
             console.error(f"{problem.document}: {problem.message}")
 
     def close(self) -> None:
