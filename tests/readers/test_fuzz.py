@@ -58,7 +58,8 @@ def warc() -> bytes:
         writer = WARCWriter(stream, gzip=True)
         for number in range(3):
             address = f"https://example.org/{number}"
-            writer.write_record(writer.create_warc_record(address, "response", payload=io.BytesIO(html())))
+            payload = io.BytesIO(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html())
+            writer.write_record(writer.create_warc_record(address, "response", payload=payload))
         gc.collect()
     return stream.getvalue()
 
