@@ -12,7 +12,7 @@ from time import process_time
 
 from claimx.cleaning import Cleaner
 from claimx.model import Document
-from claimx.quantities.scanner import Scanner
+from claimx.quantities.grammar.scanner import Scanner
 from claimx.rulebook import Rulebook, load
 
 SENTENCES = (

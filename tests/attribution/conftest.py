@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimx.attribution.context import Context
-from claimx.attribution.parties import Parties, PartyFinder
+from claimx.attribution.parties.parties import Parties, PartyFinder
 from claimx.model import Document, Speaker
 from claimx.pipeline import Pipeline
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from claimx.quantities.candidate import Candidate
-from claimx.quantities.scanner import Scanner
+from claimx.quantities.grammar.candidate import Candidate
+from claimx.quantities.grammar.scanner import Scanner
 from claimx.rulebook import Rulebook
 
 Found = dict[str, dict[str, Any]]

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterable
 
-from claimx.attribution.according import source_phrases
-from claimx.attribution.continuation import continuations
-from claimx.attribution.frame import Frame
-from claimx.attribution.labels import label_frame
-from claimx.attribution.lexicon import Lexicon
-from claimx.attribution.nesting import cut, unfolded
-from claimx.attribution.nouns import noun_frames
-from claimx.attribution.parties import PartyFinder
+from claimx.attribution.parties.parties import PartyFinder
 from claimx.attribution.quotations import find_quotations
-from claimx.attribution.speech import attach
-from claimx.attribution.statements import statements_of
-from claimx.attribution.surveys import survey_frames
-from claimx.attribution.verbs import verb_frames
-from claimx.attribution.voice import own_statements
+from claimx.attribution.statements.according import source_phrases
+from claimx.attribution.statements.continuation import continuations
+from claimx.attribution.statements.frame import Frame
+from claimx.attribution.statements.labels import label_frame
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.nesting import cut, unfolded
+from claimx.attribution.statements.nouns import noun_frames
+from claimx.attribution.statements.speech import attach
+from claimx.attribution.statements.statements import statements_of
+from claimx.attribution.statements.surveys import survey_frames
+from claimx.attribution.statements.verbs import verb_frames
+from claimx.attribution.statements.voice import own_statements
 from claimx.model import Attributions, Cleaned, Document
 from claimx.nlp import Annotation
 from claimx.rulebook import Rulebook

@@ -10,18 +10,18 @@ from msgspec.structs import replace as with_fields
 
 from claimx.model import Block, Cleaned, Document, Mention, Span
 from claimx.nlp import Annotation
-from claimx.quantities.changes import Changes
-from claimx.quantities.confidence import confidence_of
-from claimx.quantities.counted import Counter
-from claimx.quantities.judgement import Judge, Verdict
-from claimx.quantities.modality import Modalities
-from claimx.quantities.patterns import Exclusions
-from claimx.quantities.period import Periods, Placed, period_of
-from claimx.quantities.rates import Rates
-from claimx.quantities.reading import Reading, sentence_around
-from claimx.quantities.restated import restated, restates
-from claimx.quantities.scanner import Scanner
-from claimx.quantities.subject import subject_text
+from claimx.quantities.grammar.scanner import Scanner
+from claimx.quantities.judging.changes import Changes
+from claimx.quantities.judging.confidence import confidence_of
+from claimx.quantities.judging.counted import Counter
+from claimx.quantities.judging.judgement import Judge, Verdict
+from claimx.quantities.judging.modality import Modalities
+from claimx.quantities.judging.patterns import Exclusions
+from claimx.quantities.judging.period import Periods, Placed, period_of
+from claimx.quantities.judging.rates import Rates
+from claimx.quantities.judging.reading import Reading, sentence_around
+from claimx.quantities.judging.restated import restated, restates
+from claimx.quantities.judging.subject import subject_text
 from claimx.rulebook import Rulebook
 
 _DIGITS = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)[^\W_]+")

@@ -18,7 +18,7 @@ Test = Literal[
     "announcing_count",
     "definite_count",
 ]
-"""Tests of a number's place in the sentence; each is a function in `claimx.quantities.judgement`."""
+"""Tests of a number's place in the sentence; each is a function in `claimx.quantities.judging.judgement`."""
 
 
 class Exclusion(Rule, frozen=True, kw_only=True, tag="exclusion"):

@@ -1,0 +1,174 @@
+"""Common-noun sources: groups, bodies, roles and documents without a name of their own, and the named party that a
+definite one (*the charity*, *the review*) means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimx.attribution.parties import phrases
+from claimx.attribution.parties.coreference import Referent, Salience
+from claimx.attribution.parties.evidence import head_word
+from claimx.attribution.parties.vocabulary import Noun, NounClass, Vocabulary
+from claimx.model import SpeakerType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TYPES: Mapping[NounClass, SpeakerType] = {
+    "role": "person",
+    "body": "organisation",
+    "people": "group",
+    "organisations": "group",
+    "document": "document",
+}
+_QUALIFIED = frozenset(
+    {"shadow", "former", "ex", "deputy", "vice", "assistant", "next", "outgoing", "acting", "incoming", "co"}
+)
+"""Words by which a role is not the one that the bare noun names: *the chancellor* is not the shadow chancellor."""
+_BRIDGE_SENTENCES = 2
+"""How far back somebody may stand whom a role that the text never gives them means (*Blair ... The prime minister*)."""
+_BODY_SENTENCES = 8
+"""How far back an organisation may stand that a noun stands for which it was never called by."""
+_NEAREST, _LATEST = 40, 5
+"""How many names and phrases are looked at."""
+
+
+class Descriptions:
+    """Reads the common nouns of one document in text order, against what has been mentioned before and the names that
+    the document gives anywhere."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, salience: Salience, named: Iterable[Referent], roles: Mapping[str, Sequence[str]]
+    ):
+        self._vocabulary = vocabulary
+        self._salience = salience
+        self._roles = roles
+        self._by_head: defaultdict[str, list[Referent]] = defaultdict(list)
+        for referent in named:
+            if referent.type in ("organisation", "document") and not referent.place:
+                self._by_head[head_word(_words(referent))].append(referent)
+        self._by_role: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for name, stated in roles.items():
+            for words in (role.casefold().split() for role in stated):
+                for word in () if _QUALIFIED.intersection(words) else words:
+                    self._by_role[word][name] = None
+        self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
+
+    def noun_of(self, token: Token) -> Noun | None:
+        """The sort of source that a noun can head."""
+        kinds: tuple[NounClass, ...] = ("document", "people", "organisations")
+        collective = self._vocabulary.noun(token.text, "people") is not None
+        if not collective and not phrases.is_plural(token):
+            role = token.i > 0 and self._vocabulary.is_role_phrase(token.nbor(-1).text, token.text)
+            kinds = ("role",) if role else ("document", "body", "role")
+        return next((noun for kind in kinds if (noun := self._vocabulary.noun(token.text, kind)) is not None), None)
+
+    def read(self, head: Token, noun: Noun, base: Referent) -> Referent:
+        """The referent of a noun's phrase: `base` under the name of what it stands for, or under its own words."""
+        found = self._antecedent(head, noun, base) if phrases.is_definite(head) else None
+        result = base if found is None else _as_mention(found, base)
+        self._by_noun[head.lower_].append(result)
+        return result
+
+    def body_named(self, noun: Token, offset: int) -> str | None:
+        """The organisation whose name a common noun inside a phrase is short for (*a council spokesman*)."""
+        if self._vocabulary.noun(noun.text, "body") is None:
+            return None
+        found = self._by_name(noun, {noun.lower_}, offset, "body")
+        return found.name if found is not None else None
+
+    def _antecedent(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
+        if noun.kind == "role":
+            return self._person(head, base) or self._earlier(head)
+        if noun.kind in ("body", "document"):
+            words = {*phrases.premodifiers(head), head.lower_}
+            by_name = self._by_name(head, words, base.start, noun.kind) if phrases.is_bare(head) else None
+            if by_name is not None:
+                return by_name
+            if noun.generic and phrases.is_bare(head) and not phrases.is_compound(head):
+                return self._last_body(head, noun, base) or self._earlier(head)
+        return self._earlier(head)
+
+    def _by_name(self, head: Token, words: set[str], offset: int, kind: NounClass) -> Referent | None:
+        """The named party whose name holds all the words: the last before the offset, or else the first after it."""
+        wanted: SpeakerType = "organisation" if kind == "body" else "document"
+        named = self._by_head.get(head.lower_, [])
+        index = bisect_left(named, offset, key=lambda referent: referent.start)
+        nearest = (*reversed(named[max(0, index - _NEAREST) : index]), *named[index : index + _NEAREST])
+        return next((one for one in nearest if one.type == wanted and words <= set(_words(one))), None)
+
+    def _last_body(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
+        """The organisation that a generic noun stands for: one that was called so, or else the most salient."""
+        best, best_score = None, 0.0
+        for referent in self._salience.before(base.start):
+            distance = base.sentence - referent.sentence
+            called = head.lower_ in referent.nouns
+            if referent.type != "organisation" or not referent.named or referent.place:
+                continue
+            known = not noun.only or not set(noun.only).isdisjoint(referent.rules)
+            if not called and (distance > _BODY_SENTENCES or not known):
+                continue
+            score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main + 8 * called - referent.possessive
+            score -= 6 * (referent.quoted != base.quoted)
+            if score > best_score:
+                best, best_score = referent, score
+        return best
+
+    def _person(self, head: Token, base: Referent) -> Referent | None:
+        """The person with that role, or whom a role nobody else has picks up from the sentence before."""
+        holders = self._by_role.get(head.lower_, {})
+        near = None
+        for referent in self._salience.before(base.start):
+            if referent.type != "person" or not referent.named:
+                continue
+            if referent.name in holders and _genders_agree(referent, base):
+                return referent
+            distance = base.sentence - referent.sentence
+            fresh = referent.main if self._roles.get(referent.name) else referent.subject
+            if near is None and fresh and distance <= _BRIDGE_SENTENCES:
+                near = referent
+        if holders:
+            return Referent(base.start, base.end, next(iter(holders)), "person", base.sentence)
+        if near is None or not phrases.is_bare(head) or not _genders_agree(near, base):
+            return None
+        return near if near.quoted == base.quoted else None
+
+    def _earlier(self, head: Token) -> Referent | None:
+        """The last phrase with the same head that says more than this one."""
+        if not phrases.is_bare(head):
+            return None
+        words = {*phrases.premodifiers(head), head.lower_}
+        latest = reversed(self._by_noun.get(head.lower_, [])[-_LATEST:])
+        return next((one for one in latest if words <= set(_words(one))), None)
+
+
+def type_of(noun: Noun) -> SpeakerType:
+    """The type of speaker that a noun's phrase is."""
+    return _TYPES[noun.kind]
+
+
+def _words(referent: Referent) -> list[str]:
+    return referent.name.casefold().replace("’", "'").split()
+
+
+def _genders_agree(one: Referent, other: Referent) -> bool:
+    return one.gender is None or other.gender is None or one.gender == other.gender
+
+
+def _as_mention(found: Referent, base: Referent) -> Referent:
+    """What was found, standing where the phrase stands."""
+    return replace(
+        base,
+        name=found.name,
+        type=found.type,
+        plural=found.plural,
+        named=found.named,
+        gender=found.gender or base.gender,
+        role=found.role,
+        organisation=found.organisation,
+        nouns=found.nouns,
+    )

@@ -1,0 +1,212 @@
+"""Decides what a name names: the recogniser's opinion of each place, weighed against the rest of the document."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from claimx.attribution.parties.spots import Spot
+from claimx.attribution.parties.vocabulary import Vocabulary
+from claimx.nlp import Annotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NameType = Literal["person", "organisation", "place", "people", "document", "other"]
+
+_PREPOSITIONS = frozenset({"of", "for", "on", "into", "in", "to", "at", "against"})
+_LOCATIVE = frozenset({"in", "near", "around", "outside", "above", "across", "throughout", "towards", "beside", "off"})
+_ACTIVE = frozenset({"nsubj", "nsubjpass", "poss", "conj", "appos", "ROOT"})
+"""Where people stand who do or say something."""
+_REPEATED = 3
+_NAMESAKE = 3
+"""What a title in one place says for the same name in another: *Mr Kent* may well go to Kent."""
+_NEVER = 1 << 60
+_INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
+"""Words that no person's name has inside."""
+
+
+def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> Mapping[int, NameType]:
+    """What the name at each spot (by its start) names: one answer for all places of a name, unless a title tells."""
+    lower = {token.lower_ for doc in annotation.docs for token in doc if token.is_lower}
+    votes: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
+    for spot in spots:
+        votes[spot.key].update({"person": _NAMESAKE} if _is_titled(spot) else _votes(spot, vocabulary))
+    _discount_repeated(votes, spots, vocabulary)
+    sure = {spot.key for spot in spots if spot.words in vocabulary.known or spot.words[0].isupper()}
+    types = {key: _verdict(key, counted, lower - {key} if key in sure else lower) for key, counted in votes.items()}
+    for key in _common_phrases(spots, annotation) - sure:
+        types[key] = "other" if types[key] != "document" else types[key]
+    final = _with_short_forms(types, spots, lower - sure, vocabulary)
+    return {spot.start: "person" if _is_titled(spot) else final[spot.key] for spot in spots}
+
+
+def _common_phrases(spots: Sequence[Spot], annotation: Annotation) -> set[str]:
+    """Names of two words and more that the text also writes in lower case: a capital is a house style there."""
+    pairs: set[tuple[str, str]] = set()
+    for doc in annotation.docs:
+        pairs.update((_stem(one), _stem(two)) for one, two in pairwise(doc) if one.is_lower and two.is_lower)
+    found = set()
+    for spot in spots:
+        words = [_stem(token) for token in spot.doc[spot.first : spot.last]]
+        if len(words) > 1 and all(pair in pairs for pair in pairwise(words)):
+            found.add(spot.key)
+    return found
+
+
+def _stem(token: Token) -> str:
+    """A word in lower case without its plural ending; a capital keeps the lemmatiser from taking that off."""
+    word = token.lower_
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is_titled(spot: Spot) -> bool:
+    return spot.title is not None and spot.title.style in ("courtesy", "honour", "peerage")
+
+
+def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
+    """Takes votes from people who are no people: who are called by their full name time and again and never by surname,
+    or by one word that the recogniser is not sure of, without title or full name anywhere."""
+    times = Counter(spot.key for spot in spots)
+    titled = {spot.key for spot in spots if spot.title is not None}
+    active = {spot.key for spot in spots if spot.doc[spot.first : spot.last].root.dep_ in _ACTIVE}
+    parts = {word for key in times if " " in key for word in (key.split()[0], key.split()[-1])}
+    for spot in {spot.key: spot for spot in spots}.values():
+        single = len(spot.words) == 1
+        if spot.key in titled or spot.words[0] in vocabulary.given:
+            continue
+        doubted = single and spot.key not in parts and (votes[spot.key]["organisation"] > 0 or spot.key not in active)
+        if doubted or (not single and times[spot.key] >= _REPEATED and spot.words[-1].casefold() not in times):
+            votes[spot.key]["person"] -= 3 * times[spot.key]
+            votes[spot.key]["organisation"] += votes[spot.key]["organisation"] > 0 or not single
+
+
+def head_word(words: Sequence[str]) -> str:
+    """The word that says what sort of thing a name names: its last before any *of* or *for*."""
+    for i, word in enumerate(words):
+        if word in _PREPOSITIONS and i:
+            return words[i - 1]
+    return words[-1]
+
+
+def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
+    votes: Counter[NameType] = Counter()
+    words = spot.words
+    if spot.label == "work":
+        votes["other"] += 1
+    elif spot.label == "acronym":
+        votes["organisation"] += 2 * (spot.doc[spot.first].dep_ in ("nsubj", "nsubjpass", "poss", "pobj"))
+    elif spot.label in ("person", "organisation", "place", "people"):
+        shouted = len(words) == 1 and words[0].isupper() and spot.label == "person"
+        votes["other" if shouted else spot.label] += 2  # type: ignore[index]
+    else:
+        votes["other"] += 2
+    if spot.title is not None:
+        votes["person"] += 6
+    if words in vocabulary.known:
+        votes["organisation"] += 3
+    head = head_word(words)
+    named_first = words[0] in vocabulary.given
+    if len(words) == 1 and (vocabulary.noun(head, "role") or vocabulary.noun(head, "people")) and spot.title is None:
+        votes["organisation"] -= 3
+    is_body = head in vocabulary.organisation_words
+    titled = vocabulary.noun(head, "document") or (not is_body and vocabulary.noun(words[-1], "document"))
+    if titled and len(words) > 1 and spot.label != "person":
+        votes["document"] += 7
+    elif is_body and len(words) > 1 and not (named_first and len(words) == 2):
+        votes["organisation"] += 5
+    votes.update(_context_votes(spot, vocabulary))
+    if len(words) > 1 and words[0] in vocabulary.given and not _INNER.intersection(words):
+        votes["person"] += 3
+    if len(words) == 1 and any(char.isdigit() for char in words[0]):
+        votes["other"] += 6
+    if _INNER.intersection(words) or any(char.isdigit() for char in spot.key):
+        votes["person"] -= 6
+        votes["organisation"] += 1
+    return votes
+
+
+def _context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
+    """What the words next to a name say of it."""
+    votes: Counter[NameType] = Counter()
+    doc = spot.doc
+    before = doc[spot.first - 1] if spot.first else None
+    after = doc[spot.last] if spot.last < len(doc) else None
+    if before is not None:
+        if before.lower_ in _LOCATIVE and not spot.is_long:
+            votes.update({"place": 3, "person": -3, "organisation": -1})
+        if before.lower_ == "the":
+            votes["person"] -= 2
+        elif before.pos_ in ("NOUN", "PROPN") and vocabulary.noun(before.text, "role"):
+            votes["person"] += 4
+        elif before.pos_ == "NOUN" and vocabulary.noun(before.text, "body"):
+            votes["organisation"] += 8
+    if after is not None and after.text == "," and _role_follows(after, vocabulary):
+        votes["person"] += 4
+    relative = doc[spot.last + 1] if after is not None and after.text == "," and spot.last + 1 < len(doc) else after
+    if relative is not None and relative.lower_ == "who":
+        votes["person"] += 4
+    if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
+        votes["organisation"] += 2
+    return votes
+
+
+def _role_follows(comma: Token, vocabulary: Vocabulary) -> bool:
+    """Is what follows a comma an apposition that names a role, and no new subject with its verb?"""
+    doc, seen = comma.doc, False
+    for i in range(comma.i + 1, min(comma.i + 14, len(doc))):
+        if doc[i].is_punct:
+            return seen
+        if doc[i].pos_ in ("VERB", "AUX"):
+            return False
+        seen = seen or (doc[i].pos_ in ("NOUN", "PROPN") and vocabulary.noun(doc[i].text, "role") is not None)
+    return seen
+
+
+def _body_precedes(token: Token, vocabulary: Vocabulary) -> bool:
+    noun = vocabulary.noun(token.text, "body")
+    return noun is not None and noun.generic and token.is_lower
+
+
+def _verdict(key: str, votes: Counter[NameType], lower: set[str]) -> NameType:
+    words = key.split()
+    common = all(word in lower or word in ("'s", "the") for word in words)
+    if common:
+        votes = votes.copy()
+        votes["person"] -= 4
+    best = max(votes.items(), key=lambda item: (item[1], item[0] == "organisation"), default=("other", 0))
+    if best[1] <= 0 or (common and len(words) == 1 and best[0] != "person"):
+        return "other"
+    return best[0]
+
+
+def _with_short_forms(
+    types: Mapping[str, NameType], spots: Sequence[Spot], common: set[str], vocabulary: Vocabulary
+) -> Mapping[str, NameType]:
+    """One-word names that are parts of longer ones in the same document get their type: the last or first word of a
+    person's name, or the first of a body's, whichever the text names first."""
+    people: dict[str, int] = {}
+    bodies: dict[str, int] = {}
+    for spot in spots:
+        words = spot.key.split()
+        if len(words) > 1 and types[spot.key] == "person":
+            people.setdefault(words[0], spot.start)
+            people.setdefault(words[-1], spot.start)
+        elif len(words) > 1 and types[spot.key] == "organisation" and spot.words[0] not in vocabulary.given:
+            bodies.setdefault(words[0], spot.start)
+    found = dict(types)
+    for key, kind in types.items():
+        if (
+            key in bodies
+            and key not in common
+            and kind in ("person", "other")
+            and bodies[key] < people.get(key, _NEVER)
+        ):
+            found[key] = "organisation"
+        elif key in people and kind in ("other", "place", "organisation") and people[key] < bodies.get(key, _NEVER):
+            found[key] = "person"
+    return found

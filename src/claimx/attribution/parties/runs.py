@@ -1,0 +1,87 @@
+"""Names that the recogniser misses and that show by their words: runs of capitals around an organisation word, or that
+begin with a first name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimx.attribution.parties.spots import JOINTS, PARTICLES, is_capital
+from claimx.attribution.parties.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_CONNECTORS = JOINTS | PARTICLES | {"the", "'s", "'"}
+_MAX_RUN = 10
+"""Tokens; longer runs of capitals are headlines, not names."""
+
+Found = tuple[int, int, str, tuple[str, ...]]
+"""First and last token (exclusive), what it is, and the rules that say so."""
+
+
+class RunReader:
+    """Reads the runs of capitals of documents."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def complements(self, doc: Doc) -> Iterator[Found]:
+        """Bodies of some place (*the Bakers' Guild of Hull*), of which the recogniser often sees but the place."""
+        for first, last in _runs(doc):
+            rule = self._head_before_complement(doc, first, last)
+            if rule is not None and doc[last - 1].ent_type_ in ("", "GPE", "LOC"):
+                yield first, last, "organisation", (rule,)
+
+    def names(self, doc: Doc) -> Iterator[Found]:
+        """The other names, for each run the longest first."""
+        for first, last in _runs(doc):
+            rule = self._vocabulary.organisation_words.get(doc[last - 1].text)
+            given = self._vocabulary.given.get(doc[first].text)
+            if rule is not None:
+                joints = [i + 1 for i in range(first, last - 1) if doc[i].lower_ in JOINTS or doc[i].lower_ == "the"]
+                for start in (first, *joints):
+                    if last - start > 1 and self._vocabulary.noun(doc[start].text, "role") is None:
+                        yield start, last, "organisation", (rule,)
+            elif given is not None and last - first == 2 and all(token.pos_ == "PROPN" for token in doc[first:last]):
+                yield first, last, "person", (given.id,)
+
+    def _head_before_complement(self, doc: Doc, first: int, last: int) -> str | None:
+        """The rule of the organisation word before an *of* or *for*, in a run without *and*."""
+        if any(token.lower_ in ("and", "&") for token in doc[first:last]):
+            return None
+        if self._vocabulary.noun(doc[first].text, "role") is not None:
+            return None
+        for i in range(first + 1, last - 1):
+            if doc[i].lower_ in ("of", "for"):
+                return self._vocabulary.organisation_words.get(doc[i - 1].text)
+        return None
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Stretches of two to ten tokens of capitalised words, joined by small ones, without a leading article."""
+    index = 0
+    while index < len(doc):
+        last = _end_of_run(doc, index)
+        first = index + (doc[index].lower_ == "the")
+        if 1 < last - first <= _MAX_RUN:
+            yield first, last
+        index = max(last, index + 1)
+
+
+def _end_of_run(doc: Doc, first: int) -> int:
+    """End of the run that begins at a token; `first` where none does."""
+    if not _is_word(doc, first):
+        return first
+    last = at = first + 1
+    while at < len(doc):
+        if _is_word(doc, at):
+            last = at + 1
+        elif doc[at].text not in _CONNECTORS or at - last >= 2:
+            break
+        at += 1
+    return last
+
+
+def _is_word(doc: Doc, at: int) -> bool:
+    return is_capital(doc[at]) and doc[at].text[0].isalpha()

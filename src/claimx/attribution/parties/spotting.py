@@ -1,0 +1,179 @@
+"""Finds proper names: what the entity recogniser marks, mended, and what titles, known names and the words of the text
+itself show beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attribution.parties.entities import EntityMender
+from claimx.attribution.parties.runs import Found, RunReader
+from claimx.attribution.parties.spots import (
+    Spot,
+    is_acronym,
+    is_argument,
+    is_capital,
+    is_listed_with_body,
+    is_name_word,
+    is_part_of_run,
+)
+from claimx.attribution.parties.vocabulary import Vocabulary
+from claimx.nlp import Annotation
+from claimx.nlp.annotation import end_of, start_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from claimx.rulebook.kinds.party import Title
+
+_MAX_AFTER_TITLE = 4
+"""Tokens of a name after a title."""
+
+
+class Spotter:
+    """Finds the proper names of documents."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._mender = EntityMender(vocabulary)
+        self._runs = RunReader(vocabulary)
+
+    def spots(self, annotation: Annotation, text: str) -> list[Spot]:
+        """All names in text order, without overlaps; a second pass finds elsewhere what one place taught."""
+        found = [spot for doc in annotation.docs for spot in self._in_doc(doc, text)]
+        return sorted([*found, *self._again(annotation, found, text)], key=lambda spot: spot.start)
+
+    def _in_doc(self, doc: Doc, text: str) -> Iterator[Spot]:
+        taken = bytearray(len(doc))
+        for first, last, label, rules in self._candidates(doc):
+            is_title = last - first == 1 and self._vocabulary.title(doc[first].text) is not None
+            if not is_title and not any(taken[first:last]):
+                taken[first:last] = b"\1" * (last - first)
+                yield self._spot(text, doc, first, last, label, rules)
+
+    def _candidates(self, doc: Doc) -> Iterator[Found]:
+        """Token ranges that may be names, the surest first."""
+        entities = list(self._mender.names(doc))
+        longest = {i: last - first for first, last, _ in entities for i in range(first, last)}
+        for first, last, rule in self._known(doc):
+            if longest.get(first, 0) <= last - first:
+                yield first, last, "organisation", (rule,)
+        for first, last, rule in self._titled(doc):
+            yield first, last, "person", (rule,)
+        yield from self._runs.complements(doc)
+        for first, last, label in entities:
+            yield first, last, label, ()
+        yield from self._runs.names(doc)
+        for token in doc:
+            if is_acronym(token):
+                yield token.i, token.i + 1, "acronym", ()
+            elif is_listed_with_body(token):
+                yield token.i, token.i + 1, "organisation", ()
+
+    def _known(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+        """Names that the lexicon of organisations holds."""
+        for token in doc:
+            for words in self._vocabulary.known_by_first.get(token.text, ()):
+                last = token.i + len(words)
+                if last <= len(doc) and all(doc[token.i + n].text == word for n, word in enumerate(words)):
+                    if len(words) > 1 or self._stands_alone(token):
+                        yield token.i, last, self._vocabulary.known[words][1]
+                    break
+
+    def _stands_alone(self, token: Token) -> bool:
+        """Is a one-word name not merely a word of a longer one, or a common word that opens a sentence?"""
+        doc = token.doc
+        around = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+        if any(is_capital(other) and other.pos_ == "PROPN" and not self._is_role(other) for other in around):
+            return token.is_upper
+        if token.pos_ == "PROPN" or token.is_upper or token.ent_type_ in ("ORG", "NORP"):
+            return True
+        return token.i + 1 < len(doc) and self._vocabulary.noun(doc[token.i + 1].text, "role") is not None
+
+    def _is_role(self, token: Token) -> bool:
+        return self._vocabulary.noun(token.text, "role") is not None or token.ent_type_ == "PERSON"
+
+    def _titled(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+        """Capitalised words after a title."""
+        for token in doc:
+            title = self._vocabulary.title(token.text)
+            if title is None or token.i + 1 >= len(doc):
+                continue
+            first = last = token.i + 1 + (doc[token.i + 1].text == ".")
+            while last < len(doc) and last - first < _MAX_AFTER_TITLE and is_name_word(doc[last]):
+                last += 1
+            while first < last and self._vocabulary.title(doc[first].text) is not None:
+                first += 1
+            sure = title.style not in ("rank", "office") or (first < last and doc[first].ent_type_ == "PERSON")
+            if sure and first < last and doc[last - 1].text not in self._vocabulary.organisation_words:
+                yield first, last, title.id
+
+    def _spot(self, text: str, doc: Doc, first: int, last: int, label: str, rules: tuple[str, ...] = ()) -> Spot:
+        """The spot of a token range, with the title that stands before it and the rules that its words fulfil."""
+        title, start = self._title_before(doc, first)
+        named = [*rules]
+        if title is not None:
+            named.append(title.id)
+        if label == "organisation" and doc[last - 1].text in self._vocabulary.organisation_words:
+            named.append(self._vocabulary.organisation_words[doc[last - 1].text])
+        if label == "person" and doc[first].text in self._vocabulary.given:
+            named.append(self._vocabulary.given[doc[first].text].id)
+        end = end_of(doc[last - 1])
+        name = " ".join(text[start_of(doc[first]) : end].split())
+        if title is not None and title.style in ("rank", "office"):
+            start = first
+        return Spot(doc, first, last, start_of(doc[start]), end, name, label, title, tuple(dict.fromkeys(named)))
+
+    def _title_before(self, doc: Doc, first: int) -> tuple[Title | None, int]:
+        """The title next before a name and the token it starts at."""
+        title, start = None, first
+        while start > 0:
+            at = start - 1 - (doc[start - 1].text == "." and start > 1)
+            here = self._vocabulary.title(doc[at].text)
+            if here is None or not is_capital(doc[at]):
+                break
+            if title is None or title.style in ("rank", "office"):
+                title = here
+            start = at
+        return title, start
+
+    def _again(self, annotation: Annotation, found: Sequence[Spot], text: str) -> Iterator[Spot]:
+        """Names that were found in one place, wherever else they stand: long ones whole, and the one-word forms of
+        people and bodies."""
+        long = {spot.words: spot.label for spot in found if spot.is_long}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for words in long:
+            lengths[words[0]].add(len(words))
+        common = {token.lower_ for doc in annotation.docs for token in doc if token.is_lower}
+        short = {word: label for word, label in self._short_forms(found).items() if word.lower() not in common}
+        taken = {(id(spot.doc), i) for spot in found for i in range(spot.first, spot.last)}
+        for doc in annotation.docs:
+            for token in doc:
+                if not is_capital(token) or (id(doc), token.i) in taken:
+                    continue
+                for length in sorted(lengths.get(token.text, ()), reverse=True):
+                    last = token.i + length
+                    if last > len(doc):
+                        continue
+                    label = long.get(tuple(other.text for other in doc[token.i : last]))
+                    if label is not None and not any((id(doc), i) in taken for i in range(token.i, last)):
+                        taken.update((id(doc), i) for i in range(token.i, last))
+                        yield self._spot(text, doc, token.i, last, label)
+                        break
+                else:
+                    alone = short.get(token.text)
+                    body = alone == "organisation"
+                    if alone is not None and not is_part_of_run(token) and (not body or is_argument(token)):
+                        yield self._spot(text, doc, token.i, token.i + 1, alone)
+
+    def _short_forms(self, found: Sequence[Spot]) -> dict[str, str]:
+        """The single words that may stand for somebody: surnames, acronyms, the first words of bodies' names."""
+        forms: dict[str, str] = {}
+        for spot in found:
+            if spot.label == "acronym" or (spot.label == "person" and spot.is_long):
+                forms[spot.words[-1]] = spot.label
+        for spot in found:
+            if spot.label == "organisation" and spot.is_long and spot.words[0] not in self._vocabulary.given:
+                forms.setdefault(spot.words[0], "organisation")
+        return forms

@@ -1,0 +1,73 @@
+"""Statements whose source stands in a prepositional phrase: *according to X, …*; *…, according to X*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.nlp.syntax import Range, child, phrase, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MAX_SOURCE = 40
+"""Tokens."""
+_CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def source_phrases(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+    """The statements of the block that a prepositional phrase gives to its object."""
+    for token in doc:
+        for words, rule in lexicon.phrases_at(token):
+            last = doc[token.i + len(words) - 1]
+            source = _source(last)
+            content = _content(token, last, source) if source else []
+            if source and content:
+                yield Frame(
+                    source=(span_of(doc, source),),
+                    cue=(span_of(doc, (token.i, last.i + 1)),),
+                    content=tuple(span_of(doc, part) for part in content),
+                    lemma=" ".join(words),
+                    rules=(rule,),
+                )
+
+
+def _source(last: Token) -> Range | None:
+    """The object of the phrase, unless it is a bare common noun: *according to plan*, *according to age*."""
+    inner = child(last, "pobj")
+    if inner is None or (inner.tag_ == "NN" and inner.left_edge.i == inner.right_edge.i):
+        return None
+    start, end = phrase(inner)
+    return trimmed(last.doc, (max(start, last.i + 1), min(end, start + _MAX_SOURCE)))
+
+
+def _content(first: Token, last: Token, source: Range) -> list[Range]:
+    """The clause that the phrase belongs to: after it where the phrase opens the clause, else before it, and on both
+    sides where it stands in the middle."""
+    doc = first.doc
+    head = first.head
+    while head.dep_ not in _CLAUSE and head.head.i != head.i:
+        head = head.head
+    start, end = phrase(head)
+    left = trimmed(doc, (_left_bound(head, start), first.i))
+    right = trimmed(doc, (source[1], max(end, source[1])))
+    opens = left[0] >= left[1] or (left[1] - left[0] == 1 and doc[left[0]].dep_ in ("cc", "advmod"))
+    if opens:
+        return [right] if right[0] < right[1] else []
+    following = doc[source[1]] if source[1] < len(doc) else None
+    goes_on = following is not None and following.text in (",", "-", "–", "—") and head.i >= source[1]
+    return [left, right] if goes_on and right[0] < right[1] else [left]
+
+
+def _left_bound(head: Token, start: int) -> int:
+    """The first word of the sentence where only coordination stands between it and the clause: what ends a series of
+    clauses vouches for all of them."""
+    while head.dep_ == "conj" or (head.dep_ == "ccomp" and head.i < head.head.i):
+        head = head.head
+    first = head.sent.start
+    if head.dep_ != "ROOT" and any(one.tag_ in _FINITE for one in head.doc[first:start]):
+        return start
+    return first + 1 if head.doc[first].pos_ == "CCONJ" else first

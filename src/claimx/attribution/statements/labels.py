@@ -1,0 +1,47 @@
+"""Statements that a name and a colon introduce: headlines (*Mayor: City is broke*) and transcripts (*SMITH: We …*)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.frame import Frame
+from claimx.nlp.annotation import offsets
+from claimx.nlp.syntax import trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_MAX_LABEL = 12
+"""Tokens."""
+_MIN_CONTENT = 3
+"""Words; fewer are a caption or a field of a form."""
+_PEOPLE = frozenset({"PERSON"})
+_NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_SMALL = frozenset({"of", "the", "and", "for", "'s", "’s", "&", "-", ",", ".", "(", ")"})
+
+
+def label_frame(doc: Doc, *, first: bool) -> Frame | None:
+    """The statement of a block that begins with a name and a colon; in the first block, the headline, organisations
+    and places may speak as well as people."""
+    colon = next((one for one in doc[:_MAX_LABEL] if one.text == ":"), None)
+    if colon is None or colon.i == 0 or not _is_name(doc[: colon.i], _NAMES if first else _PEOPLE):
+        return None
+    start, end = trimmed(doc, (colon.i + 1, len(doc)))
+    if sum(one.is_alpha for one in doc[start : min(end, start + 12)]) < _MIN_CONTENT:
+        return None
+    source = trimmed(doc, (0, colon.i))
+    return Frame(
+        source=(offsets(doc[source[0] : source[1]]),),
+        cue=(offsets(colon),),
+        content=(offsets(doc[start:end]),),
+        rules=(),
+    )
+
+
+def _is_name(label: Span, kinds: frozenset[str]) -> bool:
+    capitals = all(one.text[:1].isupper() or one.text in _SMALL or "(" in label[0].doc.text[: one.idx] for one in label)
+    shouted = label[0].text.isupper() and len(label[0].text) > 3 and len(label) <= 3
+    named = any(one.ent_type_ in kinds for one in label) or (
+        kinds is _NAMES and len(label) == 1 and label[0].pos_ == "PROPN"
+    )
+    return capitals and (shouted or named)

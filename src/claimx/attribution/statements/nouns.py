@@ -1,0 +1,105 @@
+"""Statements that a noun introduces: *X’s claim that …*, *a demand by X for …*, *the concern is that …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.nlp.annotation import offsets
+from claimx.nlp.syntax import Range, child, phrase, trimmed
+from claimx.rulebook.kinds.reporting import ReportingNoun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+_OWN = frozenset({"my", "our", "your", "its"})
+"""Possessives of the text's own voice, or of a thing."""
+
+
+def noun_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+    """The statements that the block's nouns introduce, in the order of the nouns."""
+    for token in doc:
+        rule = lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        if rule is not None:
+            frame = _frame(token, rule)
+            if frame is not None:
+                yield frame
+
+
+def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
+    doc = noun.doc
+    source = _source(noun)
+    content = _content(noun, rule) if source is not None else _predicate(noun)
+    if content is None:
+        return None
+    span = _source_range(source, noun) if source is not None else None
+    content = trimmed(doc, content)
+    if content[0] >= content[1] or (span is not None and content[0] <= span[0] < content[1]):
+        return None
+    return Frame(
+        source=(span_of(doc, span),) if span is not None else (),
+        cue=(offsets(noun),),
+        content=(span_of(doc, content),),
+        lemma=noun.lemma_.lower(),
+        kind=rule.statement,
+        rules=(rule.id,),
+        independent=source is not None and source.lower_ not in _OWN,
+    )
+
+
+def _source(noun: Token) -> Token | None:
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    for one in noun.rights:
+        if one.dep_ in ("prep", "agent") and one.lower_ in ("by", "from"):
+            return child(one, "pobj")
+    return None
+
+
+def _source_range(source: Token, noun: Token) -> Range:
+    start, end = phrase(source)
+    last = noun.doc[end - 1]
+    if last.tag_ == "POS":
+        end -= 1
+    if source.i > noun.i:
+        end = min([end, *(one.left_edge.i for one in source.rights if one.dep_ in ("acl", "relcl", "ccomp"))])
+    return trimmed(noun.doc, (start, end))
+
+
+def _content(noun: Token, rule: ReportingNoun) -> Range | None:
+    doc, after = noun.doc, noun.right_edge.i + 1
+    if after < len(doc) and doc[after].lower_ == "that" and doc[after].dep_ == "mark" and doc[after].head.i > after:
+        return after, doc[after].head.right_edge.i + 1
+    for one in noun.rights:
+        if one.dep_ in ("acl", "ccomp", "relcl") and _introduces(one):
+            return phrase(one)
+        if one.dep_ == "prep" and one.lower_ in rule.prepositions:
+            return one.i + 1, one.right_edge.i + 1
+        if one.dep_ in ("prep", "agent"):
+            inner = child(one, "pobj")
+            clause = child(inner, "acl", "relcl", "ccomp") if inner is not None else None
+            if clause is not None and clause.left_edge.lower_ == "that":
+                return phrase(clause)
+    return _predicate(noun)
+
+
+def _introduces(clause: Token) -> bool:
+    """Whether the clause says what the noun says: a *that* clause with a subject of its own, or an infinitive."""
+    first = clause.left_edge.lower_
+    if any(one.tag_ == "TO" for one in clause.lefts):
+        return True
+    return (
+        first in ("that", "whether")
+        and any(one.dep_ in ("nsubj", "nsubjpass", "expl") for one in clause.lefts)
+        and (clause.left_edge.dep_ not in ("nsubj", "nsubjpass", "dobj"))
+    )
+
+
+def _predicate(noun: Token) -> Range | None:
+    """*The concern is that …*: the clause after *be*."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return None
+    clause = child(noun.head, "ccomp")
+    return phrase(clause) if clause is not None and clause.i > noun.head.i else None

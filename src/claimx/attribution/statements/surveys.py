@@ -1,0 +1,56 @@
+"""Statements whose source is a poll or study: *In a CBS poll, 8% said …*; *40% want …* after a poll was named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.subjects import is_respondent
+from claimx.nlp.annotation import offsets
+from claimx.nlp.syntax import phrase, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def survey_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+    """The statements that a prepositional phrase at the head of a clause gives to a poll or study."""
+    for token in doc:
+        rule = lexicon.documents.get(token.lemma_.lower()) if token.dep_ == "pobj" else None
+        if rule is None or token.head.lower_ not in rule.prepositions:
+            continue
+        verb = token.head.head
+        if verb.pos_ not in ("VERB", "AUX") or not _opens_clause(token.head, verb) or _has_speaker(verb, lexicon):
+            continue
+        start, end = phrase(token)
+        content = trimmed(doc, (end, max(end, _end_of_clause(verb))))
+        if content[0] < content[1]:
+            yield Frame(
+                source=(span_of(doc, trimmed(doc, (start, end))),),
+                cue=(offsets(token.head),),
+                content=(span_of(doc, content),),
+                survey=True,
+                rules=(rule.id,),
+            )
+
+
+def _opens_clause(preposition: Token, verb: Token) -> bool:
+    if preposition.i > verb.i:
+        return False
+    return preposition.is_sent_start or preposition.nbor(-1).dep_ == "cc" or preposition.nbor(-1).is_punct
+
+
+def _has_speaker(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody else than the people asked is said to say it: *In the survey, the bank said …*."""
+    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    reports = any("clause" in cue.complements for cue in lexicon.cues(verb))
+    return reports and subject is not None and not is_respondent(subject)
+
+
+def _end_of_clause(verb: Token) -> int:
+    top = verb
+    while top.dep_ in ("ccomp", "conj") and top.head.i > verb.i:
+        top = top.head
+    return int(top.sent.end) if top.dep_ == "ROOT" else int(verb.right_edge.i) + 1

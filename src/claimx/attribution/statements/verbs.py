@@ -1,0 +1,121 @@
+"""Statements that a verb introduces: *X said that …*, *…, X said*, *X warned of …*, *X was accused of …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.content import content_ranges
+from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.lexicon import Cue, Lexicon
+from claimx.attribution.statements.subjects import is_respondent, source_head, source_range
+from claimx.nlp.annotation import offsets, start_of
+from claimx.nlp.syntax import is_passive, phrase, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOBODY = frozenset({"i", "you", "we"})
+"""The voice of the text, or of the quotation, itself: no statement of somebody else."""
+_TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
+"""Words that turn from what one source says to what the next says."""
+_CLAUSES = frozenset({"quotation", "clause"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+    """The statements that the block's verbs introduce, in the order of the verbs."""
+    for token in doc:
+        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound"):
+            continue
+        for cue in lexicon.cues(token):
+            frame = _frame(token, cue, lexicon)
+            if frame is not None:
+                yield frame
+                break
+
+
+def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
+    if not _is_real(verb, cue):
+        return None
+    passive = is_passive(verb)
+    if verb.tag_ == "VBN" and not passive and not _has_perfect(verb):
+        passive = True
+    source = source_head(verb, passive=passive)
+    if source is None and not (cue.statement == "assertion" and (cue.agentless or _is_hearsay(verb))):
+        return None
+    if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
+        return None
+    if source is not None and not lexicon.suits(source, cue):
+        if cue.sources == "survey":
+            return None
+        cue = replace(cue, complements=cue.complements & _CLAUSES)
+    span = source_range(source, verb) if source is not None else None
+    parts = content_ranges(verb, cue, span, passive)
+    if not parts:
+        return None
+    asked = source is not None and is_respondent(source)
+    return Frame(
+        source=(span_of(verb.doc, span),) if span else (),
+        cue=(offsets(verb),),
+        content=tuple(span_of(verb.doc, part) for part in parts),
+        lemma=cue.lemma,
+        kind=cue.statement,
+        rules=(cue.rule, *lexicon.document_rules(source, cue)),
+        turn=_turn(verb),
+        shared=verb.tag_ == "VBG" and not passive,
+        independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
+        survey=source is not None and lexicon.is_survey(source),
+        respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
+    )
+
+
+def _is_real(verb: Token, cue: Cue) -> bool:
+    """Whether the verb says that something was said, thought or done: not that it might be, and for what is not plain
+    saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors supporting …*; *the sum
+    announced fell short*)."""
+    if verb.dep_ != "relcl" and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
+        return False
+    if any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):
+        return False
+    if "quotation" in cue.complements and "object" not in cue.complements:
+        return True
+    if cue.statement == "stance":
+        return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
+    return not any(one.tag_ == "TO" or one.dep_ == "neg" for one in verb.lefts)
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """*It is believed that …*: a passive that names nobody."""
+    return any(one.dep_ in ("nsubjpass", "nsubj", "expl") and one.lower_ == "it" for one in verb.lefts)
+
+
+def _is_aside(source: Token, verb: Token) -> bool:
+    """*That said, …* and *All told, …* say nothing of anybody."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return bool(source.is_sent_start) and source.lower_ in ("that", "all") and after.text == ","
+
+
+def _has_perfect(verb: Token) -> bool:
+    """Whether *have* stands with the participle, or with the one that it is joined to."""
+    return any(one.dep_ == "aux" for one in verb.lefts) or (
+        verb.dep_ == "conj" and any(one.dep_ == "aux" for one in verb.head.lefts)
+    )
+
+
+def _turn(verb: Token) -> int | None:
+    """Where the clause of the verb begins, when it is one that ends what another source said before it: *…, saying*;
+    *…, while critics said*."""
+    first = verb.left_edge
+    if first.i == 0 or first.is_sent_start:
+        return None
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in ("advcl", "acl", "ccomp", "conj")
+        and first.nbor(-1).text in (",", "-", "–", "—")
+    ):
+        return start_of(first)
+    if verb.dep_ == "advcl" and first.lower_ in _TURNS:
+        return start_of(first)
+    return None

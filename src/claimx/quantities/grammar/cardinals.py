@@ -1,0 +1,155 @@
+"""Whole and decimal numbers in figures, in words, and in both: 1.3 million, three hundred and twenty-one."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from claimx.quantities.grammar.figures import figure
+from claimx.quantities.grammar.lexicon import Lexicon
+from claimx.quantities.grammar.scales import Scales
+from claimx.quantities.grammar.term import NO_SCALE
+from claimx.quantities.grammar.tokens import FIGURE, Token, past_hyphen
+
+_HUNDRED = Decimal(100)
+
+
+class Number(Struct, frozen=True):
+    """A value and the token just after it; `scale` is the product of the scale words at its end."""
+
+    value: Decimal
+    last: int
+    scale: Decimal
+    rules: tuple[str, ...]
+
+
+class Cardinals:
+    """Reads cardinal numbers by the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, scales: Scales) -> None:
+        self._scales = scales
+        self._small = lexicon.small
+        self._tens = lexicon.tens
+        self._scale = lexicon.scale
+        self._hundred = frozenset(word for word, worth in lexicon.scale.items() if worth.value == _HUNDRED)
+        self._parts = lexicon.plural_parts.keys()
+        self._articles = lexicon.form_words["article"]
+        self._and = lexicon.form_words["and"]
+        self._point = lexicon.form_words["point"]
+        self._article_rule = (lexicon.rule("article"),)
+        self._and_rule = (lexicon.rule("and"),)
+        self._digits_rule = (lexicon.rule("digits"),)
+        self._point_rule = lexicon.rule("point")
+
+    def read(self, tokens: Sequence[Token], i: int, money: bool = False) -> Number | None:
+        """The longest cardinal number at token i; `money`: a currency sign stands before it."""
+        token = tokens[i]
+        if token.kind == FIGURE:
+            value = figure(token.text)
+            if value is None:
+                return None
+            number = self._scaled(tokens, Number(value, i + 1, NO_SCALE, self._digits_rule), money)
+            return self._with_units(tokens, number) if number.scale == _HUNDRED else number
+        group = self._group(tokens, i)
+        if group is None:
+            return None
+        decimal = self._with_point(tokens, group)
+        number = self._scaled(tokens, decimal, money)
+        limit = number.scale / group.scale
+        return self._with_groups(tokens, number, limit) if decimal is group and limit > 1 else number
+
+    def _group(self, tokens: Sequence[Token], i: int) -> Number | None:
+        """Words below a thousand, or the article or nothing before a scale word: a hundred and ten, million."""
+        low = tokens[i].low
+        if low in self._articles and tokens[i + 1].low in self._scale:
+            number = Number(NO_SCALE, i + 1, NO_SCALE, self._article_rule)
+        elif low in self._scale:
+            number = Number(NO_SCALE, i, NO_SCALE, ())
+        else:
+            spoken = self._below_hundred(tokens, i)
+            if spoken is None or spoken.value == 0:
+                return spoken
+            number = spoken
+        j = past_hyphen(tokens, number.last) if number.last > i else i
+        hundred = self._scale.get(tokens[j].low)
+        if hundred is None or hundred.value != _HUNDRED:
+            return number
+        return self._with_units(tokens, Number(number.value * 100, j + 1, _HUNDRED, (*number.rules, hundred.rule)))
+
+    def _below_hundred(self, tokens: Sequence[Token], i: int) -> Number | None:
+        low = tokens[i].low
+        worth = self._small.get(low)
+        if worth is not None:
+            return Number(worth.value, i + 1, NO_SCALE, (worth.rule,))
+        worth = self._tens.get(low)
+        if worth is None:
+            return None
+        j = past_hyphen(tokens, i + 1)
+        unit = self._small.get(tokens[j].low)
+        if unit is not None and 0 < unit.value < 10:
+            return Number(worth.value + unit.value, j + 1, NO_SCALE, (worth.rule, unit.rule))
+        return Number(worth.value, i + 1, NO_SCALE, (worth.rule,))
+
+    def _with_units(self, tokens: Sequence[Token], number: Number) -> Number:
+        """Hundreds with the tens and units after them: two hundred | and five."""
+        j, joined = self._past_and(tokens, number.last)
+        if tokens[j].kind == FIGURE:
+            value = figure(tokens[j].text) if joined and len(tokens[j].text) < 3 else None
+            tail = None if value is None else Number(value, j + 1, NO_SCALE, ())
+        else:
+            tail = self._below_hundred(tokens, j)
+        after = None if tail is None else tokens[past_hyphen(tokens, tail.last)].low
+        if tail is None or tail.value == 0 or after in self._hundred or (joined and after in self._parts):
+            return number
+        rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
+        return Number(number.value + tail.value, tail.last, NO_SCALE, rules)
+
+    def _with_groups(self, tokens: Sequence[Token], number: Number, limit: Decimal) -> Number:
+        """Thousands, millions and so on with the smaller groups after them: a million | two thousand | and one."""
+        while limit > 1:
+            j, joined = self._past_and(tokens, number.last)
+            group = None if tokens[j].low in self._articles or tokens[j].low in self._scale else self._group(tokens, j)
+            tail = None if group is None else self._scaled(tokens, group, False)
+            if tail is None or tail.value == 0 or tail.value >= limit:
+                break
+            if joined and tokens[past_hyphen(tokens, tail.last)].low in self._parts:
+                break
+            rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
+            number = Number(number.value + tail.value, tail.last, number.scale, rules)
+            limit = tail.scale / (group.scale if group else NO_SCALE)
+        return number
+
+    def _past_and(self, tokens: Sequence[Token], i: int) -> tuple[int, bool]:
+        """The token after an optional comma, hyphen or `and`, and whether there was an `and`."""
+        j = past_hyphen(tokens, i)
+        if tokens[j].low == "," and tokens[j].glued:
+            j += 1
+        if tokens[j].low in self._and:
+            return past_hyphen(tokens, j + 1), True
+        return j, False
+
+    def _with_point(self, tokens: Sequence[Token], number: Number) -> Number:
+        """With the decimals that are read out after it: nine point nought four, two point seventy-one."""
+        if tokens[number.last].low not in self._point:
+            return number
+        digits, j = "", number.last + 1
+        while len(digits) < 12:
+            spoken = self._below_hundred(tokens, j)
+            if spoken is None:
+                break
+            digits, j = digits + str(spoken.value), spoken.last
+            if spoken.value >= 10:
+                break
+        if not digits:
+            return number
+        return Number(number.value + Decimal(f"0.{digits}"), j, NO_SCALE, (*number.rules, self._point_rule))
+
+    def _scaled(self, tokens: Sequence[Token], number: Number, money: bool) -> Number:
+        """With the scale words and letters after it."""
+        value, j, scale, rules = number.value, number.last, number.scale, number.rules
+        while True:
+            at = past_hyphen(tokens, j)
+            worth = self._scales.at(tokens, at, money)
+            if worth is None:
+                return number if j == number.last else Number(value, j, scale, rules)
+            value, j, scale, rules = value * worth.value, at + 1, scale * worth.value, (*rules, worth.rule)

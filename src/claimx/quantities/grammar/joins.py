@@ -1,0 +1,146 @@
+"""Joins two numbers with words between them that make one quantity: ranges, changes of level, shares, ratios."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from claimx.model import Comparator, Direction
+from claimx.quantities.grammar.comparators import Comparators
+from claimx.quantities.grammar.lexicon import Lexicon
+from claimx.quantities.grammar.likeness import alike, bare
+from claimx.quantities.grammar.meanings import Joint
+from claimx.quantities.grammar.pairs import ascending, changed, named, ratio, rising, share, spanning
+from claimx.quantities.grammar.term import Term
+from claimx.quantities.grammar.tight import TightJoins
+from claimx.quantities.grammar.tokens import WALL, WORD, Token
+
+_WIDEST_GAP = 12
+"""Tokens; numbers further apart do not make one quantity."""
+_STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
+
+_OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
+
+Made = Term | tuple[Term, Term] | None
+
+
+class Joins:
+    """Joins neighbouring terms by the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, comparators: Comparators) -> None:
+        self._lexicon = lexicon
+        self._comparators = comparators
+        self._ends = lexicon.form_words["fraction"]
+        self._tight = TightJoins(lexicon, comparators)
+
+    def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
+        """The terms, those joined that belong together; what stands tightest is joined first."""
+        joined: list[Term] = []
+        for term in self._tight.join(tokens, terms):
+            made = self._pair(tokens, joined[-1], term) if joined else None
+            if made is None:
+                joined.append(term)
+            else:
+                joined[-1:] = made if isinstance(made, tuple) else (made,)
+        return joined
+
+    def _pair(self, tokens: Sequence[Token], a: Term, b: Term) -> Made:
+        gap = b.first - a.last
+        if not 0 <= gap <= _WIDEST_GAP or not ((a.plain and b.plain) or (a.ordinal and b.ordinal)):
+            return None
+        start, sign, compared = self._comparators.before(tokens, b.first, a.last - 1)
+        words = tuple(token.low for token in tokens[a.last : start])
+        b = replace(b, comparator=sign) if compared else b
+        if a.ordinal:
+            return self._places(tokens, a, b, words)
+        joints = self._lexicon.between.get(words)
+        made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
+        return named(made, *compared) if isinstance(made, Term) else made
+
+    def _loose(self, tokens: Sequence[Token], a: Term, b: Term, joints: Mapping[str, Joint], sign: Comparator) -> Made:
+        start, _, _ = self._comparators.before(tokens, a.first, 0)
+        at, opener = self._opener(tokens, start, joints)
+        if opener is not None and opener.join == "delta-level":
+            return named(replace(a, part="delta"), opener.rule), named(replace(b, part="level"), opener.rule)
+        if opener is not None:
+            return self._opened(a, b, opener, at)
+        for name, joint in joints.items():
+            made: Term | None = None
+            if name == "range":
+                pair = rising(alike(a, b, lend=False))
+                made = spanning(*pair, joint.rule) if pair is not None and ascending(*pair) else None
+            elif name == "bounds":
+                made = self._bounds(tokens, a, b, joint.rule, sign)
+            elif name == "share":
+                made = share(tokens, a, b, joint.rule, money=tokens[b.first - 1].low == "every")
+            elif name == "ratio":
+                made = ratio(tokens, a, b, joint.rule)
+            elif name in ("level-from", "now-then"):
+                made = self._back(tokens, a, b, joint)
+            if made is not None:
+                return made
+        return None
+
+    def _places(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """From 23rd place to ninth: a rise where the place is nearer the first."""
+        joints = self._lexicon.between.get(words[-1:], {})
+        at, opener = self._opener(tokens, a.first, joints)
+        if opener is None or opener.join != "from-to" or len(words) > 2:
+            return None
+        made = changed(old=a, new=b, rule=opener.rule)
+        if made is None or made.direction is None:
+            return None
+        return replace(made, first=at, core=a.core, more=(b.core,), direction=_OPPOSITE[made.direction], ordinal=False)
+
+    def _opener(self, tokens: Sequence[Token], start: int, joints: Mapping[str, Joint]) -> tuple[int, Joint | None]:
+        """The words before a pair that say how it is joined, where the words between them allow it; of them only the
+        last, `from` or `between`, belongs to the quantity, and its place is returned."""
+        for _, joint in self._lexicon.opens.before(tokens, start):
+            if joint.join in joints:
+                return start - 1, joint
+        return start, None
+
+    def _opened(self, a: Term, b: Term, opener: Joint, at: int) -> Term | None:
+        pair = alike(a, b, lend=True)
+        if pair is None:
+            return None
+        if opener.join == "from-to":
+            made = changed(old=pair[0], new=pair[1], rule=opener.rule)
+            return None if made is None else replace(made, first=at, core=a.core, more=(b.core,))
+        low, high = rising(pair) or pair
+        return replace(spanning(low, high, opener.rule), first=at) if ascending(low, high) else None
+
+    def _apart(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """Numbers with other words between them: 100,000 children in care, up from 80,000; from 350 schools to 400."""
+        middle = tokens[a.last : b.first]
+        if any(token.kind == WALL or token.low in _STOPS for token in middle):
+            return None
+        for size in range(min(len(words), 4), 0, -1):
+            joints = self._lexicon.between.get(words[-size:], {})
+            then = joints.get("now-then")
+            if then is not None:
+                return self._back(tokens, a, b, then)
+            if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
+                after = tokens[b.last]
+                counts = after.kind == WORD and after.low.endswith("s") and after.low not in self._ends
+                return None if counts else share(tokens, a, b, joints["share"].rule, money=False)
+            if "from-to" in joints and len(words) - size <= 5:
+                start, _, _ = self._comparators.before(tokens, a.first, 0)
+                at, opener = self._opener(tokens, start, {"from-to": joints["from-to"]})
+                if opener is not None:
+                    return self._opened(a, b, opener, at)
+        return None
+
+    def _back(self, tokens: Sequence[Token], a: Term, b: Term, joint: Joint) -> Term | None:
+        """A level and the one it came from: £6m, up from £5m."""
+        if a.part == "delta" or (joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to"):
+            return None
+        pair = alike(a, b, lend=True)
+        return None if pair is None else changed(old=pair[1], new=pair[0], rule=joint.rule)
+
+    def _bounds(self, tokens: Sequence[Token], a: Term, b: Term, rule: str, sign: Comparator) -> Term | None:
+        """More than 100 and less than 300."""
+        first, lower, rules = self._comparators.before(tokens, a.first, 0)
+        pair = alike(a, b, lend=True)
+        if lower not in (">", ">=") or sign not in ("<", "<=") or pair is None or not ascending(*pair):
+            return None
+        return named(replace(spanning(*pair, rule), first=first), *rules)

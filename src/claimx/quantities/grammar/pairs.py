@@ -1,0 +1,132 @@
+"""What two numbers make together: a range, a change of level, a fraction of a whole, a ratio."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from claimx.quantities.grammar.likeness import amount, bare
+from claimx.quantities.grammar.term import Term
+from claimx.quantities.grammar.tokens import Token
+
+_LARGEST_SHARE = 1_000_000
+_EACH = frozenset({"every", "each"})
+
+
+def named(term: Term, *rules: str) -> Term:
+    """The term with more rules that had a part in it."""
+    return replace(term, rules=(*term.rules, *rules))
+
+
+def ascending(a: Term, b: Term) -> bool:
+    """Whether both have an amount and the second's is the larger."""
+    low, high = amount(a), amount(b)
+    return low is not None and high is not None and low < high
+
+
+def rising(pair: tuple[Term, Term] | None) -> tuple[Term, Term] | None:
+    """The pair with the lower figure first where both are below zero: minus 5 to minus 10 is from -10 to -5."""
+    if pair is None or pair[0].value is None or pair[1].value is None:
+        return pair
+    a, b = pair[0].value, pair[1].value
+    if b < a < 0:
+        return replace(pair[0], value=b), replace(pair[1], value=a)
+    return pair
+
+
+def spanning(a: Term, b: Term, rule: str) -> Term:
+    """The range from one amount to another."""
+    return replace(
+        b,
+        first=a.first,
+        core=a.core,
+        more=(*a.more, b.core),
+        value=None,
+        numerator=None,
+        denominator=None,
+        comparator="=",
+        low=amount(a),
+        high=amount(b),
+        hyphenated=b.hyphenated,
+        rules=(rule, *a.rules, *b.rules),
+    )
+
+
+def changed(old: Term, new: Term, rule: str) -> Term | None:
+    """A change from one level to another; the direction is that of the levels."""
+    before, after = amount(old), amount(new) if new.low is None else new.low
+    if before is None or after is None:
+        return None
+    direction = "increase" if after > before else "decrease" if after < before else "none"
+    return replace(
+        new,
+        first=min(old.first, new.first),
+        last=max(old.last, new.last),
+        more=(*new.more, old.core),
+        old=before,
+        direction=direction,
+        per=new.per or old.per,
+        plain=False,
+        rules=(rule, *new.rules, *old.rules),
+    )
+
+
+def _whole(term: Term) -> int | None:
+    value = term.value
+    if value is None or value != value.to_integral_value() or not 0 < value <= _LARGEST_SHARE:
+        return None
+    return int(value)
+
+
+def share(tokens: Sequence[Token], a: Term, b: Term, rule: str, money: bool) -> Term | None:
+    """One in five, nine times out of ten, and with `money` £6 in every £10."""
+    numerator, denominator = _whole(a), _whole(b)
+    if numerator is None or denominator is None or numerator >= denominator:
+        return None
+    if tokens[b.first - 1].low == "in" and _looks_like_year(tokens, b):
+        return None
+    counted = (bare(a) or a.unit == "time") and bare(b)
+    if not counted and not (money and a.kind == b.kind == "money" and a.unit == b.unit):
+        return None
+    return replace(
+        b,
+        first=a.first,
+        core=(a.core[0], b.core[1]),
+        kind="fraction",
+        unit=None,
+        value=None,
+        numerator=numerator,
+        denominator=denominator,
+        comparator="=",
+        plain=False,
+        rules=(rule, *a.rules, *b.rules),
+    )
+
+
+def _looks_like_year(tokens: Sequence[Token], term: Term) -> bool:
+    """Four digits without a separator, of the last or this century."""
+    text = tokens[term.first].text
+    return term.core[1] - term.core[0] == 1 and text.isdecimal() and text[:2] in ("19", "20") and len(text) == 4
+
+
+def ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
+    """Three to one, 3:1, one for every 1,400; where the words say `to`, the larger comes first and is to one."""
+    numerator, denominator = _whole(a), _whole(b)
+    if numerator is None or denominator is None or not bare(a) or not bare(b):
+        return None
+    colon = tokens[a.last].low == ":" and tokens[a.last].glued and tokens[b.first].glued
+    every = numerator == 1 < denominator and tokens[b.first - 1].low in _EACH
+    to_one = denominator == 1 < numerator and tokens[b.first - 1].low not in _EACH
+    if not (colon or every or to_one):
+        return None
+    return replace(
+        b,
+        first=a.first,
+        core=(a.core[0], b.core[1]),
+        kind="ratio",
+        value=None,
+        numerator=numerator,
+        denominator=denominator,
+        comparator="=",
+        plain=False,
+        rules=(rule, *a.rules, *b.rules),
+    )

@@ -1,0 +1,122 @@
+"""Joins two numbers that stand next to each other: units in parts, dashes, neighbours with `or`."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from claimx.quantities.grammar.comparators import Comparators
+from claimx.quantities.grammar.lexicon import Lexicon
+from claimx.quantities.grammar.likeness import alike, bare
+from claimx.quantities.grammar.pairs import ascending, named, spanning
+from claimx.quantities.grammar.term import Term
+from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, Token
+
+_WIDEST_GAP = 3
+"""Tokens between two numbers that are joined tightly."""
+_LEAST_CENTS = 10
+_LONGEST_HOLD = 3
+"""Tokens between a hyphen that holds a unit over and the next number."""
+
+
+class TightJoins:
+    """Joins neighbouring terms by the signs of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, comparators: Comparators) -> None:
+        self._lexicon = lexicon
+        self._comparators = comparators
+        self._pair_rule = lexicon.rule("pair")
+        self._reference_rule = lexicon.rule("reference")
+
+    def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
+        """The terms, those joined that stand tightly together."""
+        joined: list[Term] = []
+        for term in _suspended(tokens, terms):
+            made = self._pair(tokens, joined[-1], term) if joined else None
+            if made is None:
+                joined.append(term)
+            else:
+                joined[-1] = made
+        return joined
+
+    def _pair(self, tokens: Sequence[Token], a: Term, b: Term) -> Term | None:
+        if not 0 <= b.first - a.last <= _WIDEST_GAP or not (a.plain and b.plain):
+            return None
+        start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
+        words = tuple(token.low for token in tokens[a.last : start])
+        return self._compound(tokens, a, b, words) or self._dashed(tokens, a, b, words)
+
+    def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """6ft 2in, two hours and ten minutes, thirteen dollars and forty-five cents."""
+        if (
+            a.value is None
+            or b.value is None
+            or a.unit is None
+            or (words and words not in self._lexicon.compound_joins)
+        ):
+            return None
+        count, rule = self._lexicon.compounds.get((a.unit, b.unit or ""), (None, ""))
+        if count is None or a.value != a.value.to_integral_value() or a.factor != 1 or b.value >= count:
+            return None
+        if bare(b) and (words or not _ends(tokens, b) or (a.kind == "money" and b.value < _LEAST_CENTS)):
+            return None
+        if a.unit == b.unit and b.factor == 1:
+            return None
+        part = b.value if a.unit == b.unit else b.value / count
+        return named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule, *b.rules)
+
+    def _dashed(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """Two figures with `or` or a dash: a range where they ascend, numbering where there are more than two."""
+        joints = self._lexicon.between.get(words, {})
+        either = joints.get("or")
+        if either is not None:
+            pair = alike(a, b, lend=False)
+            if (
+                pair is not None
+                and pair[0].value
+                and pair[1].value
+                and pair[0].value < pair[1].value <= 2 * pair[0].value + 1
+            ):
+                return spanning(*pair, either.rule)
+        dash = joints.get("dash")
+        if dash is None:
+            return None
+        glued = tokens[a.last].glued and tokens[b.first].glued
+        longer = tokens[b.last].low in ("-", "/") and tokens[b.last + 1].kind == FIGURE and tokens[b.last].glued
+        if self._reference_rule in a.rules or (glued and longer):
+            return self._reference(a, b) if glued and bare(a) and bare(b) else None
+        pair = alike(a, b, lend=False)
+        if pair is not None and ascending(*pair):
+            return spanning(*pair, dash.rule)
+        if glued and bare(a) and bare(b) and a.value is not None and b.value is not None:
+            low, high = sorted((a.value, b.value))
+            return replace(spanning(a, b, self._pair_rule), low=low, high=high, plain=False)
+        return None
+
+    def _reference(self, a: Term, b: Term) -> Term:
+        """Three figures with dashes or more are numbering."""
+        return Term(
+            first=a.first,
+            last=b.last,
+            core=a.core,
+            more=(*a.more, b.core),
+            rules=(self._reference_rule,),
+        )
+
+
+def _suspended(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
+    """The terms, with the unit that a hyphen holds over to the next number: five- and six-inch."""
+    done: list[Term] = []
+    for term in reversed(terms):
+        after = tokens[term.last]
+        held = after.low in HYPHENS and after.glued and not tokens[term.last + 1].glued
+        held = held or (after.low == "and" and bool(done) and done[-1].age and done[-1].first == term.last + 1)
+        if held and bare(term) and done and done[-1].hyphenated and done[-1].first - term.last <= _LONGEST_HOLD:
+            unit = done[-1]
+            term = replace(term, kind=unit.kind, unit=unit.unit, age=unit.age, hyphenated=True)
+        done.append(term)
+    return done[::-1]
+
+
+def _ends(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether no word follows that the term could count."""
+    return tokens[term.last].kind in (SIGN, WALL) and tokens[term.last - 1].start > tokens[term.first - 1].end

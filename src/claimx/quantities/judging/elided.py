@@ -1,0 +1,215 @@
+"""Units that a bare number leaves out: implied by the noun before it, or named earlier in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.nlp.phrases import lemma, singular, subject_of
+from claimx.quantities.judging.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import CountedNouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AMOUNTS = frozenset({"number", "total", "count", "figure"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_BACK = 2
+"""Sentences before its own in which a number's unit may stand."""
+_FIGURES_BACK = 30
+"""Figures before a number among which its unit is looked for; a table in one line may hold thousands."""
+_CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
+_FACTOR = 20
+"""How many times one figure may be another of the same unit that is left out."""
+_SIZES = frozenset(
+    {"increase", "rise", "gain", "fall", "drop", "total", "average", "number", "mean", "limit", "maximum", "minimum"}
+)
+"""Nouns before *of* that only say how a figure is meant, and leave its unit open."""
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
+"""Nouns between a verb and its figure: *hit a record 48,100*."""
+_LASTING = frozenset(
+    {"take", "last", "wait", "spend", "be", "for", "work", "sleep", "train", "stay", "serve", "play", "run"}
+)
+_OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
+
+
+class Elided:
+    """Finds left-out units by the nouns of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
+        self._irregular = irregular
+        self._implied = {
+            noun: (unit, rule.id) for rule in rulebook.of(CountedNouns) for noun, unit in rule.units.items()
+        }
+        self._befalling = {
+            verb: (unit, rule.id) for rule in rulebook.of(CountedNouns) for verb, unit in rule.verbs.items()
+        }
+
+    def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
+        """The reading with the unit that a noun before it implies, that the verb's subject counts, or that the nearest
+        figure before it has; unchanged where there is none."""
+        own = self._from_noun(reading) or self._from_subject(reading) or self._from_verb(reading)
+        return own or _from_figure(reading, earlier) or reading
+
+    def _from_noun(self, reading: Reading) -> Reading | None:
+        """*A death toll of 300*, *a population that has grown to 5,000*, *31 dead*."""
+        assert reading.mention is not None
+        following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
+        if following and following[0].pos_ in {"ADJ", "VERB"} and following[0].lower_ in self._implied:
+            unit, rule = self._implied[following[0].lower_]
+            return reading.refined(with_fields(reading.quantity, unit=unit), rule)
+        for word in _before_on_the_way(reading.mention.root, reading.mention.start):
+            compound = next((child for child in word.children if child.dep_ == "compound"), None)
+            names = [f"{compound.lower_} {lemma(word)}"] if compound is not None else []
+            for name in (*names, lemma(word), str(word.lower_)):
+                if name in self._implied:
+                    unit, rule = self._implied[name]
+                    return reading.refined(with_fields(reading.quantity, unit=unit), rule)
+        return None
+
+    def _from_subject(self, reading: Reading) -> Reading | None:
+        """*The number of jobs rose to 4m*, *redundancies fell to 300*."""
+        assert reading.mention is not None
+        root = reading.mention.root
+        direct = root.head.pos_ == "ADP" or lemma(root.head) in _HEIGHTS
+        verb = root.head.head if direct else root.head
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return None
+        subject = subject_of(verb)
+        for measured in (*(child for child in verb.children if child.dep_ == "dobj"), subject):
+            if measured is not None and measured.i < reading.mention.start and lemma(measured) in _AMOUNTS:
+                counted = [noun for child in measured.children if child.lower_ == "of" for noun in child.children]
+                plural = next((noun for noun in counted if noun.tag_ in _PLURALS), None)
+                return self._counting(reading, plural) if plural is not None else None
+        if subject is None or subject.tag_ != "NNS" or root.head.pos_ != "ADP" or subject.i >= reading.mention.start:
+            return None
+        return self._counting(reading, subject)
+
+    def _from_verb(self, reading: Reading) -> Reading | None:
+        """*Two die as trawler sinks*: what befalls persons alone counts persons."""
+        assert reading.mention is not None
+        root = reading.mention.root
+        if root.dep_ not in {"nsubj", "nsubjpass"} or lemma(root.head) not in self._befalling:
+            return None
+        unit, rule = self._befalling[lemma(root.head)]
+        return reading.refined(with_fields(reading.quantity, unit=unit), rule)
+
+    def _counting(self, reading: Reading, noun: Token) -> Reading:
+        unit = singular(noun, self._irregular)
+        kind = "duration" if unit in _SPANS else reading.quantity.kind
+        return reading.refined(with_fields(reading.quantity, kind=kind, unit=unit))
+
+
+def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:
+    """The nouns before a number through which it hangs in its sentence, and the subjects of the verbs on that way."""
+    word = root
+    for _ in range(4):
+        if word.i < start and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield word
+        subject = subject_of(word) if word.pos_ in {"VERB", "AUX"} else None
+        if subject is not None and subject.i < start:
+            yield subject
+        if word.head.i == word.i:
+            return
+        word = word.head
+
+
+def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    """*Some 700 came, with 150 on horseback*; *a rise of 11 per cent; it has offered six*; *51 days, against 33*.
+
+    A count passes its unit on to any number; what is no count to an object alone, and to a figure of like size. What a
+    figure is compared with has its unit, whatever that is.
+    """
+    assert reading.mention is not None
+    root = reading.mention.root
+    if reading.mention.text.lower() == "one":
+        return None
+    near = list(_usable(earlier, _sentences_back(root)))
+    if near and _is_compared(reading):
+        return _with_unit_of(near[0], reading)
+    governor = root.head
+    if governor.lower_ == "of" and _owns(governor.head):
+        near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
+    for other in near:
+        if other.quantity.kind == "count" and _in_sentence(other, root):
+            return _with_unit_of(other, reading)
+    for other in near:
+        if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, lemma(governor))):
+            return _with_unit_of(other, reading)
+    return None
+
+
+def _owns(noun: Token) -> bool:
+    """Whether what stands before *of* has a measure of its own, so that no unit can be carried past it."""
+    return (noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "JJS") and lemma(noun) not in _SIZES
+
+
+def _in_sentence(reading: Reading, token: Token) -> bool:
+    return reading.mention is not None and reading.mention[0].sent.start == token.sent.start
+
+
+def _is_compared(reading: Reading) -> bool:
+    """Whether the number is what another is compared with: *compared with 33*, *instead of seven*."""
+    assert reading.mention is not None
+    first = reading.mention.start
+    before = reading.mention.doc[max(0, first - 2) : first]
+    words = [token.lower_ for token in before]
+    return words[-1:] in (["against"], ["versus"]) or words in (
+        ["compared", "with"],
+        ["compared", "to"],
+        ["instead", "of"],
+    )
+
+
+def _with_unit_of(other: Reading, reading: Reading) -> Reading:
+    return reading.refined(with_fields(reading.quantity, kind=other.quantity.kind, unit=other.quantity.unit))
+
+
+def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[Reading]:
+    """The figures with units in the given sentences, the nearest first."""
+    for other in islice(reversed(earlier), _FIGURES_BACK):
+        if other.mention is None or other.mention[0].sent.start not in sentences:
+            return
+        quantity = other.quantity
+        carried = quantity.kind in _CARRIED and not other.candidate.ordinal
+        if quantity.unit and carried and not _is_a_name(other) and not _is_bracketed(other):
+            yield other
+
+
+def _alike(other: Reading, reading: Reading, verb: str) -> bool:
+    """Whether a figure of another kind can lend its unit: it is of a like size, and a span of time is what is spent."""
+    kind = other.quantity.kind
+    if (kind == "duration" and verb not in _LASTING) or (kind == "percentage" and _is_prepositional(reading)):
+        return False
+    first = other.quantity.value or other.quantity.high
+    second = reading.quantity.value or reading.quantity.high
+    return (
+        bool(first and second) and first is not None and second is not None and 1 / _FACTOR < second / first < _FACTOR
+    )
+
+
+def _is_prepositional(reading: Reading) -> bool:
+    return reading.mention is not None and reading.mention.root.dep_ == "pobj"
+
+
+def _sentences_back(token: Token) -> frozenset[int]:
+    """Where the token's sentence and the few before it start."""
+    starts = [token.sent.start]
+    while starts[-1] > 0 and len(starts) <= _BACK:
+        starts.append(token.doc[starts[-1] - 1].sent.start)
+    return frozenset(starts)
+
+
+def _is_bracketed(reading: Reading) -> bool:
+    """Whether the figure only says another again in brackets: *94m euros ($102m)*."""
+    assert reading.mention is not None
+    return reading.mention.start > 0 and reading.mention.doc[reading.mention.start - 1].text in {"(", "["}
+
+
+def _is_a_name(reading: Reading) -> bool:
+    return reading.noun is not None and reading.noun.head.tag_ == "NNP"

@@ -1,0 +1,84 @@
+"""Claim or not: an ordered list of small tests of a number's surroundings; the first that holds gives the reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimx.model import Reason, Span
+from claimx.quantities.judging.reading import Reading, sentence_around
+from claimx.quantities.judging.syntax import TESTS, WITHOUT_QUANTITY, span_of
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.exclusion import ContextExclusion, SyntaxExclusion
+
+_WINDOW = 90
+"""Characters on either side that a rule of context may look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a number is no claim, the rule that says so, and the whole of what is excluded."""
+
+    reason: Reason
+    rule: str
+    span: Span
+    normalised: bool = True
+    """False where the words name no quantity (*the one that*)."""
+
+
+class Judge:
+    """Judges readings by the rules of one rulebook, those of context first."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._contexts = tuple(_Context(rule) for rule in rulebook.of(ContextExclusion))
+        self._syntax = tuple((rule, TESTS[rule.test]) for rule in rulebook.of(SyntaxExclusion))
+
+    def judge(self, reading: Reading, text: str, block: Span) -> Verdict | None:
+        """The verdict on a reading of the block, or None where it is a claim."""
+        around = sentence_around(reading) if reading.mention is not None else block
+        for context in self._contexts:
+            span = context.matches(reading, text, around)
+            if span is not None:
+                return Verdict(context.rule.reason, context.rule.id, span)
+        if reading.mention is None:
+            return None
+        for rule, test in self._syntax:
+            if test(reading, frozenset(rule.words)):
+                return Verdict(rule.reason, rule.id, span_of(reading, rule.test), rule.test not in WITHOUT_QUANTITY)
+        return None
+
+
+class _Context:
+    """One rule of context with its patterns compiled."""
+
+    def __init__(self, rule: ContextExclusion) -> None:
+        self.rule = rule
+        self._before = re.compile(rule.before) if rule.before else None
+        self._within = re.compile(rule.within) if rule.within else None
+        self._after = re.compile(rule.after) if rule.after else None
+
+    def matches(self, reading: Reading, text: str, block: Span) -> Span | None:
+        """The stretch that the rule excludes, or None where it does not hold."""
+        if not self._admits(reading):
+            return None
+        start, end = reading.candidate.start, reading.candidate.end
+        if self._within and not self._within.search(text[start:end]):
+            return None
+        before = self._before.search(text[max(block[0], start - _WINDOW) : start]) if self._before else None
+        after = self._after.match(text[end : min(block[1], end + _WINDOW)]) if self._after else None
+        if (self._before and not before) or (self._after and not after):
+            return None
+        if self._after is None:
+            end = max(end, reading.end)
+        if self.rule.widen:
+            start -= len(before[0].lstrip()) if before else 0
+            end += len(after[0].rstrip()) if after else 0
+        return start, end
+
+    def _admits(self, reading: Reading) -> bool:
+        rule, quantity = self.rule, reading.quantity
+        if rule.kinds and quantity.kind not in rule.kinds:
+            return False
+        if rule.units and quantity.unit not in rule.units:
+            return False
+        return rule.most is None or (quantity.value is not None and quantity.value <= rule.most)

@@ -1,0 +1,198 @@
+"""How firmly a quantity is asserted: as it is, foreseen, proposed, supposed, denied or asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from claimx.model import Modality
+from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import ModalityWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+Found = tuple[Modality, str]
+"""A modality and the rule that gives it."""
+_LONGEST_WAY = 40
+_WEIGHT: dict[Modality, int] = {
+    "actual": 0,
+    "forecast": 1,
+    "proposal": 2,
+    "hypothetical": 3,
+    "denied": 4,
+    "question": 5,
+}
+"""Of several modalities on the way up from the number, the weightiest stands."""
+
+
+_BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASIDE = frozenset({"relcl", "advcl", "parataxis"})
+"""A finite clause of one of these kinds stands for itself: what governs it says nothing of its figures."""
+
+
+class Modalities:
+    """Reads modality by the words of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        rules = rulebook.of(ModalityWords)
+        self._verbs = _lexicon((rule, rule.verbs) for rule in rules)
+        self._nouns = _lexicon((rule, rule.nouns) for rule in rules)
+        self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
+        self._markers = _lexicon((rule, rule.markers) for rule in rules)
+        self._outlines = frozenset(verb for rule in rules for verb in rule.outlines)
+        self._proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
+        self._asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
+
+    def of(self, reading: Reading) -> Found | None:
+        """The modality of a reading and the rule that gives it; None where it is asserted as it is."""
+        root = reading.root
+        if root is None:
+            return None
+        found = [self._asked if _asks(root.sent) else None, *self._denials(root, reading)]
+        if not _is_settled(root):
+            found.extend(self._signs(root, reading))
+        return max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
+
+    def _signs(self, root: Token, reading: Reading) -> Iterator[Found | None]:
+        """What the words on the way from the number up to the end of its clause say, the nearest first."""
+        word, came_from, shared = root, root, False
+        for _ in range(_LONGEST_WAY):
+            if not shared:
+                yield from self._at(word, came_from, reading)
+            else:
+                yield from self._auxiliaries_of(word)
+            if word.head.i == word.i or _is_apart(word):
+                return
+            if _is_finite(word) and word.dep_ in _ASIDE and not _is_copula(word):
+                yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
+                return
+            if word.dep_ == "advcl" and _is_infinitive(word) and _is_new_object(reading):
+                yield self._proposed
+            if word.dep_ == "ccomp" and _is_finite(word):
+                yield self._governed(word.head, word) if word.tag_ != "VBD" else None
+                return
+            shared = word.dep_ == "conj" and word.pos_ in {"VERB", "AUX"}
+            came_from, word = word, word.head
+
+    def _at(self, word: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
+        if word.pos_ in {"NOUN", "PROPN"}:
+            if reading.quantity.kind != "count" or came_from.i != word.i:
+                yield self._nouns.get(lemma(word))
+            for child in word.children:
+                if child.dep_ in {"amod", "compound"} and child.i < word.i:
+                    yield self._nouns.get(child.lower_)
+        elif word.pos_ == "ADJ" and came_from.i > word.i:
+            yield self._governed(word, came_from)
+        elif word.pos_ in {"VERB", "AUX"}:
+            if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
+                yield self._auxiliaries.get("will")
+            yield self._governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
+            yield from self._around_verb(word, came_from, reading)
+
+    def _governed(self, governor: Token, came_from: Token) -> Found | None:
+        """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*."""
+        name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
+        link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if _is_infinitive(came_from) else ""
+        return self._verbs.get(f"{name} {link}") or self._verbs.get(name)
+
+    def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:
+        return (self._auxiliaries.get(child.lower_) for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+    def _around_verb(self, verb: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
+        """What a verb's auxiliaries, conjunctions, subject and *under the plan* say."""
+        auxiliaries = [one for one in self._auxiliaries_of(verb) if one is not None]
+        yield from auxiliaries
+        future = any(modality == "forecast" for modality, _ in auxiliaries)
+        for child in verb.children:
+            if child.dep_ in {"mark", "advmod", "acomp"}:
+                yield self._markers.get(child.lower_)
+            elif child.dep_ == "advcl" and future:
+                yield from (self._markers.get(mark.lower_) for mark in child.children if mark.dep_ == "mark")
+            elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
+                yield from (self._nouns.get(lemma(noun)) for noun in child.children)
+            elif child.dep_ in {"nsubj", "dobj"} and child.i != came_from.i:
+                yield self._of_argument(child, verb)
+        if future and reading.quantity.kind == "money" and reading.noun is not None:
+            yield self._proposed if reading.root == reading.noun.head else None
+        intended = lemma(verb) == "be" and _is_infinitive(came_from)
+        if (verb.dep_ == "ROOT" and _is_infinitive(verb)) or (intended and _is_new_object(reading)):
+            yield self._proposed
+
+    def _of_argument(self, noun: Token, verb: Token) -> Found | None:
+        """What a verb's subject or object says of the rest: *projections pointed to*, *the strategy includes*."""
+        found = self._nouns.get(lemma(noun))
+        if found is None or found[0] == "forecast":
+            return found
+        outlined = noun.dep_ == "nsubj" and verb.tag_ != "VBD" and lemma(verb) in self._outlines
+        return found if outlined else None
+
+    def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
+        """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""
+        assert reading.mention is not None
+        first = reading.mention[0]
+        before = first.doc[first.i - 1] if first.i > first.sent.start else None
+        if before is not None and before.lower_ in {"not", "no", "never"}:
+            yield self._markers.get(before.lower_)
+        if before is not None and before.tag_ in {"DT", "PRP$", "POS"}:
+            return
+        verb, direct = root.head, True
+        while direct and verb.i < root.i:
+            if any(child.dep_ == "neg" and child.i < first.i for child in verb.children):
+                yield self._markers.get("not")
+            direct = verb.pos_ == "ADP" or verb.dep_ in {"pcomp", "xcomp"}
+            verb = verb.head if direct and verb.head.i != verb.i else root
+
+
+def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
+    return {word: (rule.modality, rule.id) for rule, words in entries for word in words}
+
+
+def _asks(sentence: Span) -> bool:
+    return any(token.text == "?" for token in sentence[-2:])
+
+
+def _is_copula(verb: Token) -> bool:
+    """Whether a clause only says what something is, in the world of the clause around it: *which is 1% less*."""
+    return verb.tag_ in {"VBZ", "VBP"} and lemma(verb) == "be"
+
+
+def _is_new_object(reading: Reading) -> bool:
+    """Whether the quantity is a verb's object that nothing marks as known already."""
+    root = reading.root
+    if root is None or reading.mention is None:
+        return False
+    first = reading.mention[0]
+    before = first.doc[first.i - 1] if first.i > first.sent.start else None
+    return root.dep_ in {"dobj", "npadvmod"} and (before is None or before.tag_ not in {"DT", "PRP$", "POS"})
+
+
+def _is_infinitive(word: Token) -> bool:
+    """Whether a verb stands with *to*; such an adverbial clause says what something is for."""
+    return word.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" and child.dep_ == "aux" for child in word.children)
+
+
+def _is_settled(root: Token) -> bool:
+    """Whether a clause of its own puts the quantity into the past: *the £38m that it made last year*."""
+    return any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in root.children)
+
+
+def _is_apart(word: Token) -> bool:
+    """Whether what lies above a word says nothing of what lies below it: a measure to compare with (*against 18,400*),
+    a thing known already (*their home of 113 years*), a clause with a tense of its own after *and*."""
+    if word.pos_ in {"ADP", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
+        return True
+    if word.lower_ == "of" and word.head.pos_ == "NOUN":
+        return any(child.tag_ == "PRP$" for child in word.head.children)
+    shares = word.head.tag_ == "VB" and word.lower_ == lemma(word)
+    return word.dep_ == "conj" and word.tag_ in {"VBD", "VBZ", "VBP"} and not shares
+
+
+def _is_finite(word: Token) -> bool:
+    """Whether a verb has a tense or a modal of its own."""
+    if word.pos_ not in {"VERB", "AUX"}:
+        return False
+    return word.tag_ in _FINITE or any(child.tag_ in _FINITE for child in word.children if child.dep_[:3] == "aux")

@@ -1,0 +1,63 @@
+"""Ordinals: order or rank that asserts no figure, a place in an order of size, a name, one more of a series."""
+
+from __future__ import annotations
+
+from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.neighbours import in_title_case, word_after, word_before
+from claimx.quantities.judging.reading import Reading
+
+_WORDS = {3: "two", 4: "three", 5: "four", 6: "five"}
+"""The number word that comes before each ordinal of a series."""
+
+
+def is_order(reading: Reading, words: frozenset[str]) -> bool:
+    """An ordinal that ranks nothing by size: *the second reading*, not *the second highest rate*."""
+    after = word_after(reading)
+    if after is not None and after.tag_ == "HYPH":
+        after = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
+    if after is not None and (after.tag_ in {"JJS", "RBS"} or after.lower_ in words):
+        return False
+    return reading.candidate.ordinal and not _places(reading)
+
+
+def _places(reading: Reading) -> bool:
+    """Whether an ordinal says where in an order something is: *we are 16th in the league for income*."""
+    root, after = reading.root, word_after(reading)
+    if (
+        root is None
+        or root.dep_ not in {"attr", "acomp", "advmod", "conj"}
+        or after is None
+        or reading.noun is not None
+    ):
+        return False
+    before = word_before(reading)
+    if before is not None and before.tag_ in {"DT", "PRP$"}:
+        return False
+    verb = root.head.head if root.dep_ == "conj" else root.head
+    return lemma(verb) in {"be", "rank", "stand", "remain", "lie"} and after.lower_ in {
+        "in",
+        "for",
+        "out",
+        "among",
+        "on",
+    }
+
+
+def is_ordinal_name(reading: Reading, words: frozenset[str]) -> bool:
+    """An ordinal before a capitalised noun: *the 9th District*."""
+    if not reading.candidate.ordinal or reading.noun is None or in_title_case(reading.noun.head):
+        return False
+    first = reading.noun.modifiers[0] if reading.noun.modifiers else reading.noun.head
+    return first.tag_ == "NNP" and first.text[:1].isupper() and first.ent_type_ not in {"NORP", "GPE"}
+
+
+def is_next_of_series(reading: Reading, words: frozenset[str]) -> bool:
+    """*A third* that is one more of what was just counted: *two men have died and a third is missing*."""
+    mention, quantity = reading.mention, reading.quantity
+    if mention is None or quantity.kind != "fraction" or quantity.numerator != 1 or reading.noun is not None:
+        return False
+    after = word_after(reading)
+    if after is None or after.tag_ not in {"VBZ", "VBD", "MD"} or after.lower_ in {"were", "are", "have"}:
+        return False
+    count = _WORDS.get(quantity.denominator or 0)
+    return any(token.lower_ == count for token in mention[0].sent[: mention.start - mention[0].sent.start])

@@ -1,0 +1,105 @@
+"""Rates whose span of time stands away from the number: *thousands of families each day*, *every year 300 die*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.nlp.annotation import end_of
+from claimx.nlp.phrases import clause_head, lemma, subject_of
+from claimx.quantities.judging.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import Rate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RATED = frozenset({"money", "count", "duration", "measure"})
+_PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
+"""Words after a span that make it a time, not a rate: *a year ago*."""
+_REACH = 12
+"""Words after a number in which its rate is looked for."""
+
+
+class Rates:
+    """Finds the denominators of rates by the words of one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rules = rulebook.of(Rate)
+
+    def refine(self, reading: Reading, limit: int) -> Reading:
+        """The reading with the span of time that it is a rate over; `limit` is where the next quantity begins."""
+        quantity = reading.quantity
+        if quantity.per is not None or quantity.kind not in _RATED or reading.mention is None:
+            return reading
+        for word in self._words_near(reading, limit):
+            for rule in self._rules:
+                unit = _rate_unit(word, rule)
+                if unit is not None:
+                    widened = reading.refined(with_fields(quantity, per=unit), rule.id)
+                    return _widened(widened, word, limit)
+        return reading
+
+    def _words_near(self, reading: Reading, limit: int) -> list[Token]:
+        """The words that may hold the rate: those soon after the number, those that open the sentence, and those that
+        modify the subject of its verb (*average hourly earnings*)."""
+        assert reading.mention is not None
+        doc, sentence = reading.mention.doc, reading.mention[0].sent
+        base = reading.start - reading.mention.start_char
+        last = reading.noun.head.i + 1 if reading.noun is not None else reading.mention.end
+        after: list[Token] = []
+        finite = False
+        for word in doc[last : min(last + _REACH, sentence.end)]:
+            if base + word.idx >= limit or word.text in {";", ":"} or word.dep_ in {"relcl", "advcl"}:
+                break
+            finite = finite or word.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+            if not (finite and _has_article(word)):
+                after.append(word)
+        opening = [
+            word
+            for word in doc[sentence.start : min(sentence.start + 3, reading.mention.start)]
+            if not _has_article(word)
+        ]
+        subject = subject_of(clause_head(reading.mention.root)) if reading.quantity.kind == "money" else None
+        modifiers = [word for word in subject.children if word.dep_ == "amod"] if subject is not None else []
+        return [*after, *opening, *modifiers]
+
+
+def _rate_unit(word: Token, rule: Rate) -> str | None:
+    """What a word closes a rate over: the *year* of *each year*, *annually*, the *mile* of *for every mile*."""
+    if word.lower_ in rule.adverbs:
+        return rule.adverbs[word.lower_]
+    if word.i == word.sent.start:
+        return None
+    doc, before = word.doc, word.doc[word.i - 1]
+    further = doc[word.i - 2] if word.i - 2 >= word.sent.start else None
+    following = doc[word.i + 1] if word.i + 1 < word.sent.end else None
+    if before.lower_ in {"every", "each"} and further is not None and further.lower_ == "for" and word.tag_ == "NN":
+        return lemma(word) if word.lower_ != "one" else None
+    if word.lower_ not in rule.spans or before.lower_ not in rule.markers:
+        return None
+    if following is not None and following.lower_ in _PLACING:
+        return None
+    if _has_article(word) and ((further is not None and further.tag_ == "IN") or _is_compound(word)):
+        return None
+    return str(word.lower_)
+
+
+def _has_article(word: Token) -> bool:
+    return word.i > 0 and word.doc[word.i - 1].lower_ in {"a", "an"}
+
+
+def _is_compound(word: Token) -> bool:
+    return word.dep_ == "compound"
+
+
+def _widened(reading: Reading, word: Token, limit: int) -> Reading:
+    """The mention with the rate words, where they follow it directly."""
+    assert reading.mention is not None
+    last = reading.noun.head if reading.noun is not None else reading.mention[-1]
+    between = word.doc[last.i + 1 : word.i - 1]
+    end = max(reading.end, end_of(word))
+    direct = word.i > last.i and all(token.tag_ in {"CC", "NNS", "NN", "JJ", "IN", "NNP"} for token in between)
+    return replace(reading, end=end) if direct and len(between) <= 4 and end <= limit else reading

@@ -1,0 +1,78 @@
+"""Shares with the thing named between their two numbers: *one job in six*, *£6 in every £10*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from msgspec.structs import replace as with_fields
+
+from claimx.model import Quantity
+from claimx.quantities.judging.reading import Reading
+
+_LINKS = frozenset({"in", "out of", "in every", "out of every", "for every", "for each"})
+_SHARED = frozenset({"count", "money"})
+
+
+def share_of(part: Reading, whole: Reading) -> Reading | None:
+    """The two readings as one fraction, where the first is so many out of the second; else None.
+
+    *In* alone joins only a number of things to a bare number, since *40 men in 12 boats* are two counts.
+    """
+    if part.mention is None or whole.mention is None or not _comparable(part.quantity, whole.quantity):
+        return None
+    last = part.noun.head.i + 1 if part.noun is not None else part.mention.end
+    link = " ".join(token.lower_ for token in part.mention.doc[last : whole.mention.start])
+    if link == "per" and part.quantity.kind == "count":
+        return _rate(part, whole)
+    if link not in _LINKS or (link == "in" and not _is_bare(whole)):
+        return None
+    assert part.quantity.value is not None
+    assert whole.quantity.value is not None
+    quantity = with_fields(
+        part.quantity,
+        kind="fraction",
+        value=None,
+        unit=None,
+        numerator=int(part.quantity.value),
+        denominator=int(whole.quantity.value),
+    )
+    return _joined(part, whole, quantity)
+
+
+def _rate(part: Reading, whole: Reading) -> Reading:
+    """*26 deaths per 100,000 people*: a rate over so many of something."""
+    unit = f" {whole.quantity.unit}" if whole.quantity.unit else ""
+    per = f"{whole.quantity.value}{unit}"
+    return _joined(part, whole, with_fields(part.quantity, per=per))
+
+
+def _joined(part: Reading, whole: Reading, quantity: Quantity) -> Reading:
+    """The two readings as one that reaches over both."""
+    assert part.mention is not None
+    assert whole.mention is not None
+    candidate = with_fields(part.candidate, end=whole.candidate.end, cores=part.candidate.cores + whole.candidate.cores)
+    return replace(
+        part,
+        candidate=candidate,
+        end=max(part.end, whole.end),
+        quantity=quantity,
+        rules=(*part.rules, "unit.share"),
+        mention=part.mention.doc[part.mention.start : whole.mention.end],
+    )
+
+
+def _comparable(part: Quantity, whole: Quantity) -> bool:
+    """Whether two quantities can be part and whole: whole figures of one kind, the first the smaller."""
+    if part.kind != whole.kind or part.kind not in _SHARED or part.change is not None or part.per is not None:
+        return False
+    if part.value is None or whole.value is None or not 0 < part.value < whole.value:
+        return False
+    same = part.kind == "count" or part.unit == whole.unit
+    return same and part.value == int(part.value) and whole.value == int(whole.value)
+
+
+def _is_bare(whole: Reading) -> bool:
+    """Whether nothing that could be counted follows the number."""
+    assert whole.mention is not None
+    following = whole.mention.doc[whole.mention.end : whole.mention.end + 1]
+    return not following or following[0].is_punct or following[0].tag_ in {"IN", "VBZ", "VBD", "VBP", "CC", "MD", "TO"}
