@@ -1,6 +1,7 @@
 """Paths become sources: sorted, each once, each with its own id; what is left out is named."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,49 @@ def test_skipped_entries_have_reasons(tmp_path: Path) -> None:
         "Makefile": "no suffix",
         "loop": "linked folder",
     }
+
+
+def test_files_come_before_those_of_inner_folders(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a/z.md", "a/deep/er/x.txt", "a.txt", "c/d.txt")
+    assert ids(tmp_path) == ["a.txt", "b.txt", "a/z.md", "a/deep/er/x.txt", "c/d.txt"]
+
+
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with 1,500 folders in each other and a text in the innermost; it is gone afterwards, since what clears
+    temporary folders away would not reach its end either."""
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1_500):
+        Path("d").mkdir()
+        os.chdir("d")
+    make(Path(), "deepest.txt")
+    os.chdir(tmp_path)
+    yield tmp_path
+    os.chdir(tmp_path / Path(*["d"] * 1_500))
+    Path("deepest.txt").unlink()
+    for _ in range(1_500):
+        os.chdir("..")
+        Path("d").rmdir()
+
+
+def test_depth_of_folders_has_no_limit(deep: Path) -> None:
+    assert ids(deep) == [f"{'d/' * 1_500}deepest.txt"]
+
+
+def test_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "null.txt").symlink_to(os.devnull)
+    found = find([tmp_path])
+    assert [source.id for source in found.sources] == ["a.txt"]
+    assert {item.path.name: item.reason for item in found.skipped} == dict.fromkeys(
+        ("null.txt", "pipe.txt"), "not a regular file"
+    )
+
+
+def test_pipe_that_is_named_is_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert ids(tmp_path / "pipe.txt") == ["pipe.txt"]
 
 
 def test_file_met_twice_counts_once(tmp_path: Path) -> None:

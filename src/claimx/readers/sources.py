@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -17,7 +18,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file or folder inside a folder that is not read, and why: `hidden`, `linked folder`, `.pdf`."""
+    """A file or folder inside a folder that is not read, and why: `hidden`, `not a regular file`, `.png`."""
 
     path: Path
     reason: str
@@ -83,12 +84,15 @@ def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
                 yield Skipped(item, item.suffix.lower() or "no suffix")
                 continue
             try:
-                size = item.stat().st_size
+                status = item.stat()
             except OSError as error:
                 yield Problem(_name(item.relative_to(folder)), reason_of(error))
                 continue
+            if not S_ISREG(status.st_mode):  # nobody may ever write into a pipe; one that is named is waited for
+                yield Skipped(item, "not a regular file")
+                continue
             any_source = True
-            yield Source(_name(item.relative_to(folder)), item, size)
+            yield Source(_name(item.relative_to(folder)), item, status.st_size)
         else:
             any_source = any_source or isinstance(item, Problem)
             yield item
@@ -97,26 +101,39 @@ def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem | Skipped]:
-    """The files below a folder, sorted. Links to folders are not followed: they can lead round in circles."""
+    """The files below a folder, sorted, those of a folder before those of the folders in it. Links to folders are not
+    followed: they can lead round in circles."""
     failures: list[Problem] = []
-
-    def failed(error: OSError) -> None:
-        failures.append(Problem(_name(Path(error.filename)), reason_of(error)))
-
-    for root, folders, files in os.walk(folder, onerror=failed):
-        here = Path(root)
-        visible = []
-        for name in sorted(folders):
-            if name.startswith("."):
-                yield Skipped(here / name, "hidden")
-            elif (here / name).is_symlink():
-                yield Skipped(here / name, "linked folder")
+    ahead = [folder]
+    while ahead:
+        here = ahead.pop()
+        try:
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=attrgetter("name"))
+        except OSError as error:
+            failures.append(Problem(_name(here), reason_of(error)))
+            continue
+        inside = []
+        for entry in (entry for entry in entries if _is_folder(entry)):
+            if entry.name.startswith("."):
+                yield Skipped(here / entry.name, "hidden")
+            elif entry.is_symlink():
+                yield Skipped(here / entry.name, "linked folder")
             else:
-                visible.append(name)
-        folders[:] = visible
-        for name in sorted(files):
-            yield Skipped(here / name, "hidden") if name.startswith(".") else here / name
+                inside.append(here / entry.name)
+        for entry in (entry for entry in entries if not _is_folder(entry)):
+            yield Skipped(here / entry.name, "hidden") if entry.name.startswith(".") else here / entry.name
+        ahead.extend(reversed(inside))
     yield from failures
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether the entry is a folder or a link to one; what cannot be looked at counts as a file, whose reader says
+    why."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _with_own_ids(sources: list[Source]) -> list[Source]:
