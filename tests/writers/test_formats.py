@@ -4,12 +4,13 @@ import csv
 import io
 import json
 from decimal import Decimal
+from typing import get_args
 
 import msgspec
 import pytest
 
 from claimx.errors import OutputError
-from claimx.model import Claim, Report, Speaker
+from claimx.model import Claim, Comparator, Report, Speaker
 from claimx.writers import name_for, names, writer
 
 
@@ -84,6 +85,11 @@ def test_csv_columns(full_report: Report) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+3%", "-0.5%", "@SUM(A1)", "\tx", "＝A1"])
 def test_csv_disarms_formulas(text: str, full_report: Report) -> None:
     assert csv_row(with_claim(full_report, surface=text))["surface"] == f"'{text}"
+
+
+@pytest.mark.parametrize("comparator", get_args(Comparator))
+def test_csv_keeps_comparators(comparator: Comparator, full_report: Report) -> None:
+    assert csv_row(with_claim(full_report, comparator=comparator))["comparator"] == comparator
 
 
 def test_csv_keeps_negative_figures(full_report: Report) -> None:

@@ -1,6 +1,8 @@
 """CSV for spreadsheets: one claim a row, UTF-8, several names in one cell joined with `; `.
 
-A text that a spreadsheet would run as a formula is written with an apostrophe before it, which shows it as text.
+A text of a document that a spreadsheet would run as a formula is written with an apostrophe before it, which shows it
+as text. Words that claimx has chosen itself, such as the comparators `=` and `->`, and numbers stay as they are: no
+document can make a formula of them, and a sign alone is none.
 """
 
 import csv
@@ -59,18 +61,23 @@ _COLUMNS: Mapping[str, Callable[[Claim], Cell]] = {
 }
 
 
-def _safe(cell: Cell) -> Cell:
-    """The cell with decimals digit by digit and formulas disarmed."""
+_CLOSED = frozenset({"kind", "comparator", "change_direction", "modality", "mode", "speaker_type", "zone"})
+"""Columns with words from a list; no document has a say in how they begin."""
+
+
+def _written(name: str, cell: Cell) -> Cell:
+    """The cell of the column with decimals digit by digit and formulas disarmed."""
     if isinstance(cell, Decimal):
         return format(cell, "f")
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    formula = isinstance(cell, str) and cell.startswith(_FORMULA)
+    return f"'{cell}" if formula and name not in _CLOSED else cell
 
 
 def _write(report: Report) -> str:
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(_COLUMNS)
-    rows.writerows([_safe(cell(claim)) for cell in _COLUMNS.values()] for claim in report.claims)
+    rows.writerows([_written(name, cell(claim)) for name, cell in _COLUMNS.items()] for claim in report.claims)
     return text.getvalue()
 
 
