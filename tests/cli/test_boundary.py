@@ -22,8 +22,26 @@ Start = Callable[..., "subprocess.Popen[str]"]
         (["extract", "--speed", "a.txt"], "claimx: error: No such option: --speed"),
         (["rules"], "claimx: error: Missing command. See: claimx rules --help"),
         (["extract", ""], "claimx: error: an empty path; give files, folders, or - for the standard input"),
-        (["extract", "a.txt", "--zones", "some"], "claimx: error: Invalid value for '--zones': "),
-        (["extract", "a.txt", "--max-size", "big"], "claimx: error: Invalid value for '--max-size': "),
+        (
+            ["extract", "a.txt", "--zones", "some"],
+            "claimx: error: Invalid value for '--zones': 'some' is not one of 'all', 'main'. See: ",
+        ),
+        (
+            ["extract", "a.txt", "--max-size", "big"],
+            "claimx: error: Invalid value for '--max-size': it is not a number. See: ",
+        ),
+        (
+            ["extract", "a.txt", "--max-size", "0"],
+            "claimx: error: Invalid value for '--max-size': it must be at least 0.001. See: ",
+        ),
+        (
+            ["extract", "a.txt", "--max-size", "inf"],
+            "claimx: error: Invalid value for '--max-size': it must be at most 1000.",
+        ),
+        (
+            ["extract", "a.txt", "--jobs", "2.5"],
+            "claimx: error: Invalid value for '--jobs' / '-j': it is not a whole number. See: ",
+        ),
         (["extract", "a.txt", "--format", "xml"], "claimx: error: no output format xml; there are csv, json, "),
         (["extract", "a.txt", "-o", "a.xml"], "claimx: error: a.xml: its suffix names no output format"),
     ],

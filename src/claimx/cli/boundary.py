@@ -3,6 +3,7 @@
 import io
 import logging
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -16,6 +17,16 @@ from claimx.errors import ClaimxError, ExitCode
 
 _DEBUG = "CLAIMX_DEBUG"
 """Name of the environment variable that asks for tracebacks."""
+
+_WORDINGS = (
+    (re.compile(r"\bValue error, "), ""),
+    (re.compile(r"\bInput should be a valid integer\b.*"), "it is not a whole number"),
+    (re.compile(r"\bInput should be a valid number\b.*"), "it is not a number"),
+    (re.compile(r"\bInput should be greater than or equal to "), "it must be at least "),
+    (re.compile(r"\bInput should be less than or equal to "), "it must be at most "),
+    (re.compile(r"\bInput should be (less|greater) than "), r"it must be \1 than "),
+)
+"""How the library that checks values puts it, and how a user can read it."""
 
 
 def exit_code(arguments: Sequence[str]) -> int:
@@ -42,7 +53,7 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return exit_.exit_code
     except typer.TyperException as usage:
-        error(f"{usage.format_message()} See: {_help_for(usage)}")
+        error(f"{_plain(usage.format_message())} See: {_help_for(usage)}")
         return ExitCode.ERROR
     except ClaimxError as expected:
         error(str(expected))
@@ -63,6 +74,13 @@ def _run(arguments: Sequence[str]) -> int:
             traceback.print_exc()
         error(f"this is a bug: {type(bug).__name__}: {bug} (set {_DEBUG}=1 for the traceback, and please report it)")
         return ExitCode.ERROR
+
+
+def _plain(message: str) -> str:
+    """The message about wrong usage as a sentence that speaks of the command, not of what checks it."""
+    for wording, plain in _WORDINGS:
+        message = wording.sub(plain, message)
+    return message if message.endswith((".", ")")) else f"{message}."
 
 
 def _help_for(usage: typer.TyperException) -> str:

@@ -36,7 +36,8 @@ Rules = Annotated[
     typer.Option("--rules", metavar="DIR", help="Add rules to the built-in ones, or replace them by id; repeatable."),
 ]
 MaxSize = Annotated[
-    float, typer.Option("--max-size", metavar="MB", min=0.001, help="Refuse documents that are larger than this.")
+    float,
+    typer.Option("--max-size", metavar="MB", min=0.001, max=1_000, help="Refuse documents that are larger than this."),
 ]
 
 

@@ -70,7 +70,8 @@ Zones = Annotated[
     typer.Option("--zones", help="all: the article with its tables, captions and fact boxes; main: without these."),
 ]
 MaxSize = Annotated[
-    float, typer.Option("--max-size", metavar="MB", min=0.001, help="Refuse documents that are larger than this.")
+    float,
+    typer.Option("--max-size", metavar="MB", min=0.001, max=1_000, help="Refuse documents that are larger than this."),
 ]
 
 Language = Annotated[
