@@ -140,7 +140,7 @@ def extract(
     )
     documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
     if save_text is not None:
-        documents = saved(documents, save_text)
+        documents = saved(documents, save_text, found.sources)
     report = run(chain(found.problems, documents), options, problems.tell, jobs or jobs_for(found.size))
     problems.close()
     if report.problems and not report.documents:
