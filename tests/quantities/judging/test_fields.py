@@ -86,6 +86,11 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("Visits are still 15% below the peak.", "15%", "decrease", "delta", 15),
         ("Turnout could climb to 70%.", "70%", "increase", "to", 70),
         ("Pay will rise to 85% by May and 100% by June.", "100%", "increase", "to", 100),
+        ("Shares in brewers were down 2%, distillers by 3% and vintners were up 1%.", "3%", "decrease", "delta", 3),
+        ("Rents rose 7%, wages 3%.", "3%", "increase", "delta", 3),
+        ("Profit rose 4% to £5m, sales to £20m.", "£20m", "increase", "to", 20000000),
+        ("The bakery added 15 cents to $2.70.", "15 cents", "increase", "delta", None),
+        ("Its estimate was revised upward by £40m.", "£40m", "increase", "delta", 40000000),
     ],
 )
 def test_change(
@@ -110,6 +115,8 @@ def test_change(
         ("Growth was 4% last year.", "4%"),
         ("They hired 300 more nurses.", "300"),
         ("Three people lost their homes.", "Three people"),
+        ("The tenor raised $5m, the choir $3m.", "$3m"),
+        ("Sales fell 5%, the most since May, and 3% of staff left.", "3%"),
     ],
 )
 def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:
@@ -173,6 +180,10 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
         ("Did the firm lose 300 jobs?", "300", "question"),
         ("It will stay at the level that cost £4m.", "£4m", "actual"),
         ("The court ruled that it must pay £4m.", "£4m", "actual"),
+        ("Under the bill, 300 jetties are to be built.", "300", "proposal"),
+        ("The ferry scrapped its target of carrying 900 cars.", "900", "proposal"),
+        ("The mayor launched a rebuilding drive worth £4m by asking for gifts.", "£4m", "proposal"),
+        ("The mayor bought a house worth £4m.", "£4m", "actual"),
     ],
 )
 def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:

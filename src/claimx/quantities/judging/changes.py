@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
-from claimx.model import Change, Direction, Kind, Quantity
+from claimx.model import Direction, Kind
 from claimx.nlp.phrases import ancestors, lemma
+from claimx.quantities.judging.coordination import change_of, with_shared_change
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import ChangeWords
@@ -34,8 +35,7 @@ _LOSING = frozenset({"lose", "cut", "shed", "axe", "slash", "scrap"})
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
-_FAR = 8
-"""Words between two figures that one verb can still govern."""
+_TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -58,10 +58,8 @@ class Changes:
             last = refined[-1] if refined else None
             if reading.quantity.change is None and last is not None and self._leads_to(last, reading):
                 refined.append(_level_after(last, reading))
-            elif reading.quantity.change is None and last is not None and _coordinated(last, reading):
-                refined.append(_alike(last, reading))
             else:
-                refined.append(self._changed(reading))
+                refined.append(with_shared_change(refined, reading) or self._changed(reading))
         return refined
 
     def _leads_to(self, size: Reading, level: Reading) -> bool:
@@ -78,7 +76,7 @@ class Changes:
         for word, part in (self._beside(reading), self._through_noun(reading), self._through_verb(reading)):
             if word is not None:
                 direction, rule = word
-                return reading.refined(with_fields(quantity, change=_change(quantity, direction, part)), rule)
+                return reading.refined(with_fields(quantity, change=change_of(quantity, direction, part)), rule)
         return reading
 
     def _beside(self, reading: Reading) -> tuple[_Word | None, str]:
@@ -159,7 +157,7 @@ class Changes:
         transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
         kind = reading.quantity.kind
         if kind == "money" and lemma(verb) in _EARNING:
-            return False
+            return reading.candidate.part == "delta"
         if kind == "count" and (lemma(verb) in _LOSING or (reading.noun is not None and lemma(verb) in _RIDDING)):
             return False
         return transitive or kind in _SHARES or lemma(verb) not in {"raise", "lift", "expand"}
@@ -199,34 +197,15 @@ def _verbs_of(word: Token) -> Iterator[Token]:
             return
 
 
-def _coordinated(earlier: Reading, later: Reading) -> bool:
-    """Whether the later of two figures only shares the earlier one's verb: *rise to 85% by 2008 and 100% by 2010*."""
-    if earlier.quantity.change is None or earlier.mention is None or later.mention is None or later.noun is not None:
-        return False
-    if earlier.quantity.kind != later.quantity.kind or earlier.mention[0].sent.start != later.mention[0].sent.start:
-        return False
-    between = later.mention.doc[earlier.mention.end : later.mention.start]
-    joined = any(token.lower_ in {"and", "or", "then"} for token in between[-2:])
-    return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
-
-
 def _level_after(size: Reading, level: Reading) -> Reading:
     change = size.quantity.change
     assert change is not None
-    return level.refined(with_fields(level.quantity, change=_change(level.quantity, change.direction, "to")))
-
-
-def _alike(earlier: Reading, later: Reading) -> Reading:
-    change = earlier.quantity.change
-    assert change is not None
-    part = "to" if change.to is not None else "from" if change.from_ is not None else "delta"
-    quantity = later.quantity
-    return later.refined(with_fields(quantity, change=_change(quantity, change.direction, part)))
+    return level.refined(with_fields(level.quantity, change=change_of(level.quantity, change.direction, "to")))
 
 
 def _leads(adverb: Token, preposition: Token) -> bool:
     """Whether the level or size of a change follows: *lower at 318p*, *down to 11%*, *up by a third*."""
-    return preposition.lower_ == "at" or (preposition.lower_ in {"to", "by"} and adverb.lower_ in {"up", "down"})
+    return preposition.lower_ == "at" or (preposition.lower_ in {"to", "by"} and adverb.lower_ in _TURNS)
 
 
 def _compares(word: Token, kind: Kind) -> bool:
@@ -239,14 +218,3 @@ def _compares(word: Token, kind: Kind) -> bool:
     if following is not None and following.tag_ == "JJ" and kind in _SHARES:
         return True
     return following is None or following.tag_ not in {"CD", "$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN"}
-
-
-def _change(quantity: Quantity, direction: Direction, part: str) -> Change:
-    value = quantity.value
-    if part == "to":
-        return Change(direction=direction, to=value)
-    if part == "none":
-        return Change(direction=direction)
-    if part == "from":
-        return Change(direction=direction, from_=value)
-    return Change(direction=direction, delta=value)

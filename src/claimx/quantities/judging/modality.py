@@ -30,6 +30,7 @@ _WEIGHT: dict[Modality, int] = {
 
 _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"relcl", "advcl", "parataxis"})
 """A finite clause of one of these kinds stands for itself: what governs it says nothing of its figures."""
 
@@ -65,6 +66,8 @@ class Modalities:
                 yield from self._at(word, came_from, reading)
             else:
                 yield from self._auxiliaries_of(word)
+            if word.lower_ == "of" and _is_apart(word):
+                yield self._nouns.get(lemma(word.head))
             if word.head.i == word.i or _is_apart(word):
                 return
             if _is_finite(word) and word.dep_ in _ASIDE and not _is_copula(word):
@@ -87,6 +90,8 @@ class Modalities:
                     yield self._nouns.get(child.lower_)
         elif word.pos_ == "ADJ" and came_from.i > word.i:
             yield self._governed(word, came_from)
+            if word.lower_ == "worth" and word.i > word.sent.start:
+                yield self._nouns.get(lemma(word.doc[word.i - 1]))
         elif word.pos_ in {"VERB", "AUX"}:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
                 yield self._auxiliaries.get("will")
@@ -106,6 +111,8 @@ class Modalities:
         """What a verb's auxiliaries, conjunctions, subject and *under the plan* say."""
         auxiliaries = [one for one in self._auxiliaries_of(verb) if one is not None]
         yield from auxiliaries
+        if came_from.dep_ in _SUBJECTS and any(_is_arranged(child) for child in verb.children):
+            yield self._proposed
         future = any(modality == "forecast" for modality, _ in auxiliaries)
         for child in verb.children:
             if child.dep_ in {"mark", "advmod", "acomp"}:
@@ -173,6 +180,12 @@ def _is_new_object(reading: Reading) -> bool:
 def _is_infinitive(word: Token) -> bool:
     """Whether a verb stands with *to*; such an adverbial clause says what something is for."""
     return word.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" and child.dep_ == "aux" for child in word.children)
+
+
+def _is_arranged(word: Token) -> bool:
+    """Whether a verb after *to be* says what is to happen to its subject: *40 homes are to be built*."""
+    passive = any(child.dep_ == "auxpass" for child in word.children)
+    return word.dep_ == "xcomp" and passive and lemma(word.head) == "be" and _is_infinitive(word)
 
 
 def _is_settled(root: Token) -> bool:

@@ -1,0 +1,106 @@
+"""Changes that figures share: one verb said once for several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.model import Change, Direction, Quantity
+from claimx.quantities.judging.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FAR = 8
+"""Words between two figures that one verb can still govern."""
+_BACK = 2
+"""Figures before one among which is the one whose verb it shares: the size of a change and the level it led to."""
+_SEPARATORS = frozenset({",", ";", "and", "while", "but"})
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "PRP$"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LINKS = {"by": "delta", "to": "to"}
+_CLOSING = frozenset({".", ",", ";", ")", "and", "but", "while", "to", "in", "on"})
+
+
+def change_of(quantity: Quantity, direction: Direction, part: str) -> Change:
+    """The change in which the quantity's figure is the part: delta, to, from, or none of these."""
+    value = quantity.value
+    if part == "to":
+        return Change(direction=direction, to=value)
+    if part == "none":
+        return Change(direction=direction)
+    if part == "from":
+        return Change(direction=direction, from_=value)
+    return Change(direction=direction, delta=value)
+
+
+def with_shared_change(earlier: Sequence[Reading], later: Reading) -> Reading | None:
+    """The reading with the change of one before it whose verb it shares; None where it shares none."""
+    if not earlier or later.quantity.change is not None or later.mention is None:
+        return None
+    if _coordinated(earlier[-1], later):
+        return _alike(earlier[-1], later)
+    link = _gap(earlier[-1], later)
+    if link is None:
+        return None
+    for other in reversed(earlier[-_BACK:]):
+        change = other.quantity.change
+        if change is None or not _comparable(other, later):
+            continue
+        if link or (change.delta is not None and _closes(later)):
+            part = _LINKS.get(link, "delta")
+            return later.refined(with_fields(later.quantity, change=change_of(later.quantity, change.direction, part)))
+    return None
+
+
+def _comparable(earlier: Reading, later: Reading) -> bool:
+    if earlier.mention is None or later.mention is None or later.noun is not None:
+        return False
+    return earlier.quantity.kind == later.quantity.kind and earlier.mention[0].sent.start == later.mention[0].sent.start
+
+
+def _coordinated(earlier: Reading, later: Reading) -> bool:
+    """Whether the later of two figures only shares the earlier one's verb: *rise to 85% by 2008 and 100% by 2010*."""
+    if earlier.quantity.change is None or not _comparable(earlier, later):
+        return False
+    assert earlier.mention is not None
+    assert later.mention is not None
+    between = later.mention.doc[earlier.mention.end : later.mention.start]
+    joined = any(token.lower_ in {"and", "or", "then"} for token in between[-2:])
+    return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
+
+
+def _gap(last: Reading, later: Reading) -> str | None:
+    """The preposition (empty where there is none) before a figure with a subject of its own and no verb: *beer was
+    down 2.3%, wine by 2.6%*; None where something else stands between the two figures."""
+    if last.mention is None or later.mention is None:
+        return None
+    start = last.noun.head.i + 1 if last.noun is not None else last.mention.end
+    between = list(later.mention.doc[start : later.mention.start])
+    if not 2 <= len(between) <= _FAR or between[0].lower_ not in _SEPARATORS:
+        return None
+    link = between.pop().lower_ if between[-1].lower_ in _LINKS else ""
+    named = [token for token in between if token.lower_ not in _SEPARATORS]
+    if not named or named[-1].tag_ not in _NOUNS or not all(_names(token) for token in named):
+        return None
+    return link
+
+
+def _names(token: Token) -> bool:
+    return token.tag_ in _NAMING or token.lower_ == "the"
+
+
+def _closes(reading: Reading) -> bool:
+    """Whether nothing follows that the figure could belong to: *wine 2.6%, and*; not *wine 40% of sales*."""
+    assert reading.mention is not None
+    doc, end = reading.mention.doc, reading.mention.end
+    return end >= len(doc) or doc[end].lower_ in _CLOSING
+
+
+def _alike(earlier: Reading, later: Reading) -> Reading:
+    change = earlier.quantity.change
+    assert change is not None
+    part = "to" if change.to is not None else "from" if change.from_ is not None else "delta"
+    return later.refined(with_fields(later.quantity, change=change_of(later.quantity, change.direction, part)))
