@@ -1,10 +1,11 @@
 """Forms that are never quantities: dates, references, names, scores, fixed phrases. Found before numbers are."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimx.model import Reason, Span
+from claimx.quantities.judging.search import Search, Sought
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import Exclusion
 
@@ -13,8 +14,6 @@ _DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"\s")
 _NEAR = 100
 """Characters on either side of digits that a pattern may need; a longer piece without white space is taken whole."""
-"""An identifier without a digit (a web address) is no number."""
-_WORD = re.compile(r"\$?\w+")
 _GROUP = "number"
 """A pattern's group of this name is what it excludes."""
 
@@ -30,56 +29,35 @@ class Excluded:
 
 
 class Exclusions:
-    """Finds excluded forms by the rules of one rulebook; their patterns are compiled once."""
+    """Finds excluded forms by the rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         rules = rulebook.of(Exclusion)
-        self._patterns = tuple(
-            (rule, re.compile(pattern, re.IGNORECASE if rule.ignore_case else 0))
+        sought = [
+            (rule, Sought(pattern, re.IGNORECASE if rule.ignore_case else 0))
             for rule in rules
             for pattern in rule.patterns
-        )
-        self._phrases = _Phrases(rules)
+        ]
+        sought += [(rule, Sought(_phrase(phrase), re.IGNORECASE)) for rule in rules for phrase in rule.phrases]
+        self._rules = tuple(rule for rule, _ in sought)
+        self._anywhere = Search((i, one) for i, (rule, one) in enumerate(sought) if not rule.figures)
+        self._near_digits = Search((i, one) for i, (rule, one) in enumerate(sought) if rule.figures)
 
     def find(self, text: str, start: int, end: int) -> tuple[Excluded, ...]:
         """The excluded forms of text[start:end], in text order, without overlap. Of two that overlap the first
         stands, of two that start alike the longer."""
-        windows = tuple(_around_digits(text, start, end))
-        found = [
-            Excluded(*_span(match), rule.reason, rule.id)
-            for rule, pattern in self._patterns
-            for window in (windows if rule.figures else ((start, end),))
-            for match in pattern.finditer(text, *window)
-            if rule.reason != "reference" or _DIGIT.search(match[0])
-        ]
-        found.extend(self._phrases.find(text, start, end))
-        found.sort(key=lambda one: (one.start, -one.end))
+        found = [(match, i) for i, match in self._anywhere.find(text, start, end)]
+        for window in _around_digits(text, start, end):
+            found.extend((match, i) for i, match in self._near_digits.find(text, *window))
+        placed = sorted((left, -right, i, match[0]) for match, i in found for left, right in (_span(match),))
         kept: list[Excluded] = []
-        for one in found:
-            if one.start < one.end and (not kept or one.start >= kept[-1].end):
-                kept.append(one)
+        for left, right, i, surface in placed:
+            rule = self._rules[i]
+            if rule.reason == "reference" and not _DIGIT.search(surface):
+                continue
+            if left < -right and (not kept or left >= kept[-1].end):
+                kept.append(Excluded(left, -right, rule.reason, rule.id))
         return tuple(kept)
-
-
-class _Phrases:
-    """All rules' phrases by their first word, so that a word which begins none costs one look-up."""
-
-    def __init__(self, rules: Iterable[Exclusion]) -> None:
-        by_first: dict[str, list[tuple[Exclusion, re.Pattern[str]]]] = {}
-        for rule in rules:
-            for phrase in rule.phrases:
-                first = _WORD.match(phrase)
-                if first is not None:
-                    entry = (rule, re.compile(_phrase(phrase), re.IGNORECASE))
-                    by_first.setdefault(first[0].lower(), []).append(entry)
-        self._by_first = by_first
-
-    def find(self, text: str, start: int, end: int) -> Iterator[Excluded]:
-        for word in _WORD.finditer(text, start, end):
-            for rule, pattern in self._by_first.get(word[0].lower(), ()):
-                match = pattern.match(text, word.start(), end)
-                if match is not None:
-                    yield Excluded(match.start(), match.end(), rule.reason, rule.id)
 
 
 def _around_digits(text: str, start: int, end: int) -> Iterator[Span]:
@@ -106,4 +84,4 @@ def _span(match: re.Match[str]) -> Span:
 def _phrase(phrase: str) -> str:
     """A phrase's words with any white space or hyphen between them, and any form of apostrophe."""
     words = (re.escape(word).replace("'", "['’]") for word in phrase.split())
-    return r"[\s-]{1,4}".join(words) + r"(?!\w)"
+    return (r"\b" if phrase[0].isalnum() else "") + r"[\s-]{1,4}".join(words) + r"(?!\w)"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimx.model import Span
 from claimx.quantities.judging.reading import Reading, sentence_around
+from claimx.quantities.judging.search import Search, Sought
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Period
 
@@ -28,25 +29,21 @@ class Periods:
     """Finds phrases of time by the rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._rules = tuple(
-            (rule.id, tuple(re.compile(pattern, re.IGNORECASE) for pattern in rule.patterns))
-            for rule in rulebook.of(Period)
-        )
+        patterns = [(rule.id, pattern) for rule in rulebook.of(Period) for pattern in rule.patterns]
+        self._rules = tuple(rule for rule, _ in patterns)
+        self._search = Search((i, Sought(pattern, re.IGNORECASE)) for i, (_, pattern) in enumerate(patterns))
 
     def find(self, text: str, start: int, end: int) -> tuple[Placed, ...]:
         """All phrases of time in text[start:end], in text order; of two that overlap the longer."""
         found = [
-            Placed(*match.span(), rule)
-            for rule, patterns in self._rules
-            for pattern in patterns
-            for match in pattern.finditer(text, start, end)
+            (match.start(), -match.end(), i)
+            for i, match in self._search.find(text, start, end)
             if not text.startswith("-", match.end())
         ]
-        found.sort(key=lambda one: (one.start, -one.end))
         kept: list[Placed] = []
-        for one in found:
-            if not kept or one.start >= kept[-1].end:
-                kept.append(one)
+        for left, right, i in sorted(found):
+            if not kept or left >= kept[-1].end:
+                kept.append(Placed(left, -right, self._rules[i]))
         return tuple(kept)
 
 
