@@ -29,13 +29,6 @@ class Annotation:
         for doc, start in zip(docs, starts, strict=True):
             doc.user_data[_START] = start
 
-    def doc_at(self, offset: int) -> Doc | None:
-        """The Doc of the block that holds the character, or None outside the content."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return None
-        return self.docs[index] if offset < self._ends[index] else None
-
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character (or the one before it, on white space), or None outside the content."""
         span = self.tokens(offset, offset + 1)
