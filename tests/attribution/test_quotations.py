@@ -54,4 +54,4 @@ def test_any_marks_give_ordered_quotations_within_the_text(text: str) -> None:
 
 def test_many_marks_take_little_time() -> None:
     text = "“‘\"' a " * 20_000
-    assert len(quotations(text)) >= 0
+    assert [one.spans for one in quotations(text)] == [((7 * turn + 1, 7 * turn + 4),) for turn in range(20_000)]
