@@ -20,7 +20,7 @@ thousands Mr Smith NHS England London he she we they not if will could report wa
 points pounds weeks aged under between because who January Monday ENDS Tags Cookies
 """
 _MARKS = ". , ; : ! ? ' \" ‘ ’ “ ” ( ) - – — / % £ $ € + = & @ # * … • ½ ¼ ² ° \u00a0 \u200b \ufeff é 中 😀 ٣ \t"
-_FIGURES = "37% £1.6bn $3bn 2020 1997-2001 3rd 10:30 50/50 1/3 5p 0.5 1. 4-2 1990s 9am 20mph 7m-£9m"
+_FIGURES = "62% £2.4bn $7bn 2020 1997-2001 3rd 10:30 50/50 1/3 5p 0.5 1. 4-2 1990s 9am 20mph 7m-£9m"
 
 NUMBERS = st.one_of(
     st.integers(0, 10**7).map(str),

@@ -32,7 +32,7 @@ def money(change: ChangeMaker, old: float, new: float) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("size", "percent", "direction", "comparator", "levels", "old", "new", "expected", "confidence"),
     [
-        ("more than 37%", 37, "increase", ">", "from £6bn to £8.2bn", 6e9, 8.2e9, "+36.7%, not more than 37%", 0.5),
+        ("more than 44.5%", 44.5, "increase", ">", "from £5bn to £7.2bn", 5e9, 7.2e9, "+44%, not more than 44.5%", 0.5),
         ("20%", 20, "increase", "=", "from £400 to £600", 400, 600, "+50%, not 20%", 0.9),
         ("by 5%", 5, "decrease", "=", "from £400 to £440", 400, 440, "+10%, not by 5%", 0.9),
         ("at least 60%", 60, "decrease", ">=", "from £100 to £70", 100, 70, "-30%, not at least 60%", 0.9),
@@ -67,11 +67,11 @@ def test_a_percentage_that_its_levels_do_not_give(
 @pytest.mark.parametrize(
     ("size", "percent", "direction", "comparator", "old", "new"),
     [
-        ("37%", 37, "increase", "=", 6e9, 8.2e9),
-        ("more than a third", 33, "increase", ">", 6e9, 8.2e9),
-        ("38%", 38, "increase", "=", 6e9, 8.2e9),
-        ("about 35%", 35, "increase", "~", 6e9, 8.2e9),
-        ("nearly 40%", 40, "increase", "->", 6e9, 8.2e9),
+        ("44%", 44, "increase", "=", 5e9, 7.2e9),
+        ("more than a third", 33, "increase", ">", 3e9, 4.1e9),
+        ("38%", 38, "increase", "=", 3e9, 4.1e9),
+        ("about 35%", 35, "increase", "~", 3e9, 4.1e9),
+        ("nearly 40%", 40, "increase", "->", 3e9, 4.1e9),
         ("a quarter", 25, "decrease", "=", 400, 300),
         ("up to 10%", 10, "decrease", "<=", 100, 95),
     ],
@@ -153,19 +153,19 @@ def test_parts_that_exceed_the_whole(make: ClaimMaker, sentence: str, found: boo
 
 
 def test_rival_figures_of_two_documents(make: ClaimMaker) -> None:
-    early = "Port managers say there is a nearly £700 million backlog just to keep the docks open."
-    later = "The £1.4bn backlog in dock repairs must be cleared each year to keep ports open."
-    subjects = "backlog just to keep the docks open", "backlog in dock repairs"
-    rough: dict[str, Any] = {"comparator": "->", "speaker": "port managers"}
+    early = "Owners of boats fear an about £90m levy on moorings so that locks can be mended."
+    later = "Owners of boats on the canal would pay the £150m levy on canal moorings every year."
+    subjects = "levy on moorings", "levy on canal moorings"
+    rough: dict[str, Any] = {"comparator": "~", "speaker": "owners"}
     claims = [
-        make("nearly £700 million", early, "a.txt", value=700e6, subject=subjects[0], **rough),
-        make("£1.4bn", later, "b.txt", value=1.4e9, per="year", subject=subjects[1]),
+        make("about £90m", early, "a.txt", value=90e6, subject=subjects[0], **rough),
+        make("£150m", later, "b.txt", value=150e6, per="year", subject=subjects[1]),
     ]
     (conflict,) = conflicts(claims)
     assert conflict.kind == "rival_figures"
     assert conflict.explanation == (
-        "nearly £700 million (port managers, a.txt) against £1.4bn (b.txt): both name a figure for "
-        f"{subjects[0]!r} and {subjects[1]!r}; £1.4bn is per year, the other states no rate"
+        "about £90m (owners, a.txt) against £150m (b.txt): both name a figure for "
+        f"{subjects[0]!r} and {subjects[1]!r}; £150m is per year, the other states no rate"
     )
     assert conflict.confidence < 0.5
 

@@ -73,20 +73,20 @@ MERGED: list[Any] = [
     pytest.param(
         [
             (
-                "almost a quarter of a million",
-                "Patients wait: almost a quarter of a million are on the list.",
+                "nearly half a million",
+                "Patients wait: nearly half a million are on the list.",
                 {
                     "kind": "count",
-                    "value": 250_000,
+                    "value": 500_000,
                     "comparator": "->",
                     "unit": "patient",
                     "subject": "patients on the list",
                 },
             ),
             (
-                "246,570",
-                "At the end of June 246,570 patients were on the list.",
-                {"kind": "count", "value": 246_570, "unit": "patient", "subject": "patients on the list"},
+                "493,140",
+                "At the end of June 493,140 patients were on the list.",
+                {"kind": "count", "value": 493_140, "unit": "patient", "subject": "patients on the list"},
             ),
         ],
         id="a rounding",
@@ -258,7 +258,7 @@ def test_a_common_fraction_stands_for_a_percentage(make: ClaimMaker) -> None:
         make(
             "34%", "The number of barn fires rose by 34% last year.", kind="percentage", value=34, subject="barn fires"
         ),
-        make("37%", "Of barn fires, 37% are never explained.", kind="percentage", value=37, subject="barn fires"),
+        make("62%", "Of barn fires, 62% are never explained.", kind="percentage", value=62, subject="barn fires"),
     ]
     figures = find_figures(claims, str, {"a.txt": headline})[1]
     assert [figure.claims for figure in figures] == [(claims[0].id, claims[1].id), (claims[2].id,)]
@@ -315,7 +315,7 @@ def test_the_id_does_not_depend_on_the_document(make: ClaimMaker) -> None:
 def test_a_figure_shows_its_exact_value_and_fullest_subject(make: ClaimMaker) -> None:
     rows = next(example.values[0] for example in MERGED if example.id == "a rounding")
     (figure,) = find_figures(made(make, rows), str, {})[1]
-    assert (str(figure.value), figure.unit, figure.subject) == ("246570", "patient", "patients on the list")
+    assert (str(figure.value), figure.unit, figure.subject) == ("493140", "patient", "patients on the list")
 
 
 def test_a_common_figure_in_many_documents_stays_cheap_and_apart(make: ClaimMaker) -> None:

@@ -24,9 +24,9 @@ Examples:
 \b
 A gold file has one document a line, with every number of its text:
   {"id": "a.txt", "mentions": [
-    {"surface": "more than 37%", "claim": true, "kind": "percentage",
-     "value": 37, "unit": "%", "comparator": ">", "mode": "indirect",
-     "speakers": ["NSPCC"]},
+    {"surface": "at least 62%", "claim": true, "kind": "percentage",
+     "value": 62, "unit": "%", "comparator": ">=", "mode": "indirect",
+     "speakers": ["Oxfam"]},
     {"surface": "2020", "nth": 0, "claim": false, "reason": "date"}]}
 
 \b

@@ -50,7 +50,7 @@ class Change(Struct, frozen=True, kw_only=True):
 
 
 class Quantity(Struct, frozen=True, kw_only=True):
-    """A normalised quantity. Figures are exact decimals in base units (£1.6bn is 1600000000 GBP, 37% is 37 %)."""
+    """A normalised quantity. Figures are exact decimals in base units (£1.6bn is 1600000000 GBP, 62% is 62 %)."""
 
     kind: Kind
     value: Decimal | None = None

@@ -31,9 +31,9 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("It cost ten pence then.", "ten pence", "0.1", "GBP"),
         ("It cost 63 cents then.", "63 cents", "0.63", "USD"),
         (
-            "It cost thirteen dollars and forty-five cents then.",
-            "thirteen dollars and forty-five cents",
-            "13.45",
+            "It cost six dollars and twenty cents then.",
+            "six dollars and twenty cents",
+            "6.2",
             "USD",
         ),
         ("It cost -£5m then.", "-£5m", "-5000000", "GBP"),

@@ -38,7 +38,7 @@ def found(exclusions: Exclusions, text: str) -> list[tuple[str, str]]:
         ("The seventies were hard.", "seventies", "date"),
         ("A 17th-century chapel burned.", "17th-century", "date"),
         ("Losses widened in the second quarter.", "second quarter", "date"),
-        ("Losses widened in the first half of the year.", "first half of the year", "date"),
+        ("Storms spoiled the first half of the season.", "first half of the season", "date"),
         ("The Q4 figures are out.", "Q4", "date"),
         ("See https://news.example.com/2020/05/a12 for more.", "https://news.example.com/2020/05/a12", "reference"),
         ("Mail desk9@example.org soon.", "desk9@example.org", "reference"),

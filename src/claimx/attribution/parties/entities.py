@@ -89,7 +89,7 @@ class EntityMender:
         return first
 
     def _with_last_item(self, doc: Doc, first: int, last: int) -> int:
-        """The end of a name such as *Department for Culture, Media and Sport*, whose last item is often cut off."""
+        """The end of a name such as *Department for Rivers, Roads and Rail*, whose last item is often cut off."""
         opener = last - first > 2 and doc[first].text in self._vocabulary.organisation_words
         if opener and last + 1 < len(doc) and doc[last].lower_ == "and" and doc[last + 1].text[:1].isupper():
             return last + 2 if not doc[last + 1].ent_type_ and doc[last + 1].pos_ in ("PROPN", "NOUN") else last

@@ -110,7 +110,7 @@ class Joins:
         return replace(spanning(low, high, opener.rule), first=at) if ascending(low, high) else None
 
     def _apart(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """Numbers with other words between them: 100,000 children in care, up from 80,000; from 350 schools to 400."""
+        """Numbers with other words between them: 900 boats at sea, up from 700; from 350 schools to 400."""
         middle = tokens[a.last : b.first]
         if any(token.kind == WALL or token.low in _STOPS for token in middle):
             return None

@@ -46,7 +46,7 @@ class TightJoins:
         return self._compound(tokens, a, b, words) or self._dashed(tokens, a, b, words)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """6ft 2in, two hours and ten minutes, thirteen dollars and forty-five cents."""
+        """6ft 2in, two hours and ten minutes, six dollars and twenty cents."""
         if (
             a.value is None
             or b.value is None

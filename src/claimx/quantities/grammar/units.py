@@ -42,7 +42,7 @@ class Units:
         return self._denominators.attach(tokens, term)
 
     def and_part(self, tokens: Sequence[Token], term: Term, floor: int) -> Term:
-        """A fraction with the one unit before it that it adds to: an hour and a half."""
+        """A fraction with the one unit before it that it adds to: a day and a half."""
         first = term.first - 3
         if term.kind != "fraction" or first < floor or tokens[term.first - 1].low not in self._and:
             return term

@@ -62,7 +62,7 @@ def _comparable(earlier: Reading, later: Reading) -> bool:
 
 
 def _coordinated(earlier: Reading, later: Reading) -> bool:
-    """Whether the later of two figures only shares the earlier one's verb: *rise to 85% by 2008 and 100% by 2010*."""
+    """Whether the later of two figures only shares the earlier one's verb: *fall to 40% in May and 30% in June*."""
     if earlier.quantity.change is None or not _comparable(earlier, later):
         return False
     assert earlier.mention is not None

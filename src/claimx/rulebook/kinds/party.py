@@ -20,7 +20,7 @@ class Title(Rule, frozen=True, kw_only=True, tag="title"):
     gender: Gender | None = None
 
 
-class RoleNoun(Rule, frozen=True, kw_only=True, tag="role_noun"):
+class RoleNoun(Rule, frozen=True, kw_only=True, tag="role-noun"):
     """Nouns for what a single person is or does: *chairman*, *spokeswoman*, *chief executive*."""
 
     stage: ClassVar[Stage] = "attribute"
@@ -29,7 +29,7 @@ class RoleNoun(Rule, frozen=True, kw_only=True, tag="role_noun"):
     gender: Gender | None = None
 
 
-class GivenName(Rule, frozen=True, kw_only=True, tag="given_name"):
+class GivenName(Rule, frozen=True, kw_only=True, tag="given-name"):
     """First names that are almost always given to one gender."""
 
     stage: ClassVar[Stage] = "attribute"
@@ -38,7 +38,7 @@ class GivenName(Rule, frozen=True, kw_only=True, tag="given_name"):
     gender: Gender
 
 
-class BodyNoun(Rule, frozen=True, kw_only=True, tag="body_noun"):
+class BodyNoun(Rule, frozen=True, kw_only=True, tag="body-noun"):
     """Nouns for one organisation: *the charity*, *the council*. `generic` ones stand for any organisation that was
     just named (where `only` is given: any that one of those rules knows); the others only for one that has the noun in
     its name."""
@@ -50,7 +50,7 @@ class BodyNoun(Rule, frozen=True, kw_only=True, tag="body_noun"):
     only: tuple[str, ...] = ()
 
 
-class GroupNoun(Rule, frozen=True, kw_only=True, tag="group_noun"):
+class GroupNoun(Rule, frozen=True, kw_only=True, tag="group-noun"):
     """Plural nouns for people or organisations that speak together: *researchers*, *the charities*."""
 
     stage: ClassVar[Stage] = "attribute"
@@ -59,7 +59,7 @@ class GroupNoun(Rule, frozen=True, kw_only=True, tag="group_noun"):
     of: Literal["people", "organisations"]
 
 
-class DocumentNoun(Rule, frozen=True, kw_only=True, tag="document_noun"):
+class DocumentNoun(Rule, frozen=True, kw_only=True, tag="document-noun"):
     """Nouns for what can say something without a mouth: *report*, *survey*, *letter*."""
 
     stage: ClassVar[Stage] = "attribute"
@@ -67,7 +67,7 @@ class DocumentNoun(Rule, frozen=True, kw_only=True, tag="document_noun"):
     words: tuple[Word, ...]
 
 
-class OrganisationWord(Rule, frozen=True, kw_only=True, tag="organisation_word"):
+class OrganisationWord(Rule, frozen=True, kw_only=True, tag="organisation-word"):
     """Words that make a capitalised name the name of an organisation: *Association*, *Council*, *Ltd*."""
 
     stage: ClassVar[Stage] = "attribute"
@@ -90,7 +90,7 @@ class Organisations(Rule, frozen=True, kw_only=True, tag="organisations"):
     entries: tuple[KnownOrganisation, ...]
 
 
-class PublisherPhrase(Rule, frozen=True, kw_only=True, tag="publisher_phrase"):
+class PublisherPhrase(Rule, frozen=True, kw_only=True, tag="publisher-phrase"):
     """Wording by which a page names its publisher; the group `name` of the pattern holds the name or the domain."""
 
     stage: ClassVar[Stage] = "attribute"

@@ -20,7 +20,7 @@ class _Reporting(Rule, frozen=True, kw_only=True):
     stage: ClassVar[Stage] = "attribute"
 
 
-class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting_verb"):
+class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb"):
     """Verbs of one meaning, by their base form; a particle follows it (`point out`)."""
 
     verbs: Words
@@ -38,7 +38,7 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting_verb")
     statement: StatementKind = "assertion"
 
 
-class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting_noun"):
+class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting-noun"):
     """Nouns whose complement clause is a statement of their possessor or agent: *the union’s claim that …*."""
 
     nouns: Words
@@ -47,13 +47,13 @@ class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting_noun")
     statement: StatementKind = "assertion"
 
 
-class SourcePhrase(_Reporting, frozen=True, kw_only=True, tag="source_phrase"):
+class SourcePhrase(_Reporting, frozen=True, kw_only=True, tag="source-phrase"):
     """Phrases whose object is the source of the clause around them: *according to the police*."""
 
     phrases: Annotated[tuple[Phrase, ...], Meta(min_length=1)]
 
 
-class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source_document"):
+class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source-document"):
     """Nouns of documents that assert: *in a survey of 2,000 adults, 40% said …* is what the survey found."""
 
     nouns: Words
