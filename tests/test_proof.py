@@ -7,6 +7,7 @@ import pytest
 
 from claimx.proof import prove
 from claimx.rulebook import Example, Rulebook, load
+from claimx.rulebook.kinds.exclusion import Exclusion
 from claimx.rulebook.kinds.fragment import Fragment
 from claimx.rulebook.rulebook import Origin
 
@@ -64,3 +65,24 @@ def test_the_fields_of_a_detected_mention_are_compared(expected: dict[str, objec
     if not proved:
         assert failures[0].expected == "'seven libraries' with value 8"
         assert failures[0].found == "value 7"
+
+
+def test_a_pattern_that_no_example_shows_at_work_fails() -> None:
+    real = load()
+    rule = real.rules["date.decade"]
+    assert isinstance(rule, Exclusion)
+    changed = msgspec.structs.replace(rule, patterns=(*rule.patterns, r"\\bthe naughties\\b"))
+    rules = Rulebook(rules={**real.rules, rule.id: changed}, origins=real.origins, digest=real.digest)
+    (failure,) = prove(rules, [changed])
+    assert failure.found == f"pattern {len(changed.patterns)} is matched by none of its examples"
+
+
+def test_patterns_are_matched_with_the_letter_case_of_the_stage() -> None:
+    real = load()
+    rule = real.rules["date.part-of-year"]
+    assert isinstance(rule, Exclusion)
+    strict = msgspec.structs.replace(rule, ignore_case=False)
+    rules = Rulebook(rules={**real.rules, rule.id: strict}, origins=real.origins, digest=real.digest)
+    found = [failure.found for failure in prove(rules, [strict])]
+    assert "pattern 2 is matched by none of its examples" in found
+    assert list(prove(real, [rule])) == []

@@ -25,7 +25,8 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An example in which a rule did not find what it should, or a counterexample in which it found something."""
+    """An example in which a rule did not find what it should, a counterexample in which it found something, or one of
+    the rule's patterns that none of its examples shows at work."""
 
     rule: str
     origin: Origin
@@ -69,6 +70,26 @@ def _failures(rule: Rule, origin: Origin, stages: "_Stages") -> Iterator[Failure
         named = stages.named(rule, text)
         if named:
             yield Failure(rule.id, origin, text, "nothing", _shown(named))
+    for number, pattern in _unmatched(rule):
+        yield Failure(
+            rule.id,
+            origin,
+            pattern,
+            "an example that it matches",
+            f"pattern {number} is matched by none of its examples",
+        )
+
+
+def _unmatched(rule: Rule) -> Iterator[tuple[int, str]]:
+    """The rule's patterns, numbered from 1, that match no line or text of its examples. Patterns that must all hold for
+    the rule to find anything need no such care: each example proves them together."""
+    texts = [example.text for example in rule.examples]
+    if rule.stage == "clean":
+        texts = [line.strip() for text in texts for line in text.splitlines()]
+    for number, pattern in enumerate(_strings(rule, "patterns"), 1):
+        compiled = re.compile(pattern, rule.flags)
+        if not any(compiled.search(text) for text in texts):
+            yield number, pattern
 
 
 def _shown(results: Sequence[_Result]) -> str:

@@ -1,5 +1,6 @@
 """What every rule has. The kinds of rule are its subclasses, one family a module in `claimx.rulebook.kinds`."""
 
+import re
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -45,6 +46,11 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
     def kind(self) -> str:
         """The name of the rule's kind, as it stands in the YAML."""
         return str(type(self).__struct_config__.tag)
+
+    @property
+    def flags(self) -> re.RegexFlag:
+        """With what the rule's patterns are compiled, by the stage that uses them and by the proof."""
+        return re.NOFLAG
 
 
 @cache

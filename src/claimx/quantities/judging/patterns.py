@@ -33,11 +33,7 @@ class Exclusions:
 
     def __init__(self, rulebook: Rulebook) -> None:
         rules = rulebook.of(Exclusion)
-        sought = [
-            (rule, Sought(pattern, re.IGNORECASE if rule.ignore_case else 0))
-            for rule in rules
-            for pattern in rule.patterns
-        ]
+        sought = [(rule, Sought(pattern, rule.flags)) for rule in rules for pattern in rule.patterns]
         sought += [(rule, Sought(_phrase(phrase), re.IGNORECASE)) for rule in rules for phrase in rule.phrases]
         self._rules = tuple(rule for rule, _ in sought)
         self._anywhere = Search((i, one) for i, (rule, one) in enumerate(sought) if not rule.figures)

@@ -29,9 +29,9 @@ class Periods:
     """Finds phrases of time by the rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        patterns = [(rule.id, pattern) for rule in rulebook.of(Period) for pattern in rule.patterns]
-        self._rules = tuple(rule for rule, _ in patterns)
-        self._search = Search((i, Sought(pattern, re.IGNORECASE)) for i, (_, pattern) in enumerate(patterns))
+        sought = [(rule.id, Sought(pattern, rule.flags)) for rule in rulebook.of(Period) for pattern in rule.patterns]
+        self._rules = tuple(rule for rule, _ in sought)
+        self._search = Search((i, one) for i, (_, one) in enumerate(sought))
 
     def find(self, text: str, start: int, end: int) -> tuple[Placed, ...]:
         """All phrases of time in text[start:end], in text order; of two that overlap the longer."""

@@ -1,5 +1,6 @@
 """Why a number is no claim: by its own form, by the words beside it, or by its place in the sentence."""
 
+import re
 from typing import ClassVar, Literal
 
 from claimx.model import Kind, Reason
@@ -33,6 +34,11 @@ class Exclusion(Rule, frozen=True, kw_only=True, tag="exclusion"):
     ignore_case: bool = False
     figures: bool = False
     """True promises that every match of a pattern holds a digit: only the surroundings of digits are searched."""
+
+    @property
+    def flags(self) -> re.RegexFlag:
+        """Of its patterns."""
+        return re.IGNORECASE if self.ignore_case else re.NOFLAG
 
 
 class ContextExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-context"):

@@ -1,5 +1,6 @@
 """Words that tell what a number counts, how it changes, when it holds and how firmly it is asserted."""
 
+import re
 from typing import ClassVar
 
 from msgspec import field
@@ -61,6 +62,11 @@ class Period(Rule, frozen=True, kw_only=True, tag="period"):
     stage: ClassVar[Stage] = "detect"
 
     patterns: tuple[Pattern, ...]
+
+    @property
+    def flags(self) -> re.RegexFlag:
+        """Of its patterns: in titles and at the start of sentences the phrases are capitalised."""
+        return re.IGNORECASE
 
 
 class Rate(Rule, frozen=True, kw_only=True, tag="rate"):
