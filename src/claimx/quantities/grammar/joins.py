@@ -12,7 +12,7 @@ from claimx.quantities.grammar.meanings import Joint
 from claimx.quantities.grammar.pairs import ascending, changed, named, ratio, rising, share, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
-from claimx.quantities.grammar.tokens import WALL, WORD, Token
+from claimx.quantities.grammar.tokens import HYPHENS, WALL, WORD, Token
 
 _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
@@ -131,8 +131,10 @@ class Joins:
         return None
 
     def _back(self, tokens: Sequence[Token], a: Term, b: Term, joint: Joint) -> Term | None:
-        """A level and the one it came from: £6m, up from £5m."""
+        """A level and the one it came from: £6m, up from £5m; not 30% from three-point range."""
         if a.part == "delta" or (joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to"):
+            return None
+        if joint.join == "level-from" and bare(b) and tokens[b.last].low in HYPHENS and tokens[b.last].glued:
             return None
         pair = alike(a, b, lend=True)
         return None if pair is None else changed(old=pair[1], new=pair[0], rule=joint.rule)

@@ -32,6 +32,8 @@ class Units:
         self._age_rule = lexicon.rule("age")
         self._adjectives = lexicon.form_words["adjective"]
         self._adjective_rule = lexicon.rule("adjective")
+        self._systems = lexicon.form_words["system"]
+        self._system_rule = lexicon.rule("system")
         self._hyphen_rule = lexicon.rule("hyphenated")
 
     def attach(self, tokens: Sequence[Token], term: Term, money: tuple[int, UnitSense] | None) -> Term:
@@ -72,18 +74,20 @@ class Units:
         times = self._times(tokens, term)
         if times is not None:
             return times
-        found = self._senses.after(tokens, term.last) or self._of_unit(tokens, term)
+        found = self._unit_at(tokens, term.last) or self._of_unit(tokens, term)
         described = None if found else self._described(tokens, term)
         found = found or described
         if found is None:
             return term
-        last, sense = found
-        hyphen = tokens[term.last].low in HYPHENS
+        (last, sense), first = found, term.last
+        hyphen = tokens[first].low in HYPHENS
         term = _with_unit(replace(term, last=last), sense)
         if hyphen:
             term = replace(term, hyphenated=True, rules=(*term.rules, self._hyphen_rule))
         if described:
             term = replace(term, rules=(*term.rules, self._adjective_rule))
+        if self._names_system(tokens, first, last):
+            term = replace(term, rules=(*term.rules, self._system_rule))
         return self._aged(tokens, term) if sense.kind == "duration" else term
 
     def _of_unit(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
@@ -96,7 +100,18 @@ class Units:
             i = i + 1 if tokens[i].low == _OF and term.vague is not None else -1
         if i < 0:
             return None
-        return self._senses.after(tokens, i)
+        return self._unit_at(tokens, i)
+
+    def _unit_at(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
+        """The unit at token i, or the measure after the system that it belongs to: US pints."""
+        found = self._senses.after(tokens, i)
+        if found is not None or tokens[i].low not in self._systems:
+            return found
+        found = self._senses.after(tokens, i + 1)
+        return found if found is not None and found[1].kind == "measure" else None
+
+    def _names_system(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        return any(token.low in self._systems for token in tokens[first : last - 1])
 
     def _described(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
         """The unit of time after an adjective: 30 working days."""

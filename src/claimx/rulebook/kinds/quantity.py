@@ -78,6 +78,7 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "hyphenated",
         "ordinal",
         "adjective",
+        "system",
     ]
     words: tuple[Phrase, ...] = ()
 
