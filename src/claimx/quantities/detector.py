@@ -144,6 +144,8 @@ def _clipped(text: str, reading: Reading, limit: int) -> int:
 def _excluded(reading: Reading, verdict: Verdict, floor: int) -> Mention:
     """An excluded mention: the deciding rule first, without what makes a claim of it."""
     quantity = with_fields(reading.quantity, change=None) if verdict.normalised else None
+    if quantity is not None and verdict.reason == "age" and quantity.kind == "count" and quantity.unit is None:
+        quantity = with_fields(quantity, kind="duration", unit="year of age")
     start, end = verdict.span
     return Mention(
         start=max(start, floor) if start < reading.candidate.start else start,

@@ -45,6 +45,12 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("The storm left 31 dead in Kent.", "31", "person"),
         ("A mother of three won the race.", "three", "child"),
         ("The index fell 151 points, or 0.4%, to 38,702.", "38,702", "point"),
+        ("Life expectancy for miners was about 61.", "61", "year"),
+        ("The share index closed at 10,600.", "10,600", "point"),
+        ("The vat holds five US gallons.", "five US gallons", "gallon"),
+        ("A gill is 1/4 of an imperial pint.", "1/4", "pint"),
+        ("The barn sold to 30 US firms.", "30", "US firm"),
+        ("He hit 32% from three-point range.", "three", "point"),
     ],
 )
 def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
@@ -63,6 +69,10 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("There were 1.3 claims for every mile of road.", "1.3", "mile"),
         ("Average hourly pay rose to $35.62.", "$35.62", "hour"),
         ("A season ticket costs £389.", "£389", None),
+        ("The ferry costs 9m euros ($10m) a year to run.", "9m euros", "year"),
+        ("The ferry costs 9m euros ($10m) a year to run.", "$10m", "year"),
+        ("The ferry made 9m euros ($10m), against 8m euros a year earlier.", "9m euros", None),
+        ("The ferry made 9m euros ($10m) a year ago.", "$10m", None),
     ],
 )
 def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:

@@ -45,6 +45,8 @@ Run = Callable[[str], Extract]
         ("He left school at 15.", "15", "age"),
         ("In his first 18 months he wrote nothing.", "18 months", "time_span"),
         ("Year 11 pupils sat the test.", "Year 11", "name"),
+        ("The flat at 22 Avenue Foch was sold.", "22 Avenue Foch", "name"),
+        ("Clinics ran short of Covid -19 swabs.", "Covid -19", "name"),
         ("Children as young as nine were searched.", "nine", "age"),
         ("Emissions are 54% below 1990 levels.", "1990", "date"),
         ("It was the wettest winter for 130 years.", "130 years", "time_span"),
@@ -106,3 +108,10 @@ def test_every_digit_is_in_exactly_one_mention(extract_sentence: Run, text: str)
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
     held = {at for start, end in spans for at in range(start, end)}
     assert [at for at, char in enumerate(text) if char.isdecimal() and at not in held] == []
+
+
+def test_an_excluded_age_is_normalised(extract_sentence: Run) -> None:
+    age = next(one for one in extract_sentence("She will be 60 in May.").excluded if one.reason == "age")
+    assert age.kind == "duration"
+    assert age.value == 60
+    assert age.unit == "year of age"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
+from claimx.model import Quantity
 from claimx.nlp.phrases import lemma, singular, subject_of
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
@@ -69,7 +70,7 @@ class Elided:
             for name in (*names, lemma(word), str(word.lower_)):
                 if name in self._implied:
                     unit, rule = self._implied[name]
-                    return reading.refined(with_fields(reading.quantity, unit=unit), rule)
+                    return reading.refined(_in_unit(reading.quantity, unit), rule)
         return None
 
     def _from_subject(self, reading: Reading) -> Reading | None:
@@ -100,9 +101,12 @@ class Elided:
         return reading.refined(with_fields(reading.quantity, unit=unit), rule)
 
     def _counting(self, reading: Reading, noun: Token) -> Reading:
-        unit = singular(noun, self._irregular)
-        kind = "duration" if unit in _SPANS else reading.quantity.kind
-        return reading.refined(with_fields(reading.quantity, kind=kind, unit=unit))
+        return reading.refined(_in_unit(reading.quantity, singular(noun, self._irregular)))
+
+
+def _in_unit(quantity: Quantity, unit: str) -> Quantity:
+    """The quantity with the unit; a duration where that is a span of time."""
+    return with_fields(quantity, kind="duration" if unit in _SPANS else quantity.kind, unit=unit)
 
 
 def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:

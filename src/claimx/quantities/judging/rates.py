@@ -14,7 +14,7 @@ from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Rate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _RATED = frozenset({"money", "count", "duration", "measure"})
 _PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
@@ -49,6 +49,9 @@ class Rates:
         doc, sentence = reading.mention.doc, reading.mention[0].sent
         base = reading.start - reading.mention.start_char
         last = reading.noun.head.i + 1 if reading.noun is not None else reading.mention.end
+        bracket = _past_bracket(doc[last : min(last + _REACH, sentence.end)])
+        if bracket:
+            return bracket
         after: list[Token] = []
         finite = False
         for word in doc[last : min(last + _REACH, sentence.end)]:
@@ -82,9 +85,22 @@ def _rate_unit(word: Token, rule: Rate) -> str | None:
         return None
     if following is not None and following.lower_ in _PLACING:
         return None
+    if further is not None and further.text == ")":
+        return str(word.lower_)
     if _has_article(word) and ((further is not None and further.tag_ == "IN") or _is_compound(word)):
         return None
     return str(word.lower_)
+
+
+def _past_bracket(following: Span) -> list[Token]:
+    """The words after a conversion in brackets that may be the rate of both sums: *€9m ($10m) a year*."""
+    words = [token.text for token in following]
+    if words[:1] == ["("]:
+        end = words.index(")") + 1 if ")" in words else len(words)
+    else:
+        end = 1 if words[:1] == [")"] else len(words)
+    after = list(following[end : end + 2])
+    return after if after and after[0].lower_ in {"a", "an", "per", "each", "every"} else []
 
 
 def _has_article(word: Token) -> bool:
