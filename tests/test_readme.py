@@ -50,7 +50,7 @@ def test_command_does_what_is_shown(command: str, shown: str, workplace: Path) -
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; PATH={workplace}/bin:$PATH; {command}"],
         cwd=workplace,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT / "src"), "PYTHONWARNINGS": "ignore"},
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT / "src")},
         capture_output=True,
         text=True,
         check=False,

@@ -43,12 +43,19 @@ def test_a_killed_worker_costs_nothing(documents: list[Document], pipeline: Pipe
 def test_no_worker_is_left_when_the_results_are_not_wanted_any_more(documents: list[Document]) -> None:
     results = extract_all(documents, Options(), jobs=2)
     next(results)
+    assert multiprocessing.active_children()
     results.close()  # type: ignore[attr-defined]
-    for child in multiprocessing.active_children():
-        child.join(timeout=10)
     assert not multiprocessing.active_children()
 
 
-def test_small_inputs_are_not_shared() -> None:
-    assert jobs_for(10_000) == 1
-    assert jobs_for(None) >= 1
+def test_problems_need_no_worker() -> None:
+    problems = [Problem(f"{number}.txt", "not a text") for number in range(100)]
+    results = extract_all(problems, Options(), jobs=2)
+    found = [next(results)]
+    assert not multiprocessing.active_children()
+    assert [*found, *results] == problems
+
+
+@pytest.mark.parametrize("size", [10_000, None])
+def test_small_inputs_and_those_of_unknown_size_are_not_shared(size: int | None) -> None:
+    assert jobs_for(size) == 1

@@ -7,8 +7,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
 from itertools import islice
+from typing import Self
 
 from claimx.model import Document, Extract, Problem
 from claimx.pipeline import Options, Pipeline, guarded
@@ -29,7 +31,7 @@ _WORTH_SHARING = 300_000
 
 def jobs_for(size: int | None) -> int:
     """How many processes to take for so many bytes of input (None: unknown) where the user does not say."""
-    if size is not None and size < _WORTH_SHARING:
+    if size is None or size < _WORTH_SHARING:
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -37,10 +39,9 @@ def jobs_for(size: int | None) -> int:
 def extract_all(inputs: Iterable[_Item], options: Options, jobs: int) -> Iterator[_Found]:
     """What each input yields, in the order of the inputs. A document whose worker dies is given to another, and becomes
     a `Problem` if that dies of it too."""
-    pool = _Pool(options, jobs)
     waiting: deque[tuple[_Batch, Future[list[_Found]]]] = deque()
     batches = _batches(inputs)
-    try:
+    with _Pool(options, jobs) as pool:
         while True:
             for batch in islice(batches, jobs * _AHEAD - len(waiting)):
                 waiting.append((batch, pool.submit(batch)))
@@ -53,8 +54,6 @@ def extract_all(inputs: Iterable[_Item], options: Options, jobs: int) -> Iterato
                 found = _one_by_one(batch, pool)
                 waiting = deque((other, pool.submit(other)) for other, _ in waiting)
             yield from found
-    finally:
-        pool.stop()
 
 
 def _batches(inputs: Iterable[_Item]) -> Iterator[_Batch]:
@@ -81,36 +80,59 @@ def _name(item: _Item) -> str:
 
 
 class _Pool:
-    """A process pool that can be started anew."""
+    """A process pool that can be started anew. No process of it is left at the end of its block; where that is not
+    reached, they are stopped in the middle of their work."""
 
     def __init__(self, options: Options, jobs: int) -> None:
         self._options = options
         self._jobs = jobs
         self._executor: ProcessPoolExecutor | None = None
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            for child in multiprocessing.active_children():
+                child.terminate()
+        self.restart()
+
     def submit(self, batch: _Batch) -> Future[list[_Found]]:
-        """Has a worker extract the batch."""
+        """Has a worker extract the batch; one that holds nothing to extract needs none."""
+        if all(isinstance(item, Problem) for item in batch):
+            done: Future[list[_Found]] = Future()
+            done.set_result([item for item in batch if isinstance(item, Problem)])
+            return done
         for _ in range(2):
             if self._executor is None:
                 context = multiprocessing.get_context("spawn")
                 self._executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_ignore_interrupts)
             try:
-                return self._executor.submit(_extract, self._options, batch)
+                with _interrupts_held_back():
+                    return self._executor.submit(_extract, self._options, batch)
             except BrokenProcessPool:
                 self.restart()
         raise BrokenProcessPool("workers die as soon as they start")
 
     def restart(self) -> None:
-        """Ends the workers; the next batch gets new ones."""
+        """Ends the workers, once what they work at is done; the next batch gets new ones."""
         if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
-            self._executor = None
+            executor, self._executor = self._executor, None
+            executor.shutdown(wait=True, cancel_futures=True)
 
-    def stop(self) -> None:
-        """Ends the workers at once, in the middle of their work if need be."""
-        self.restart()
-        for child in multiprocessing.active_children():
-            child.terminate()
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Has Ctrl-C wait until the block is done, where the system can do that. Processes that are started in it never see
+    one, not even before they can say that they ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupts() -> None:

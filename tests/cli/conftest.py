@@ -55,7 +55,7 @@ def claimx(
 @pytest.fixture(scope="session")
 def environment() -> dict[str, str]:
     """The environment for claimx as a process of its own."""
-    return {**os.environ, "PYTHONPATH": PYTHONPATH, "PYTHONWARNINGS": "ignore", "COLUMNS": "100"}
+    return {**os.environ, "PYTHONPATH": PYTHONPATH, "COLUMNS": "100"}
 
 
 @pytest.fixture(scope="session")

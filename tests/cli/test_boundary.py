@@ -1,8 +1,10 @@
 """Every failure is one line and an exit code; a traceback is never shown unasked."""
 
+import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,6 +107,36 @@ def test_interrupt_ends_at_once_and_leaves_no_file(start: Start, tmp_path: Path)
     assert process.returncode == 130
     assert "Traceback" not in messages
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    """More documents than two processes are given at a time."""
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(f'{{"id": "{number}", "text": "It cost £{number}."}}\n' for number in range(80)))
+    return path
+
+
+def test_several_processes_end_without_a_word(start: Start, rows: Path) -> None:
+    with start("extract", rows, "--jobs", "2", "-o", "/dev/null", "--format", "json") as process:
+        _, messages = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert [line.partition(",")[0] for line in messages.splitlines()] == ["80 claims"]
+
+
+def test_interrupt_ends_several_processes_without_a_word(environment: dict[str, str], rows: Path) -> None:
+    pipe = subprocess.PIPE
+    command = [*COMMAND, "extract", "missing.txt", str(rows), "-", "--jobs", "2"]
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, text=True, start_new_session=True
+    ) as process:
+        assert process.stderr is not None
+        assert "missing.txt" in process.stderr.readline()
+        time.sleep(1.5)  # the workers are starting or at work now; the end of the standard input does not come
+        os.killpg(process.pid, signal.SIGINT)
+        _, messages = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert messages == "claimx: error: interrupted\n"
 
 
 def test_closed_pipe_is_silent(start: Start, tmp_path: Path) -> None:
