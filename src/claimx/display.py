@@ -13,5 +13,10 @@ def visible(text: str) -> str:
     return _OBEYED.sub(_escape, " ".join(text.split()))
 
 
+def visible_lines(text: str) -> str:
+    """The text with its line feeds and tabs, and other characters that a terminal would obey written out as escapes."""
+    return _OBEYED.sub(lambda match: match[0] if match[0] in "\n\t" else _escape(match), text)
+
+
 def _escape(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode("ascii")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimx.cli import console
-from claimx.display import visible
+from claimx.display import visible, visible_lines
 from tests.cli.conftest import COMMAND
 
 
@@ -29,6 +29,10 @@ from tests.cli.conftest import COMMAND
 )
 def test_text_cannot_drive_the_terminal(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_lines_and_tabs_stay_in_results() -> None:
+    assert visible_lines("a\tb\r\n\x1bc\n") == "a\tb\\r\n\\x1bc\n"
 
 
 def test_table_takes_no_markup_from_cells(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,6 +73,25 @@ def test_terminal_gets_a_table_and_no_colour_if_not_wanted(environment: dict[str
     assert "\x1b" not in shown
     assert "bridge.txt:1" in shown
     assert re.search(r"[\d,]+ claims?, [\d,]+ figures? in 1 document; ", shown)
+
+
+@pytest.mark.parametrize("format_name", ["csv", "json", "jsonl"])
+def test_terminal_obeys_no_result(environment: dict[str, str], tmp_path: Path, format_name: str) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(
+        '{"id": "a\\u001b[2J\\u202e", "text": "The \\u001b]0;x\\u0007bridge cost \\u009b£4.2m, he said."}\n'
+    )
+    shown = on_terminal(environment, "extract", path, "--format", format_name, TERM="dumb")
+    assert "4.2m" in shown
+    assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]", shown)
+
+
+def test_pipe_gets_the_exact_text(environment: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text("The \x1b[1mbridge cost £4.2m.", encoding="utf-8")
+    command = [*COMMAND, "extract", str(path), "--format", "csv"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert "The \x1b[1mbridge cost" in done.stdout.decode()
 
 
 def test_terminal_sees_progress_and_then_no_trace_of_it(environment: dict[str, str], tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from claimx.display import visible
+from claimx.display import visible, visible_lines
 from claimx.errors import OutputError
 
 if TYPE_CHECKING:
@@ -46,10 +46,13 @@ def _say(line: str) -> None:
 
 
 def write(text: str) -> None:
-    """Result text to the standard output, in UTF-8 whatever the locale. Once nobody reads it, it goes nowhere.
+    """Result text to the standard output, in UTF-8 whatever the locale. Once nobody reads it, it goes nowhere. A
+    terminal is shown what it would obey as escapes; everything else gets the exact text.
 
     Raises OutputError where it cannot be written.
     """
+    if is_terminal():
+        text = visible_lines(text)
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))
