@@ -13,6 +13,7 @@ import msgspec
 
 from claimx.attribution import Attributor
 from claimx.cleaning import Cleaner
+from claimx.cleaning.lines import words
 from claimx.model import Block, Document, Mention, PartyMention, Statement
 from claimx.nlp import Annotation, Annotator
 from claimx.quantities import Detector
@@ -86,9 +87,11 @@ def _unmatched(rule: Rule) -> Iterator[tuple[int, str]]:
     texts = [example.text for example in rule.examples]
     if rule.stage == "clean":
         texts = [line.strip() for text in texts for line in text.splitlines()]
+    needs = frozenset(_strings(rule, "needs"))
+    tried = [text for text in texts if not needs or not needs.isdisjoint(words(text))]
     for number, pattern in enumerate(_strings(rule, "patterns"), 1):
         compiled = re.compile(pattern, rule.flags)
-        if not any(compiled.search(text) for text in texts):
+        if not any(compiled.search(text) for text in tried):
             yield number, pattern
 
 

@@ -62,6 +62,22 @@ def test_plain_texts_are_kept_whole(clean: Clean, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nurses are paid £11.50 per hour, the union said.",
+        "Lifeguards get £21,000 pro rata on a temporary contract.",
+        "Up to £42,600 plus a car goes to whoever runs the pool.",
+        "The weekly email bulletin reached 4,000 swimmers.",
+        "Its next event drew 900 people.",
+        "Keywords given to this page rose from 12 to 44.",
+    ],
+)
+def test_sentences_that_use_the_words_of_furniture_are_kept(clean: Clean, sentence: str) -> None:
+    text = f"{ARTICLE}\n{sentence}\n\nShare this\nFacebook\nSign up\n"
+    assert sentence not in dropped(clean(text), text)
+
+
+@pytest.mark.parametrize(
     ("furniture", "lines"),
     [
         ("Share this\nFacebook\nTwitter\n\n{}", ["Share this", "Facebook", "Twitter"]),
@@ -73,6 +89,18 @@ def test_plain_texts_are_kept_whole(clean: Clean, text: str) -> None:
             ["Planning jobs", "Site Manager", "Up to £45,000", "Surveyor", "£18.50 per hour"],
         ),
         ("{}\nLeave a reply\n\nI paid £5 to swim there.", ["Leave a reply", "I paid £5 to swim there."]),
+        ("{}\n£11.50 per hour PAYE / £14.20 Ltd Company", ["£11.50 per hour PAYE / £14.20 Ltd Company"]),
+        ("{}\nUp to £42,600 plus car", ["Up to £42,600 plus car"]),
+        ("{}\n£180 p/d, £22.50 p/h Umbrella", ["£180 p/d, £22.50 p/h Umbrella"]),
+        ("{}\nHiring organisation: Northfield Council", ["Hiring organisation: Northfield Council"]),
+        (
+            "{}\nTrades vacancies\n\nElectrician\nFrom £38,000\n\nPlumber\nCompetitive plus benefits",
+            ["Trades vacancies", "Electrician", "From £38,000", "Plumber", "Competitive plus benefits"],
+        ),
+        ("{}\nTwitter Banner", ["Twitter Banner"]),
+        ("{}\nKeywords given to this page:\nFISH 12 BOATS 44", ["Keywords given to this page:", "FISH 12 BOATS 44"]),
+        ("Find your next event\nWed 14 Aug 26 09:30\n\n{}", ["Find your next event", "Wed 14 Aug 26 09:30"]),
+        ("{}\nYour latest council alerts by email", ["Your latest council alerts by email"]),
     ],
 )
 def test_furniture_is_dropped(clean: Clean, furniture: str, lines: list[str]) -> None:
