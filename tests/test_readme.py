@@ -6,10 +6,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
+from claimx.cli.app import commands as cli_commands
 from claimx.model import Report
+from claimx.readers.formats import all_readers
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -71,6 +75,35 @@ def test_keys_of_the_json_are_all_named() -> None:
     section = README.partition("## JSON")[2].partition("## Rules")[0]
     rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
     assert [key for row in rows for key in re.findall(r"`(\w+)`", row)] == list(Report.__struct_fields__)
+
+
+def _names(command: Any) -> Iterator[str]:
+    """The command's own commands, `rules list` for one inside another."""
+    for name, inner in getattr(command, "commands", {}).items():
+        yield name
+        yield from (f"{name} {deeper}" for deeper in _names(inner))
+
+
+def test_commands_are_all_named() -> None:
+    names = [*_names(get_command(cli_commands()))]
+    assert {"extract", "rules list"} <= {*names}
+    groups = {name.partition(" ")[0] for name in names if " " in name}
+    section = README.partition("## Commands")[2].partition("## Input")[0]
+    named = set(re.findall(r"`claimx ((?:rules )?[a-z]+)", section))
+    assert named - {"rules"} == {*names} - groups
+
+
+def test_suffixes_are_all_named() -> None:
+    section = README.partition("## Input")[2].partition("## JSON")[0]
+    suffixes = {suffix for reader in all_readers().values() for suffix in reader.suffixes}
+    assert suffixes == set(re.findall(r"`(\.[a-z.]+)`", section))
+
+
+def test_changelog_names_every_command() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert {name.partition(" ")[0] for name in _names(get_command(cli_commands()))} <= set(
+        re.findall(r"`claimx ([a-z]+)", changelog)
+    )
 
 
 def test_options_are_those_that_there_are() -> None:
