@@ -107,8 +107,8 @@ class Detector:
     def _claim(self, reading: Reading, placed: Sequence[Placed], claims: Sequence[Span], text: str) -> Mention:
         first, last = sentence_around(reading)
         near = placed[bisect_left(placed, (first, 0, "")) : bisect_left(placed, (last, 0, ""))]
-        others = claims[bisect_left(claims, (first, 0)) : bisect_left(claims, (last, 0))]
-        period = period_of(reading, near, [span for span in others if span != (reading.start, reading.end)], text)
+        beside = claims[bisect_left(claims, (first, 0)) : bisect_left(claims, (last, 0))]
+        period = period_of(reading, near, beside, text)
         modality = self._modalities.of(reading)
         rules = [*reading.rules, *((period.rule,) if period else ()), *((modality[1],) if modality else ())]
         return Mention(

@@ -177,11 +177,12 @@ def _with_unit_of(other: Reading, reading: Reading) -> Reading:
 def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[Reading]:
     """The figures with units in the given sentences, the nearest first."""
     for other in islice(reversed(earlier), _FIGURES_BACK):
+        quantity = other.quantity
+        if not quantity.unit or quantity.kind not in _CARRIED or other.candidate.ordinal:
+            continue
         if other.mention is None or other.mention[0].sent.start not in sentences:
             return
-        quantity = other.quantity
-        carried = quantity.kind in _CARRIED and not other.candidate.ordinal
-        if quantity.unit and carried and not _is_a_name(other) and not _is_bracketed(other):
+        if not _is_a_name(other) and not _is_bracketed(other):
             yield other
 
 

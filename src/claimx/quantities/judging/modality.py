@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Found = tuple[Modality, str]
 """A modality and the rule that gives it."""
 _LONGEST_WAY = 40
+_CROWD = 100
+"""Words that hang on one word from which it stands in a list of figures, not in a clause."""
 _WEIGHT: dict[Modality, int] = {
     "actual": 0,
     "forecast": 1,
@@ -85,7 +87,7 @@ class Modalities:
         if word.pos_ in {"NOUN", "PROPN"}:
             if reading.quantity.kind != "count" or came_from.i != word.i:
                 yield self._nouns.get(lemma(word))
-            for child in word.children:
+            for child in _children(word):
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
                     yield self._nouns.get(child.lower_)
         elif word.pos_ == "ADJ" and came_from.i > word.i:
@@ -105,22 +107,22 @@ class Modalities:
         return self._verbs.get(f"{name} {link}") or self._verbs.get(name)
 
     def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:
-        return (self._auxiliaries.get(child.lower_) for child in verb.children if child.dep_ in {"aux", "auxpass"})
+        return (self._auxiliaries.get(child.lower_) for child in _children(verb) if child.dep_ in {"aux", "auxpass"})
 
     def _around_verb(self, verb: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
         """What a verb's auxiliaries, conjunctions, subject and *under the plan* say."""
         auxiliaries = [one for one in self._auxiliaries_of(verb) if one is not None]
         yield from auxiliaries
-        if came_from.dep_ in _SUBJECTS and any(_is_arranged(child) for child in verb.children):
+        if came_from.dep_ in _SUBJECTS and any(_is_arranged(child) for child in _children(verb)):
             yield self._proposed
         future = any(modality == "forecast" for modality, _ in auxiliaries)
-        for child in verb.children:
+        for child in _children(verb):
             if child.dep_ in {"mark", "advmod", "acomp"}:
                 yield self._markers.get(child.lower_)
             elif child.dep_ == "advcl" and future:
-                yield from (self._markers.get(mark.lower_) for mark in child.children if mark.dep_ == "mark")
+                yield from (self._markers.get(mark.lower_) for mark in _children(child) if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
-                yield from (self._nouns.get(lemma(noun)) for noun in child.children)
+                yield from (self._nouns.get(lemma(noun)) for noun in _children(child))
             elif child.dep_ in {"nsubj", "dobj"} and child.i != came_from.i:
                 yield self._of_argument(child, verb)
         if future and reading.quantity.kind == "money" and reading.noun is not None:
@@ -148,7 +150,7 @@ class Modalities:
             return
         verb, direct = root.head, True
         while direct and verb.i < root.i:
-            if any(child.dep_ == "neg" and child.i < first.i for child in verb.children):
+            if any(child.dep_ == "neg" and child.i < first.i for child in _children(verb)):
                 yield self._markers.get("not")
             direct = verb.pos_ == "ADP" or verb.dep_ in {"pcomp", "xcomp"}
             verb = verb.head if direct and verb.head.i != verb.i else root
@@ -156,6 +158,11 @@ class Modalities:
 
 def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
     return {word: (rule.modality, rule.id) for rule, words in entries for word in words}
+
+
+def _children(word: Token) -> Iterable[Token]:
+    """The words that hang on a word; none for one that only heads a list of figures."""
+    return word.children if word.n_lefts + word.n_rights <= _CROWD else ()
 
 
 def _asks(sentence: Span) -> bool:
@@ -179,18 +186,18 @@ def _is_new_object(reading: Reading) -> bool:
 
 def _is_infinitive(word: Token) -> bool:
     """Whether a verb stands with *to*; such an adverbial clause says what something is for."""
-    return word.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" and child.dep_ == "aux" for child in word.children)
+    return word.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" and child.dep_ == "aux" for child in _children(word))
 
 
 def _is_arranged(word: Token) -> bool:
     """Whether a verb after *to be* says what is to happen to its subject: *40 homes are to be built*."""
-    passive = any(child.dep_ == "auxpass" for child in word.children)
+    passive = any(child.dep_ == "auxpass" for child in _children(word))
     return word.dep_ == "xcomp" and passive and lemma(word.head) == "be" and _is_infinitive(word)
 
 
 def _is_settled(root: Token) -> bool:
     """Whether a clause of its own puts the quantity into the past: *the £38m that it made last year*."""
-    return any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in root.children)
+    return any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in _children(root))
 
 
 def _is_apart(word: Token) -> bool:
@@ -208,4 +215,4 @@ def _is_finite(word: Token) -> bool:
     """Whether a verb has a tense or a modal of its own."""
     if word.pos_ not in {"VERB", "AUX"}:
         return False
-    return word.tag_ in _FINITE or any(child.tag_ in _FINITE for child in word.children if child.dep_[:3] == "aux")
+    return word.tag_ in _FINITE or any(child.tag_ in _FINITE for child in _children(word) if child.dep_[:3] == "aux")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from claimx.model import Span
@@ -47,31 +49,33 @@ class Periods:
         return tuple(kept)
 
 
-def period_of(reading: Reading, placed: Sequence[Placed], others: Sequence[Span], text: str) -> Placed | None:
+def period_of(reading: Reading, placed: Sequence[Placed], quantities: Sequence[Span], text: str) -> Placed | None:
     """The phrase of time that belongs to a quantity, of those in its sentence: the next one with no other quantity in
-    between, else the one that opens the sentence, else the nearest before it."""
-    quantities = (*others, (reading.start, reading.end))
-    outside = [one for one in placed if one.end <= reading.start or one.start >= reading.end]
-    outside = [one for one in outside if not _dates_an_old_level(one, quantities, text)]
-    for one in outside:
-        if one.start >= reading.end and not _crossed(reading.end, one.start, others, text):
-            return one
-    before = [one for one in outside if one.end <= reading.start]
-    if not before:
-        return None
-    first = before[0]
-    opens = not text[sentence_around(reading)[0] : first.start].strip(" \"“'‘")
-    return first if opens else before[-1]
+    between, else the one that opens the sentence, else the nearest before it. `quantities`: those of the sentence in
+    text order, itself included."""
+    for one in placed[bisect_left(placed, (reading.end, 0, "")) :]:
+        if not _dates_an_old_level(one, quantities, text):
+            if not _crossed(reading.end, one.start, quantities, text):
+                return one
+            break
+    before = placed[: bisect_right(placed, reading.start, key=attrgetter("end"))]
+    first = next((one for one in before if not _dates_an_old_level(one, quantities, text)), None)
+    if first is None or not text[sentence_around(reading)[0] : first.start].strip(" \"“'‘"):
+        return first
+    return next(one for one in reversed(before) if not _dates_an_old_level(one, quantities, text))
 
 
 def _dates_an_old_level(phrase: Placed, quantities: Sequence[Span], text: str) -> bool:
     """Whether the phrase only says when the level was from which something has changed: *up from 80,000 today*."""
-    before = next((span for span in quantities if 0 <= phrase.start - span[1] <= 1), None)
-    return before is not None and _OLD_LEVEL_LAST.search(text[before[0] : before[1]]) is not None
+    index = bisect_left(quantities, phrase.start - 1, key=itemgetter(1))
+    if index == len(quantities) or quantities[index][1] > phrase.start:
+        return False
+    return _OLD_LEVEL_LAST.search(text, *quantities[index]) is not None
 
 
-def _crossed(start: int, end: int, others: Sequence[Span], text: str) -> bool:
+def _crossed(start: int, end: int, quantities: Sequence[Span], text: str) -> bool:
     """Whether another quantity, a colon or the end of a clause stands between two places."""
-    if any(start < other[1] and other[0] < end for other in others):
+    index = bisect_right(quantities, start, key=itemgetter(1))
+    if index < len(quantities) and quantities[index][0] < end:
         return True
     return _CLAUSE_END.search(text, start, end) is not None
