@@ -1,18 +1,23 @@
-"""How fast single stages are, without a language model: `python bench/speed.py [MEGABYTES]` (default 2).
+"""How fast single stages are, without a language model: `python bench/speed.py [MEGABYTES | FILE ...]` (default 2).
 
-Prints megabytes (millions of characters) a second of CPU for each stage, on text made up here: sentences as news has
-them, some without a number, and for cleaning the furniture of pages around them. STAGES holds, by name, a function that
+Prints megabytes (millions of characters) a second of CPU for each stage, on the text of the files, or on text made up
+here: sentences as news has them, full of numbers, and for cleaning the furniture of pages around them. STAGES holds, by name, a function that
 takes the rulebook and returns what reads a text, and the one that makes the text.
 """
 
 import random
+import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from time import process_time
 
 from claimx.cleaning import Cleaner
-from claimx.model import Document
+from claimx.model import Block, Cleaned, Document, Metadata
+from claimx.nlp import Annotation
+from claimx.quantities import Detector
 from claimx.quantities.grammar.scanner import Scanner
+from claimx.quantities.judging.patterns import Exclusions
 from claimx.rulebook import Rulebook, load
 
 SENTENCES = (
@@ -61,6 +66,31 @@ def scanner(rulebook: Rulebook) -> Callable[[str], object]:
     return lambda text: built.scan(text, 0, len(text))
 
 
+def exclusions(rulebook: Rulebook) -> Callable[[str], object]:
+    """The forms that are never quantities, paragraph by paragraph."""
+    built = Exclusions(rulebook)
+    return lambda text: [built.find(text, start, end) for start, end in paragraphs(text)]
+
+
+def detector(rulebook: Rulebook) -> Callable[[str], object]:
+    """The whole of the quantity stage over text that nothing has parsed."""
+    built = Detector(rulebook)
+
+    def read(text: str) -> object:
+        blocks = tuple(
+            Block(start=start, end=end, role="paragraph", zone="main", score=1.0) for start, end in paragraphs(text)
+        )
+        cleaned = Cleaned(blocks=blocks, metadata=Metadata())
+        return built.detect(Document(id="speed", text=text, sha256=""), cleaned, Annotation((), ()))
+
+    return read
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where each paragraph begins and ends."""
+    return [match.span() for match in re.finditer(r"[^\n]+", text)]
+
+
 def cleaner(rulebook: Rulebook) -> Callable[[str], object]:
     """The whole of the cleaning stage."""
     built = Cleaner(rulebook)
@@ -69,16 +99,20 @@ def cleaner(rulebook: Rulebook) -> Callable[[str], object]:
 
 STAGES: dict[str, tuple[Callable[[Rulebook], Callable[[str], object]], Callable[[int], str]]] = {
     "scanner": (scanner, prose),
+    "exclusions": (exclusions, prose),
+    "detector": (detector, prose),
     "cleaner": (cleaner, pages),
 }
 
 
 def main() -> None:
     """Measures and prints."""
-    size = int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 2_000_000
+    files = [Path(name) for name in sys.argv[1:] if Path(name).is_file()]
+    given = "\n\n".join(path.read_text(encoding="utf-8") for path in files)
+    size = int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 and not files else 2_000_000
     rulebook = load()
     for name, (stage, made) in STAGES.items():
-        read, text = stage(rulebook), made(size)
+        read, text = stage(rulebook), given or made(size)
         start = process_time()
         read(text)
         print(f"{name:10} {len(text) / 1e6 / (process_time() - start):6.2f} MB/s")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
@@ -36,6 +37,8 @@ _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
+_FAR_UP = 40
+"""Words on the way up from a figure after which its verb is not looked for."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -190,7 +193,7 @@ def _verbs_of(word: Token) -> Iterator[Token]:
         if word.dep_ in {"xcomp", "aux"}:
             yield word.head
         return
-    for above in ancestors(word):
+    for above in islice(ancestors(word), _FAR_UP):
         if above.pos_ in {"VERB", "AUX"}:
             if word.tag_ in {"IN", "TO", "RB", "RP"} or word.dep_ in {"dobj", "npadvmod", "prt"}:
                 yield above

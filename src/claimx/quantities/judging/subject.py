@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 18
 """Words; a longer phrase is cut at its first clause."""
+_MOST_BEFORE = 100
+"""Words before its head that a phrase can have; chains of bare figures run on for thousands."""
 _NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "..."})
 _LEADING = frozenset(
@@ -131,5 +133,6 @@ def _members(head: Token, reading: Reading) -> list[Token]:
             continue
         if child.dep_ == "relcl" and child.i - head.i > _LONGEST:
             continue
-        members.extend(child.subtree)
+        first = max(child.left_edge.i, head.i - _MOST_BEFORE)
+        members.extend(head.doc[first : min(child.right_edge.i, head.i + _LONGEST) + 1])
     return members
