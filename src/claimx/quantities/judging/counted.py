@@ -76,6 +76,8 @@ class Counter:
             return _measuring(reading, phrase) if phrase is not None and _joins(reading) else reading
         if phrase is not None and not _stands_in(phrase.head):
             return self._with_noun(reading, phrase)
+        if reading.candidate.hyphenated or _is_glued(reading):
+            return reading
         return self._elided.unit_of(reading, earlier)
 
     def _phrase_after(self, reading: Reading) -> NounPhrase | None:
@@ -105,7 +107,7 @@ class Counter:
             return _hyphenated(last)
         if word is not None and word.lower_ == "of":
             word = _next(word)
-        while word is not None and (word.tag_ in _DETERMINERS or word.tag_ == "CD") and word.i > last.i + 1:
+        while word is not None and word.i > last.i + 1 and _picks_out(word):
             word = _next(word)
         if word is None or word.sent.start != last.sent.start:
             return None
@@ -114,7 +116,9 @@ class Counter:
     def _with_noun(self, reading: Reading, phrase: NounPhrase) -> Reading:
         """The reading with the noun that it counts; a span of time makes it a duration, *times* a multiple."""
         assert reading.mention is not None
-        end = reading.end if reading.mention.text.endswith("-") else max(reading.end, end_of(phrase.head))
+        numbered = any(token.tag_ == "CD" for token in reading.mention.doc[reading.mention.end : phrase.head.i])
+        closed = numbered or reading.mention.text.endswith("-")
+        end = reading.end if closed else max(reading.end, end_of(phrase.head))
         widened = replace(_measuring(reading, phrase), end=end)
         head = lemma(phrase.head)
         if head in _SPANS and (phrase.modifiers or widened.partitive):
@@ -181,6 +185,23 @@ def _hyphenated(hyphen: Token) -> NounPhrase | None:
     if following is None or following.tag_ not in {"NN", "NNS", "NNP"}:
         return None
     return NounPhrase((), following)
+
+
+def _picks_out(word: Token) -> bool:
+    """Whether a word after *of* only says which ones are meant: *three of her last four games*."""
+    following = _next(word)
+    placed = word.tag_ == "JJ" and following is not None and following.tag_ == "CD"
+    return placed or word.tag_ in _DETERMINERS or word.tag_ == "CD"
+
+
+def _is_glued(reading: Reading) -> bool:
+    """Whether the number is part of a longer hyphenated word, which says itself what it counts."""
+    assert reading.mention is not None
+    last = reading.mention[-1]
+    following = _next(last)
+    if following is None or following.text != "-" or last.whitespace_ or following.whitespace_:
+        return False
+    return _next(following) is not None
 
 
 def _stands_in(noun: Token) -> bool:

@@ -54,6 +54,8 @@ class Elided:
     def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         """The reading with the unit that a noun before it implies, that the verb's subject counts, or that the nearest
         figure before it has; unchanged where there is none."""
+        if _is_compared(reading):
+            return _from_figure(reading, earlier) or reading
         own = self._from_noun(reading) or self._from_subject(reading) or self._from_verb(reading)
         return own or _from_figure(reading, earlier) or reading
 
@@ -171,7 +173,12 @@ def _is_compared(reading: Reading) -> bool:
 
 
 def _with_unit_of(other: Reading, reading: Reading) -> Reading:
-    return reading.refined(with_fields(reading.quantity, kind=other.quantity.kind, unit=other.quantity.unit))
+    """The reading with another's unit; over the same denominator where that is part of the unit (*34 mpg*), or where
+    the two are compared (*three hours a day, against five*)."""
+    kept = other.quantity.kind == "measure" or _is_compared(reading)
+    per = reading.quantity.per or (other.quantity.per if kept else None)
+    kind, unit = other.quantity.kind, other.quantity.unit
+    return reading.refined(with_fields(reading.quantity, kind=kind, unit=unit, per=per))
 
 
 def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[Reading]:
