@@ -51,6 +51,10 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("A gill is 1/4 of an imperial pint.", "1/4", "pint"),
         ("The barn sold to 30 US firms.", "30", "US firm"),
         ("He hit 32% from three-point range.", "three", "point"),
+        ("She won three of her last four games.", "three", "game"),
+        ("The firm has 50 staff in its 3,000-square-foot office.", "3,000", "square foot"),
+        ("The club has 60 riders in its 12-strong league.", "12", None),
+        ("Crews fill 320 holes a week, against 180 then.", "180", "hole"),
     ],
 )
 def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
@@ -73,6 +77,8 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("The ferry costs 9m euros ($10m) a year to run.", "$10m", "year"),
         ("The ferry made 9m euros ($10m), against 8m euros a year earlier.", "9m euros", None),
         ("The ferry made 9m euros ($10m) a year ago.", "$10m", None),
+        ("The van gets 28 mpg in town and 34 on the open road.", "34", "gallon"),
+        ("He trains three hours a day, compared with five.", "five", "day"),
     ],
 )
 def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:
@@ -100,6 +106,7 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("Rents rose 7%, wages 3%.", "3%", "increase", "delta", 3),
         ("Profit rose 4% to £5m, sales to £20m.", "£20m", "increase", "to", 20000000),
         ("The bakery added 15 cents to $2.70.", "15 cents", "increase", "delta", None),
+        ("The coin traded at $9,150, off 2% from Friday.", "2%", "decrease", "delta", 2),
         ("Its estimate was revised upward by £40m.", "£40m", "increase", "delta", 40000000),
     ],
 )
@@ -125,6 +132,7 @@ def test_change(
         ("Growth was 4% last year.", "4%"),
         ("They hired 300 more nurses.", "300"),
         ("Three people lost their homes.", "Three people"),
+        ("The shop takes 20% off the price.", "20%"),
         ("The tenor raised $5m, the choir $3m.", "$3m"),
         ("Sales fell 5%, the most since May, and 3% of staff left.", "3%"),
     ],

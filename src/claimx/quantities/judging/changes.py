@@ -93,6 +93,8 @@ class Changes:
         if before is not None and before.lower_ in {"up", "down"} and self._stands_alone(before):
             return self._others[before.lower_], "delta"
         second = doc[first.i - 2] if first.i - 1 > first.sent.start else None
+        if before is not None and second is not None and before.lower_ == "off" and _is_down(second):
+            return self._others["down"], "delta"
         if before is not None and second is not None and second.lower_ in self._others and _leads(second, before):
             return self._others[second.lower_], "delta" if before.lower_ == "by" else "to"
         inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
@@ -204,6 +206,11 @@ def _level_after(size: Reading, level: Reading) -> Reading:
     change = size.quantity.change
     assert change is not None
     return level.refined(with_fields(level.quantity, change=change_of(level.quantity, change.direction, "to")))
+
+
+def _is_down(word: Token) -> bool:
+    """Whether *off* after the word means down: *at $9,150, off 2%*, *shares were off 2%*; not *cut off 2%*."""
+    return word.text in {",", "(", "-", "–", "—"} or word.pos_ == "AUX"
 
 
 def _leads(adverb: Token, preposition: Token) -> bool:
