@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimx.errors import InputError
 from claimx.readers import find
 
 
@@ -110,6 +111,14 @@ def test_longer_names_never_meet_others(tmp_path: Path) -> None:
 def test_output_file_is_no_source(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "claims.jsonl")
     assert [source.id for source in find([tmp_path], tmp_path / "claims.jsonl").sources] == ["a.txt"]
+
+
+@pytest.mark.parametrize("output", ["a.jsonl", "link.jsonl"])
+def test_named_source_is_not_to_be_overwritten(tmp_path: Path, output: str) -> None:
+    make(tmp_path, "a.jsonl", "b.txt")
+    (tmp_path / "link.jsonl").symlink_to("a.jsonl")
+    with pytest.raises(InputError, match=r"a\.jsonl: is a source, which the result must not overwrite; "):
+        find([tmp_path / "b.txt", tmp_path / "a.jsonl"], tmp_path / output)
 
 
 def test_file_called_dash_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from claimx.errors import InputError
 from claimx.model import Problem
 from claimx.readers.formats import all_readers
 from claimx.readers.interface import Source
@@ -41,12 +42,18 @@ class Found:
 
 def find(paths: Iterable[str | Path], output: Path | None = None) -> Found:
     """The sources at the paths, in the order of the paths, a folder's in alphabetical order. A file that is met twice
-    counts once, and the file that the result is written to does not count."""
+    counts once, and a file in a folder that the result is written to does not count.
+
+    Raises InputError where that file is itself among the paths: the result would take its place.
+    """
     sources: list[Source] = []
     problems: list[Problem] = []
     skipped: list[Skipped] = []
-    met: set[str | None] = {os.path.realpath(output)} if output else set()
+    target = os.path.realpath(output) if output else None
+    met: set[str | None] = {target} if target else set()
     for path in paths:
+        if target and path != STDIN and Path(path).is_file() and os.path.realpath(path) == target:
+            raise InputError(f"{_name(path)}: is a source, which the result must not overwrite; give -o another file")
         for item in _at(path):
             match item:
                 case Problem():
