@@ -118,6 +118,7 @@ class _Claims:
         self._line_starts = [0, *(i + 1 for i, char in enumerate(document.text) if char == "\n")]
         self._organisations = [m for m in attributions.mentions if m.type == "organisation"]
         self._organisation_starts = [m.start for m in self._organisations]
+        self._bodies = {attributions.publisher, *(party.name for party in attributions.organisations)}
         self._seen: Counter[str] = Counter()
 
     def of(self, mention: Mention) -> Claim:
@@ -165,7 +166,8 @@ class _Claims:
         return self._blocks[bisect_right(self._block_starts, offset) - 1].zone
 
     def _organisations_of(self, sentence: Span, attribution: Attribution) -> tuple[str, ...]:
-        """Names of the organisations that the sentence or its speakers' side names, each once, in that order."""
+        """Names of the organisations that the sentence or its speakers' side names, each once, in that order; no
+        *country* or *company* that stays a common noun."""
         names: dict[str, None] = {}
         for speaker in (*attribution.speakers, *attribution.via):
             if speaker.type == "organisation":
@@ -177,7 +179,7 @@ class _Claims:
             if mention.start >= sentence[1]:
                 break
             names[mention.name] = None
-        return tuple(names)
+        return tuple(name for name in names if name in self._bodies)
 
     def _identity(self, mention: Mention, attribution: Attribution) -> str:
         """An id that survives edits elsewhere in the file: of document, quantity, subject and speaker, not of place.

@@ -110,6 +110,12 @@ def test_what_documents_say_of_a_party_is_put_together() -> None:
     )
 
 
+def test_roles_that_differ_in_letter_case_are_one() -> None:
+    found = [Party(name="Ann Hill", type="person", roles=(role,), mentions=1) for role in ("Warden", "warden", "mayor")]
+    (merged,) = find_parties([extract(f"{n}.txt", speakers=[party]) for n, party in enumerate(found)]).speakers
+    assert merged.roles == ("Warden", "mayor")
+
+
 def test_parties_stand_in_the_order_of_their_mentions() -> None:
     parties = find_parties([extract("a.txt", speakers=[person("B"), person("C", mentions=4), person("A")])])
     assert [party.name for party in parties.speakers] == ["C", "A", "B"]

@@ -131,8 +131,16 @@ def _one(name: str, group: Sequence[Party], names: Mapping[str, str]) -> Party:
     return Party(
         name=name,
         type=max(types, key=lambda kind: (types[kind], kind)),
-        roles=tuple(dict.fromkeys(role for party in group for role in party.roles)),
+        roles=_alike(role for party in group for role in party.roles),
         organisations=tuple(organisations),
         aliases=tuple(sorted(aliases)),
         mentions=sum(party.mentions for party in group),
     )
+
+
+def _alike(roles: Iterable[str]) -> tuple[str, ...]:
+    """Roles that differ in letter case alone are one, as it is first written."""
+    first: dict[str, str] = {}
+    for role in roles:
+        first.setdefault(role.casefold(), role)
+    return tuple(first.values())

@@ -4,11 +4,13 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from claimx.model import Extract, Generator, Problem, Report
+from msgspec.structs import replace
+
+from claimx.model import Claim, Extract, Generator, Problem, Report
 from claimx.model.report import SCHEMA_VERSION
 from claimx.resolve.conflicts import find_conflicts
 from claimx.resolve.figures import find_figures
-from claimx.resolve.parties import find_parties
+from claimx.resolve.parties import Parties, find_parties
 from claimx.resolve.statements import link_statements
 
 
@@ -35,7 +37,7 @@ def _resolved(extracts: Sequence[Extract], problems: Sequence[Problem], generato
     parties = find_parties(extracts)
     documents = tuple(extract.document for extract in extracts)
     titles = {document.id: document.title for document in documents}
-    found = [claim for extract in extracts for claim in extract.claims]
+    found = [_under_one_name(claim, parties) for extract in extracts for claim in extract.claims]
     claims, figures = find_figures(found, parties.named, titles)
     return Report(
         schema_version=SCHEMA_VERSION,
@@ -50,3 +52,8 @@ def _resolved(extracts: Sequence[Extract], problems: Sequence[Problem], generato
         excluded=tuple(number for extract in extracts for number in extract.excluded),
         problems=tuple(problems),
     )
+
+
+def _under_one_name(claim: Claim, parties: Parties) -> Claim:
+    """The claim with its organisations by the names that they go by in the whole run."""
+    return replace(claim, organisations=tuple(dict.fromkeys(parties.named(name) for name in claim.organisations)))
