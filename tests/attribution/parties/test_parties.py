@@ -20,6 +20,8 @@ from tests.attribution.conftest import Find
         ("Children need help. We asked children and Ann Lowe.", ["Ann Lowe"]),
         ("COVID spread fast, Tom Reid said.", ["Tom Reid"]),
         ("David Page, of Tallis Securities, said so.", ["David Page"]),
+        ("Thomas Kerr has launched its winter menu. Tom Reid cooked.", ["Tom Reid"]),
+        ("Thomas Kerr has launched his winter menu.", ["Thomas Kerr"]),
     ],
 )
 def test_people(parties_of: Find, text: str, people: list[str]) -> None:
@@ -47,6 +49,41 @@ def test_roles_are_collected_from_the_whole_document(parties_of: Find) -> None:
     (party,) = parties_of(text).speakers
     assert party.roles == ("chair", "Former minister")
     assert party.organisations == ("Rivers Network",)
+
+
+def test_a_post_before_a_name_is_that_of_the_name_before_it(parties_of: Find) -> None:
+    text = (
+        "Ferries must run all night, argues Ann Lowe, Oxfam's head of research Thomas Kerr has launched its menu. "
+        "At Thomas Kerr cakes are cheap."
+    )
+    (party,) = parties_of(text).speakers
+    assert (party.name, party.roles, party.organisations) == ("Ann Lowe", ("head of research",), ("Oxfam",))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("They wrote to the next Prime Minister Ann Lowe.", ()),
+        ("They wrote to would-be mayor Ann Lowe.", ()),
+        ("They wrote to Prime Minister Ann Lowe.", ("Prime Minister",)),
+        ("They wrote to former mayor Ann Lowe.", ("former mayor",)),
+    ],
+)
+def test_a_post_that_is_only_sought_is_no_role(parties_of: Find, text: str, roles: tuple[str, ...]) -> None:
+    (party,) = parties_of(text).speakers
+    assert party.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("Oxfam answered the ‘Room for Rivers’ report.", ["Oxfam"]),
+        ("Oxfam answered the Growing Older guidance.", ["Oxfam"]),
+        ("Oxfam hires farm workers. Seasonal Farm Workers sleep in huts.", ["Oxfam"]),
+    ],
+)
+def test_titles_and_trades_are_no_organisations(parties_of: Find, text: str, organisations: list[str]) -> None:
+    assert [party.name for party in parties_of(text).organisations] == organisations
 
 
 @pytest.mark.parametrize(

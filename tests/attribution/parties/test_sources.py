@@ -79,6 +79,14 @@ QUOTED_ALONE = Context(quoted=True, quotee=(Speaker(name="Ann Lowe", type="perso
         ),
         ("⟦A survey of bakers⟧ suggests flour costs 40% more.", ["survey of bakers"]),
         ("⟦Our latest poll⟧ suggests that a third of homes are damp.", ["Our latest poll"]),
+        (
+            "⟦A petition to the three elderly aldermen and the mayor of a small town⟧ said so.",
+            ["petition"],
+        ),
+        (
+            "⟦A report of the committee on the old roads and bridges of a county⟧ said so.",
+            ["report of the committee"],
+        ),
         ("⟦Data released by NHS England on Monday⟧ show that waits grew.", ["Data released by NHS England"]),
         ("Tesco met its banks on Monday. ⟦Its own forecasts⟧ show a loss.", ["Tesco's own forecasts"]),
         ("Ann Lowe spoke on Friday. ⟦Her review⟧ found that a third of homes were damp.", ["Ann Lowe"]),
@@ -102,6 +110,11 @@ def test_resolves(resolve: Resolve, marked: str, names: list[str]) -> None:
         (
             "Researchers from Leeds University spoke on Friday. ⟦They⟧ said a third of homes were damp.",
             ["Researchers from Leeds University"],
+        ),
+        (
+            "We asked young farmers about work. We heard they want to be helped by the vets in their area. "
+            "⟦They⟧ want more than 40 days off.",
+            ["young farmers"],
         ),
         ("City experts were surprised. ⟦Many⟧ believe that growth will be lower.", ["City experts"]),
         ("Tom Reid, ⟦who⟧ says rents have doubled, lives in York.", ["Tom Reid"]),

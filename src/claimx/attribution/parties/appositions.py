@@ -39,6 +39,7 @@ class AppositionReader:
         if doc[at].text == "," or _is_dash(doc, at):
             end = self._end(doc, at + 1)
             closed = end >= len(doc) or doc[end].is_punct or doc[end].lower_ in _RELATIVE or doc[end].lower_ == "and"
+            closed = closed or (_is_reported(spot) and self._opens_clause(doc, end))
             return self.phrase(doc, at + 1, end) if closed else Standing()
         if doc[at].lower_ in _AFFILIATING:
             return self.phrase(doc, at, self._end(doc, at))
@@ -100,7 +101,7 @@ class AppositionReader:
         while end < len(doc) and end - start < _MAX_REACH:
             token = doc[end]
             inside = self._bodies.at(doc, end) is not None
-            if end > start and (token.is_sent_start or _is_dash(doc, end)):
+            if end > start and (token.is_sent_start or _is_dash(doc, end) or self._opens_clause(doc, end)):
                 break
             if not inside and (token.text in _ENDS or token.pos_ in ("VERB", "AUX") or token.lower_ in _RELATIVE):
                 break
@@ -109,11 +110,24 @@ class AppositionReader:
             end += 1
         return end
 
+    def _opens_clause(self, doc: Doc, at: int) -> bool:
+        """Does a name begin here that is the subject of the verb after it, without a stop before: a headline that runs
+        into the text?"""
+        body = self._bodies.at(doc, at)
+        if body is None or body.first != at or body.last >= len(doc) or doc[body.last].pos_ not in ("AUX", "VERB"):
+            return False
+        return at > 0 and doc[at - 1].pos_ in ("NOUN", "PROPN") and doc[at - 1].text not in GENITIVE
+
     def _joins(self, doc: Doc, conjunction: int) -> bool:
         """Does an *and* stand inside a title (*Head of Policy and Research*), and not between two roles?"""
         if conjunction + 1 >= len(doc) or self._bodies.at(doc, conjunction - 1) is not None:
             return False
         return doc[conjunction - 1].text[:1].isupper() and doc[conjunction + 1].text[:1].isupper()
+
+
+def _is_reported(spot: Spot) -> bool:
+    """Does a verb stand right before the name (*writes Ann Lowe*)?"""
+    return spot.first > 0 and spot.doc[spot.first - 1].pos_ == "VERB"
 
 
 def _past_bracket(doc: Doc, at: int) -> int:

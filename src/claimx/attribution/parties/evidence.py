@@ -23,6 +23,13 @@ _ACTIVE = frozenset({"nsubj", "nsubjpass", "poss", "conj", "appos", "ROOT"})
 _REPEATED = 3
 _NAMESAKE = 3
 """What a title in one place says for the same name in another: *Mr Kent* may well go to Kent."""
+_OWNER = 8
+"""What *launched its* takes from each place that looks like a person."""
+_MAX_AUXILIARIES = 3
+_OWN_DEEDS = frozenset(
+    {"use", "launch", "publish", "unveil", "release", "announce", "open", "celebrate", "rename", "host"}
+)
+"""What a body does to things of its own; whoever cuts or criticises *its* plans may speak of another's."""
 _NEVER = 1 << 60
 _INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
 """Words that no person's name has inside."""
@@ -35,25 +42,33 @@ def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabula
     for spot in spots:
         votes[spot.key].update({"person": _NAMESAKE} if _is_titled(spot) else _votes(spot, vocabulary))
     _discount_repeated(votes, spots, vocabulary)
+    _credit_owners(votes, spots, vocabulary)
     sure = {spot.key for spot in spots if spot.words in vocabulary.known or spot.words[0].isupper()}
     types = {key: _verdict(key, counted, lower - {key} if key in sure else lower) for key, counted in votes.items()}
-    for key in _common_phrases(spots, annotation) - sure:
+    for key in _common_phrases(spots, annotation, vocabulary) - sure:
         types[key] = "other" if types[key] != "document" else types[key]
     final = _with_short_forms(types, spots, lower - sure, vocabulary)
     return {spot.start: "person" if _is_titled(spot) else final[spot.key] for spot in spots}
 
 
-def _common_phrases(spots: Sequence[Spot], annotation: Annotation) -> set[str]:
-    """Names of two words and more that the text also writes in lower case: a capital is a house style there."""
+def _common_phrases(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> set[str]:
+    """Names of two words and more that the text also writes in lower case: a capital is a house style there. Of people
+    in the plural the last two words are enough (*Senior Care Workers*, *care workers*)."""
     pairs: set[tuple[str, str]] = set()
     for doc in annotation.docs:
         pairs.update((_stem(one), _stem(two)) for one, two in pairwise(doc) if one.is_lower and two.is_lower)
     found = set()
     for spot in spots:
-        words = [_stem(token) for token in spot.doc[spot.first : spot.last]]
-        if len(words) > 1 and all(pair in pairs for pair in pairwise(words)):
+        written = list(pairwise(_stem(token) for token in spot.doc[spot.first : spot.last]))
+        if pairs.issuperset(written[-1:] if _is_people(spot, vocabulary) else written) and written:
             found.add(spot.key)
     return found
+
+
+def _is_people(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Does the name end with a plural noun for people?"""
+    last = spot.words[-1]
+    return last.endswith("s") and vocabulary.noun(last, "people") is not None
 
 
 def _stem(token: Token) -> str:
@@ -83,6 +98,23 @@ def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[S
         if doubted or (not single and times[spot.key] >= _REPEATED and spot.words[-1].casefold() not in times):
             votes[spot.key]["person"] -= 3 * times[spot.key]
             votes[spot.key]["organisation"] += votes[spot.key]["organisation"] > 0 or not single
+
+
+def _credit_owners(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
+    """Takes a name for a body, though it is made like a person's, where it launches or uses what is *its* own."""
+    times = Counter(spot.key for spot in spots)
+    titled = {spot.key for spot in spots if spot.title is not None}
+    for spot in spots:
+        if spot.key not in titled and _acts_on_its_own(spot):
+            votes[spot.key].update({"organisation": 1, "person": -_OWNER * times[spot.key]})
+
+
+def _acts_on_its_own(spot: Spot) -> bool:
+    """Is the name the subject of a verb like *launch* whose object begins with *its*?"""
+    doc, at = spot.doc, spot.last
+    while at < len(doc) and at - spot.last < _MAX_AUXILIARIES and doc[at].pos_ in ("AUX", "ADV"):
+        at += 1
+    return at + 1 < len(doc) and doc[at].lemma_ in _OWN_DEEDS and doc[at + 1].lower_ == "its"
 
 
 def head_word(words: Sequence[str]) -> str:
@@ -120,6 +152,8 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     elif is_body and len(words) > 1 and not (named_first and len(words) == 2):
         votes["organisation"] += 5
     votes.update(_context_votes(spot, vocabulary))
+    if words not in vocabulary.known and not is_body and len(words) > 1 and _is_work(spot, vocabulary):
+        votes["document"] += 9
     if len(words) > 1 and words[0] in vocabulary.given and not _INNER.intersection(words):
         votes["person"] += 3
     if len(words) == 1 and any(char.isdigit() for char in words[0]):
@@ -153,6 +187,17 @@ def _context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
         votes["organisation"] += 2
     return votes
+
+
+def _is_work(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Does the name stand before a noun for documents as what one is called: in quotation marks (*the ‘Fair Shares’
+    report*), or beginning with a participle (*the Growing Older guidance*)?"""
+    doc, after = spot.doc, spot.last
+    quoted = spot.first > 0 and doc[spot.first - 1].is_quote and after < len(doc) and doc[after].is_quote
+    after += quoted
+    if not quoted and not doc[spot.first].lower_.endswith("ing"):
+        return False
+    return after < len(doc) and vocabulary.noun(doc[after].text, "document") is not None
 
 
 def _role_follows(comma: Token, vocabulary: Vocabulary) -> bool:

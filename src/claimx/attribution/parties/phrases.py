@@ -15,6 +15,10 @@ _INSIDE = frozenset(
 )
 _AMOUNTS = frozenset({"number", "lot", "lots", "couple", "handful", "range", "variety", "plenty", "series"})
 """Nouns that only say how many: *a number of readers* are readers."""
+_OWNING = frozenset({"of", "from", "by", "for", "on", "into", "about"})
+"""Prepositions before whose or what a document is; *to* only says who reads it."""
+_MAX_NAME = 8
+"""Tokens by which somebody without a name is called."""
 _MAX_LEFT, _MAX_RIGHT = 12, 14
 """Tokens; a longer phrase is a parser's mistake, or no name for anybody."""
 
@@ -76,7 +80,19 @@ def named(head: Token) -> tuple[int, int]:
     inner = head.i + 2
     if head.lower_ in _AMOUNTS and inner < last and head.doc[inner - 1].lower_ == "of":
         return inner, last
-    return first, last
+    return first, last if last - first <= _MAX_NAME else _short_end(head, first, last)
+
+
+def _short_end(head: Token, first: int, last: int) -> int:
+    """Where a phrase too long for a name is cut: after what its first preposition says it is of or from, else after
+    the head."""
+    after = head.i + 1
+    if after < last and head.doc[after].lower_ in _OWNING:
+        for child in head.doc[after].children:
+            end = child.i + 1
+            if child.dep_ == "pobj" and end - first <= _MAX_NAME and (end >= last or head.doc[end].ent_iob_ != "I"):
+                return end
+    return after
 
 
 def is_definite(head: Token) -> bool:

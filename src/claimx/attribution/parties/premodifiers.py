@@ -33,7 +33,8 @@ class PremodifierReader:
         begin = self._first_word(doc, end)
         body = self._bodies.before(doc, begin)
         organisation = self._bodies.full_name(body) if body is not None else None
-        return Standing(role_text(doc, begin, end), organisation, noun.gender, (noun.rule,))
+        would_be = begin > 1 and doc[begin - 1].lower_ == "be" and doc[begin - 2].text == "-"
+        return Standing(None if would_be else role_text(doc, begin, end), organisation, noun.gender, (noun.rule,))
 
     def start_of_name(self, spot: Spot) -> int:
         """The first token of a name with its courtesy titles; offices and ranks before it are roles."""

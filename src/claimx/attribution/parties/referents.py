@@ -35,6 +35,8 @@ _SPEAKER_TYPES: Mapping[NameType, SpeakerType] = {
 _SOURCES = frozenset({"nsubj", "nsubjpass", "pobj", "ROOT"})
 """Where a common noun may stand that says something."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FOLLOWED = MALE | FEMALE | {"they"}
+"""Pronouns whose referent stays in mind for those after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class _Walk:
                         self._note(referent, doc, token.i, token.i + 1)
                         if referent.named or token.dep_ in _SOURCES:
                             yield referent
-                elif token.pos_ == "PRON" and (token.lower_ in MALE or token.lower_ in FEMALE):
+                elif token.pos_ == "PRON" and token.lower_ in _FOLLOWED:
                     self._follow(token)
 
     def _note(self, referent: Referent, doc: Doc, first: int, last: int) -> None:

@@ -8,6 +8,9 @@ from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.standing import BodyIndex, Standing
 from claimx.attribution.parties.vocabulary import Vocabulary
 
+_NOT_YET = frozenset({"next", "aspiring", "prospective", "future", "potential"})
+"""Words before a role that its candidates seek and nobody has."""
+
 
 class RoleReader:
     """Reads roles in one document."""
@@ -24,8 +27,9 @@ class RoleReader:
         if not before.role and not before.organisation:
             before = self._appositions.before(spot.doc, first)
         after = self._appositions.after(spot)
+        role = before.role or after.role or self._title(spot)
         return Standing(
-            before.role or after.role or self._title(spot),
+            role if role is None or role.split()[0].casefold() not in _NOT_YET else None,
             before.organisation or after.organisation,
             before.gender or after.gender,
             (*before.rules, *after.rules),
