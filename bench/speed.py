@@ -1,8 +1,8 @@
 """How fast single stages are, without a language model: `python bench/speed.py [MEGABYTES | FILE ...]` (default 2).
 
 Prints megabytes (millions of characters) a second of CPU for each stage, on the text of the files, or on text made up
-here: sentences as news has them, full of numbers, and for cleaning the furniture of pages around them. STAGES holds, by name, a function that
-takes the rulebook and returns what reads a text, and the one that makes the text.
+here: sentences as news has them, full of numbers, and for cleaning the furniture of pages around them. STAGES holds, by
+name, a function that takes the rulebook and returns what reads a text, and the one that makes the text.
 """
 
 import random

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimx.model import Reason, Span
-from claimx.quantities.judging.search import Search, Sought
+from claimx.quantities.judging.search import Search, Sought, opening_of
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import Exclusion
 
@@ -34,7 +34,11 @@ class Exclusions:
     def __init__(self, rulebook: Rulebook) -> None:
         rules = rulebook.of(Exclusion)
         sought = [(rule, Sought(pattern, rule.flags)) for rule in rules for pattern in rule.patterns]
-        sought += [(rule, Sought(_phrase(phrase), re.IGNORECASE)) for rule in rules for phrase in rule.phrases]
+        sought += [
+            (rule, Sought(_phrase(phrase), re.IGNORECASE, opening_of(phrase)))
+            for rule in rules
+            for phrase in rule.phrases
+        ]
         self._rules = tuple(rule for rule, _ in sought)
         self._anywhere = Search((i, one) for i, (rule, one) in enumerate(sought) if not rule.figures)
         self._near_digits = Search((i, one) for i, (rule, one) in enumerate(sought) if rule.figures)

@@ -9,11 +9,18 @@ from claimx.rulebook.openings import FIGURE, openings
 _WORD = re.compile(r"(?:([^\W\d]+)|\d)\w*")
 
 
-class Sought:
-    """A pattern that is compiled when it is first tried: most texts need few."""
+def opening_of(phrase: str) -> frozenset[str] | None:
+    """What `openings` says of a phrase as it is; None where it begins with a sign."""
+    word = _WORD.match(phrase)
+    return frozenset({(word[1] or FIGURE).lower()}) if word else None
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+
+class Sought:
+    """A pattern that is compiled when it is first tried: most texts need few. `words`: its openings, if known."""
+
+    def __init__(self, pattern: str, flags: int = 0, words: frozenset[str] | None = None) -> None:
         self.pattern = pattern
+        self.words = words
         self._flags = flags
 
     @cached_property
@@ -29,7 +36,7 @@ class Search:
         self._by_word: dict[str, list[tuple[int, Sought]]] = {}
         self._everywhere: list[tuple[int, Sought]] = []
         for number, one in sought:
-            words = openings(one.pattern)
+            words = one.words or openings(one.pattern)
             if words is None:
                 self._everywhere.append((number, one))
             for word in words or ():
