@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import Spot
+from claimx.attribution.parties.surroundings import NameType, acts_on_its_own, context_votes, is_work
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Annotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NameType = Literal["person", "organisation", "place", "people", "document", "other"]
-
 _PREPOSITIONS = frozenset({"of", "for", "on", "into", "in", "to", "at", "against"})
-_LOCATIVE = frozenset({"in", "near", "around", "outside", "above", "across", "throughout", "towards", "beside", "off"})
 _ACTIVE = frozenset({"nsubj", "nsubjpass", "poss", "conj", "appos", "ROOT"})
 """Where people stand who do or say something."""
 _REPEATED = 3
@@ -25,11 +23,6 @@ _NAMESAKE = 3
 """What a title in one place says for the same name in another: *Mr Kent* may well go to Kent."""
 _OWNER = 8
 """What *launched its* takes from each place that looks like a person."""
-_MAX_AUXILIARIES = 3
-_OWN_DEEDS = frozenset(
-    {"use", "launch", "publish", "unveil", "release", "announce", "open", "celebrate", "rename", "host"}
-)
-"""What a body does to things of its own; whoever cuts or criticises *its* plans may speak of another's."""
 _NEVER = 1 << 60
 _INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
 """Words that no person's name has inside."""
@@ -105,16 +98,8 @@ def _credit_owners(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot]
     times = Counter(spot.key for spot in spots)
     titled = {spot.key for spot in spots if spot.title is not None}
     for spot in spots:
-        if spot.key not in titled and _acts_on_its_own(spot):
+        if spot.key not in titled and acts_on_its_own(spot):
             votes[spot.key].update({"organisation": 1, "person": -_OWNER * times[spot.key]})
-
-
-def _acts_on_its_own(spot: Spot) -> bool:
-    """Is the name the subject of a verb like *launch* whose object begins with *its*?"""
-    doc, at = spot.doc, spot.last
-    while at < len(doc) and at - spot.last < _MAX_AUXILIARIES and doc[at].pos_ in ("AUX", "ADV"):
-        at += 1
-    return at + 1 < len(doc) and doc[at].lemma_ in _OWN_DEEDS and doc[at + 1].lower_ == "its"
 
 
 def head_word(words: Sequence[str]) -> str:
@@ -151,8 +136,8 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
         votes["document"] += 7
     elif is_body and len(words) > 1 and not (named_first and len(words) == 2):
         votes["organisation"] += 5
-    votes.update(_context_votes(spot, vocabulary))
-    if words not in vocabulary.known and not is_body and len(words) > 1 and _is_work(spot, vocabulary):
+    votes.update(context_votes(spot, vocabulary))
+    if words not in vocabulary.known and not is_body and len(words) > 1 and is_work(spot, vocabulary):
         votes["document"] += 9
     if len(words) > 1 and words[0] in vocabulary.given and not _INNER.intersection(words):
         votes["person"] += 3
@@ -162,59 +147,6 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
         votes["person"] -= 6
         votes["organisation"] += 1
     return votes
-
-
-def _context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
-    """What the words next to a name say of it."""
-    votes: Counter[NameType] = Counter()
-    doc = spot.doc
-    before = doc[spot.first - 1] if spot.first else None
-    after = doc[spot.last] if spot.last < len(doc) else None
-    if before is not None:
-        if before.lower_ in _LOCATIVE and not spot.is_long:
-            votes.update({"place": 3, "person": -3, "organisation": -1})
-        if before.lower_ == "the":
-            votes["person"] -= 2
-        elif before.pos_ in ("NOUN", "PROPN") and vocabulary.noun(before.text, "role"):
-            votes["person"] += 4
-        elif before.pos_ == "NOUN" and vocabulary.noun(before.text, "body"):
-            votes["organisation"] += 8
-    if after is not None and after.text == "," and _role_follows(after, vocabulary):
-        votes["person"] += 4
-    relative = doc[spot.last + 1] if after is not None and after.text == "," and spot.last + 1 < len(doc) else after
-    if relative is not None and relative.lower_ == "who":
-        votes["person"] += 4
-    if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
-        votes["organisation"] += 2
-    return votes
-
-
-def _is_work(spot: Spot, vocabulary: Vocabulary) -> bool:
-    """Does the name stand before a noun for documents as what one is called: in quotation marks (*the ‘Fair Shares’
-    report*), or beginning with a participle (*the Growing Older guidance*)?"""
-    doc, after = spot.doc, spot.last
-    quoted = spot.first > 0 and doc[spot.first - 1].is_quote and after < len(doc) and doc[after].is_quote
-    after += quoted
-    if not quoted and not doc[spot.first].lower_.endswith("ing"):
-        return False
-    return after < len(doc) and vocabulary.noun(doc[after].text, "document") is not None
-
-
-def _role_follows(comma: Token, vocabulary: Vocabulary) -> bool:
-    """Is what follows a comma an apposition that names a role, and no new subject with its verb?"""
-    doc, seen = comma.doc, False
-    for i in range(comma.i + 1, min(comma.i + 14, len(doc))):
-        if doc[i].is_punct:
-            return seen
-        if doc[i].pos_ in ("VERB", "AUX"):
-            return False
-        seen = seen or (doc[i].pos_ in ("NOUN", "PROPN") and vocabulary.noun(doc[i].text, "role") is not None)
-    return seen
-
-
-def _body_precedes(token: Token, vocabulary: Vocabulary) -> bool:
-    noun = vocabulary.noun(token.text, "body")
-    return noun is not None and noun.generic and token.is_lower
 
 
 def _verdict(key: str, votes: Counter[NameType], lower: set[str]) -> NameType:

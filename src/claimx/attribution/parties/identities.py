@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimx.attribution.parties.coreference import FEMALE, MALE
-from claimx.attribution.parties.evidence import NameType, types_of
+from claimx.attribution.parties.evidence import types_of
 from claimx.attribution.parties.names import People
 from claimx.attribution.parties.organisations import Bodies
 from claimx.attribution.parties.roles import RoleReader
 from claimx.attribution.parties.sentences import SentenceNumbers
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.standing import BodyIndex, Standing
+from claimx.attribution.parties.surroundings import NameType
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Annotation
 from claimx.rulebook.kinds.party import Gender

@@ -10,12 +10,12 @@ from claimx.attribution.context import Context
 from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import FEMALE, MALE, Referent, Salience
 from claimx.attribution.parties.descriptions import Descriptions, type_of
-from claimx.attribution.parties.evidence import NameType
 from claimx.attribution.parties.identities import Identities, TokenKey
 from claimx.attribution.parties.sentences import SentenceNumbers
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.spotting import Spotter
 from claimx.attribution.parties.standing import Standing
+from claimx.attribution.parties.surroundings import NameType
 from claimx.attribution.parties.vocabulary import Noun, Vocabulary
 from claimx.attribution.quoted import Quoted
 from claimx.model import Cleaned, Document, SpeakerType

@@ -1,0 +1,82 @@
+"""What the words around a name say of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from claimx.attribution.parties.spots import Spot
+from claimx.attribution.parties.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NameType = Literal["person", "organisation", "place", "people", "document", "other"]
+
+_LOCATIVE = frozenset({"in", "near", "around", "outside", "above", "across", "throughout", "towards", "beside", "off"})
+_MAX_AUXILIARIES = 3
+_OWN_DEEDS = frozenset(
+    {"use", "launch", "publish", "unveil", "release", "announce", "open", "celebrate", "rename", "host"}
+)
+"""What a body does to things of its own; whoever cuts or criticises *its* plans may speak of another's."""
+
+
+def context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
+    """What the words next to a name say of it."""
+    votes: Counter[NameType] = Counter()
+    doc = spot.doc
+    before = doc[spot.first - 1] if spot.first else None
+    after = doc[spot.last] if spot.last < len(doc) else None
+    if before is not None:
+        if before.lower_ in _LOCATIVE and not spot.is_long:
+            votes.update({"place": 3, "person": -3, "organisation": -1})
+        if before.lower_ == "the":
+            votes["person"] -= 2
+        elif before.pos_ in ("NOUN", "PROPN") and vocabulary.noun(before.text, "role"):
+            votes["person"] += 4
+        elif before.pos_ == "NOUN" and vocabulary.noun(before.text, "body"):
+            votes["organisation"] += 8
+    if after is not None and after.text == "," and _role_follows(after, vocabulary):
+        votes["person"] += 4
+    relative = doc[spot.last + 1] if after is not None and after.text == "," and spot.last + 1 < len(doc) else after
+    if relative is not None and relative.lower_ == "who":
+        votes["person"] += 4
+    if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
+        votes["organisation"] += 2
+    return votes
+
+
+def is_work(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Does the name stand before a noun for documents as what one is called: in quotation marks (*the ‘Fair Shares’
+    report*), or beginning with a participle (*the Growing Older guidance*)?"""
+    doc, after = spot.doc, spot.last
+    quoted = spot.first > 0 and doc[spot.first - 1].is_quote and after < len(doc) and doc[after].is_quote
+    after += quoted
+    if not quoted and not doc[spot.first].lower_.endswith("ing"):
+        return False
+    return after < len(doc) and vocabulary.noun(doc[after].text, "document") is not None
+
+
+def acts_on_its_own(spot: Spot) -> bool:
+    """Is the name the subject of a verb like *launch* whose object begins with *its*?"""
+    doc, at = spot.doc, spot.last
+    while at < len(doc) and at - spot.last < _MAX_AUXILIARIES and doc[at].pos_ in ("AUX", "ADV"):
+        at += 1
+    return at + 1 < len(doc) and doc[at].lemma_ in _OWN_DEEDS and doc[at + 1].lower_ == "its"
+
+
+def _role_follows(comma: Token, vocabulary: Vocabulary) -> bool:
+    """Is what follows a comma an apposition that names a role, and no new subject with its verb?"""
+    doc, seen = comma.doc, False
+    for i in range(comma.i + 1, min(comma.i + 14, len(doc))):
+        if doc[i].is_punct:
+            return seen
+        if doc[i].pos_ in ("VERB", "AUX"):
+            return False
+        seen = seen or (doc[i].pos_ in ("NOUN", "PROPN") and vocabulary.noun(doc[i].text, "role") is not None)
+    return seen
+
+
+def _body_precedes(token: Token, vocabulary: Vocabulary) -> bool:
+    noun = vocabulary.noun(token.text, "body")
+    return noun is not None and noun.generic and token.is_lower
