@@ -112,7 +112,7 @@ def test_resolves(resolve: Resolve, marked: str, names: list[str]) -> None:
             ["Researchers from Leeds University"],
         ),
         (
-            "We asked young farmers about work. We heard they want to be helped by the vets in their area. "
+            "We met young farmers in May. They hope to be trained by the vets in their valley. "
             "⟦They⟧ want more than 40 days off.",
             ["young farmers"],
         ),
