@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimx.cli import console
+from claimx.cli.options import MaxSize, Rules
 from claimx.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
@@ -30,14 +30,6 @@ Paths = Annotated[
 ]
 ShowDropped = Annotated[
     bool, typer.Option("--show-dropped", help="Show boilerplate too, greyed, with the rule or score that decided.")
-]
-Rules = Annotated[
-    list[Path] | None,
-    typer.Option("--rules", metavar="DIR", help="Add rules to the built-in ones, or replace them by id; repeatable."),
-]
-MaxSize = Annotated[
-    float,
-    typer.Option("--max-size", metavar="MB", min=0.001, max=1_000, help="Refuse documents that are larger than this."),
 ]
 
 

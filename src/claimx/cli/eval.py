@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimx.cli import console
+from claimx.cli.options import Clean, Model, Rules
 from claimx.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -46,13 +47,9 @@ def evaluate_gold(
     clusters: Annotated[
         Literal["document", "file"], typer.Option("--clusters", help="Where the gold's cluster names hold.")
     ] = "document",
-    rules: Annotated[
-        list[Path] | None, typer.Option("--rules", metavar="DIR", help="Add rules, or replace them by id; repeatable.")
-    ] = None,
-    model: Annotated[str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy package.")] = None,
-    clean: Annotated[
-        bool, typer.Option("--clean/--no-clean", help="Leave boilerplate out, or take every line as content.")
-    ] = True,
+    rules: Rules = None,
+    model: Model = None,
+    clean: Clean = True,
 ) -> ExitCode:
     """Score claimx against a gold file of your own: precision, recall and F1 of every field, and the rules at work."""
     from claimx.evaluation import evaluate, read_gold

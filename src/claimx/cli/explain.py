@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimx.cli import console
+from claimx.cli.options import Clean, Model, Rules
 from claimx.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
@@ -40,13 +41,9 @@ def explain_target(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH...]", help="Where to look for the claim. Default: here.")
     ] = None,
-    rules: Annotated[
-        list[Path] | None, typer.Option("--rules", metavar="DIR", help="Add rules, or replace them by id; repeatable.")
-    ] = None,
-    model: Annotated[str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy package.")] = None,
-    clean: Annotated[
-        bool, typer.Option("--clean/--no-clean", help="Leave boilerplate out, or take every line as content.")
-    ] = True,
+    rules: Rules = None,
+    model: Model = None,
+    clean: Clean = True,
 ) -> ExitCode:
     """Explain what was made of a number: what was read from it, step by step, and by which rules."""
     from claimx.pipeline import Options, Pipeline

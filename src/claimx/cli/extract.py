@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimx.cli import console
+from claimx.cli.options import Clean, MaxSize, Model, Rules
 from claimx.cli.summary import skipped_line, some_of, summary
 from claimx.errors import ExitCode, InputError
 from claimx.writers import OutputFile, name_for, names, writer
@@ -51,16 +52,6 @@ Format = Annotated[
         help="Default: what FILE's suffix says; without FILE, a table on a terminal and JSON in a pipe.",
     ),
 ]
-Rules = Annotated[
-    list[Path] | None,
-    typer.Option("--rules", metavar="DIR", help="Add rules to the built-in ones, or replace them by id; repeatable."),
-]
-Model = Annotated[
-    str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy package. Default: the best one.")
-]
-Clean = Annotated[
-    bool, typer.Option("--clean/--no-clean", help="Leave boilerplate out, or take every line as content.")
-]
 Statements = Annotated[
     Literal["all", "figures"],
     typer.Option("--statements", help="Report all attributed statements, or only those that hold a claim."),
@@ -68,10 +59,6 @@ Statements = Annotated[
 Zones = Annotated[
     Literal["all", "main"],
     typer.Option("--zones", help="all: the article with its tables, captions and fact boxes; main: without these."),
-]
-MaxSize = Annotated[
-    float,
-    typer.Option("--max-size", metavar="MB", min=0.001, max=1_000, help="Refuse documents that are larger than this."),
 ]
 
 Language = Annotated[

@@ -87,12 +87,15 @@ def share(tokens: Sequence[Token], a: Term, b: Term, rule: str, money: bool) -> 
     counted = (bare(a) or a.unit == "time") and bare(b)
     if not counted and not (money and a.kind == b.kind == "money" and a.unit == b.unit):
         return None
+    return replace(_of_both(a, b, numerator, denominator, rule), kind="fraction", unit=None)
+
+
+def _of_both(a: Term, b: Term, numerator: int, denominator: int, rule: str) -> Term:
+    """The two numbers as one, without a value of its own."""
     return replace(
         b,
         first=a.first,
         core=(a.core[0], b.core[1]),
-        kind="fraction",
-        unit=None,
         value=None,
         numerator=numerator,
         denominator=denominator,
@@ -118,15 +121,4 @@ def ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
     to_one = denominator == 1 < numerator and tokens[b.first - 1].low not in _EACH
     if not (colon or every or to_one):
         return None
-    return replace(
-        b,
-        first=a.first,
-        core=(a.core[0], b.core[1]),
-        kind="ratio",
-        value=None,
-        numerator=numerator,
-        denominator=denominator,
-        comparator="=",
-        plain=False,
-        rules=(rule, *a.rules, *b.rules),
-    )
+    return replace(_of_both(a, b, numerator, denominator, rule), kind="ratio")

@@ -1,0 +1,21 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Rules = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="Add rules to the built-in ones, or replace them by id; repeatable."),
+]
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy package. Default: the best one.")
+]
+Clean = Annotated[
+    bool, typer.Option("--clean/--no-clean", help="Leave boilerplate out, or take every line as content.")
+]
+MaxSize = Annotated[
+    float,
+    typer.Option("--max-size", metavar="MB", min=0.001, max=1_000, help="Refuse documents that are larger than this."),
+]
