@@ -39,10 +39,10 @@ def test_every_process_writes_the_same_bytes(
 ) -> None:
     command = [*COMMAND, "extract", str(seeds)]
     done = subprocess.run(command, env={**environment, "PYTHONHASHSEED": hash_seed}, capture_output=True, check=True)
-    assert done.stdout == writer("json").write(seeds_report).encode()
+    assert done.stdout.decode() == writer("json").write(seeds_report)
 
 
-@pytest.mark.parametrize("name", ["claims.json", "claims.jsonl", "claims.csv"])
+@pytest.mark.parametrize("name", ["claims.json", "claims.jsonl", "claims.csv", "claims.parquet"])
 def test_output_file_is_what_standard_output_would_be(claimx: Claimx, source: Path, name: str) -> None:
     output = source.parent / name
     result = claimx("extract", source, "-o", output)

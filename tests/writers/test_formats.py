@@ -13,6 +13,15 @@ from claimx.errors import OutputError
 from claimx.model import Claim, Comparator, Report, Speaker
 from claimx.writers import name_for, names, writer
 
+TEXTS = ("csv", "json", "jsonl", "table")
+
+
+def written(name: str, report: Report) -> str:
+    """The report in a format that is text."""
+    content = writer(name).write(report)
+    assert isinstance(content, str)
+    return content
+
 
 def with_claim(report: Report, **changes: object) -> Report:
     """The report with its first claim changed."""
@@ -20,36 +29,36 @@ def with_claim(report: Report, **changes: object) -> Report:
 
 
 def csv_row(report: Report) -> dict[str, str]:
-    [row] = csv.DictReader(io.StringIO(writer("csv").write(report)))
+    [row] = csv.DictReader(io.StringIO(written("csv", report)))
     return row
 
 
 def test_formats_are_found_by_themselves() -> None:
-    assert names() == ("csv", "json", "jsonl", "table")
+    assert names() == ("csv", "json", "jsonl", "parquet", "table")
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", TEXTS)
 def test_text_ends_in_a_line_feed_and_is_always_the_same(name: str, full_report: Report) -> None:
-    text = writer(name).write(full_report)
+    text = written(name, full_report)
     assert text.endswith("\n")
-    assert text == writer(name).write(full_report)
+    assert text == written(name, full_report)
 
 
 @pytest.mark.parametrize(("name", "lines"), [("csv", 1), ("jsonl", 0), ("table", 1)])
 def test_report_without_claims(name: str, lines: int, full_report: Report) -> None:
     empty = msgspec.structs.replace(full_report, claims=())
-    assert len(writer(name).write(empty).splitlines()) == lines
+    assert len(written(name, empty).splitlines()) == lines
 
 
 def test_json_has_every_field_in_the_records_order(full_report: Report) -> None:
-    data = json.loads(writer("json").write(full_report))
+    data = json.loads(written("json", full_report))
     assert list(data) == list(Report.__struct_fields__)
     assert list(data["claims"][0]) == list(Claim.__struct_fields__)
     assert data["claims"][0]["attribution"]["speakers"][0]["name"] == "Ruth Okafor"
 
 
 @pytest.mark.parametrize(
-    ("value", "written"),
+    ("value", "digits"),
     [
         ("18.09", "18.09"),
         ("1.6E+9", "1600000000"),
@@ -59,16 +68,16 @@ def test_json_has_every_field_in_the_records_order(full_report: Report) -> None:
     ],
 )
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv"])
-def test_figures_are_written_digit_by_digit(name: str, value: str, written: str, full_report: Report) -> None:
-    text = writer(name).write(with_claim(full_report, value=Decimal(value)))
+def test_figures_are_written_digit_by_digit(name: str, value: str, digits: str, full_report: Report) -> None:
+    text = written(name, with_claim(full_report, value=Decimal(value)))
     if name == "csv":
-        assert csv_row(with_claim(full_report, value=Decimal(value)))["value"] == written
+        assert csv_row(with_claim(full_report, value=Decimal(value)))["value"] == digits
     else:
-        assert f'"value":{written},' in text.replace('"value": ', '"value":')
+        assert f'"value":{digits},' in text.replace('"value": ', '"value":')
 
 
 def test_json_lines_name_the_document(full_report: Report) -> None:
-    [line] = writer("jsonl").write(full_report).splitlines()
+    [line] = written("jsonl", full_report).splitlines()
     row = json.loads(line)
     assert row["document"] == "news/harbour.txt"
     assert (row["document_title"], row["document_authors"]) == ("Pay at the harbour", ["Ben Sole"])
@@ -102,7 +111,7 @@ def test_csv_quotes_what_csv_needs_quoted(full_report: Report) -> None:
 
 
 def test_table_is_aligned(full_report: Report) -> None:
-    assert writer("table").write(full_report) == (
+    assert written("table", full_report) == (
         "Figure          Of what  Who says so                 Where\n"
         "£18.09 an hour  pay      Ruth Okafor, Harbour Trust  news/harbour.txt:3\n"
     )
@@ -110,19 +119,19 @@ def test_table_is_aligned(full_report: Report) -> None:
 
 def test_table_names_the_document_where_nobody_speaks(full_report: Report) -> None:
     silent = msgspec.structs.replace(full_report.claims[0].attribution, speakers=())
-    assert "(the document)" in writer("table").write(with_claim(full_report, attribution=silent))
+    assert "(the document)" in written("table", with_claim(full_report, attribution=silent))
 
 
 def test_table_shows_what_a_terminal_would_obey(full_report: Report) -> None:
     hostile = Speaker(name="[bold]\x1b[31mEve\x07\u202e\nCo", type="person")
     attribution = msgspec.structs.replace(full_report.claims[0].attribution, speakers=(hostile,))
-    text = writer("table").write(with_claim(full_report, attribution=attribution))
+    text = written("table", with_claim(full_report, attribution=attribution))
     assert "[bold]\\x1b[31mEve\\x07\\u202e Co" in text
     assert len(text.splitlines()) == 2
 
 
 def test_unknown_format_is_named() -> None:
-    with pytest.raises(OutputError, match="no output format xml; there are csv, json, jsonl, table"):
+    with pytest.raises(OutputError, match="no output format xml; there are csv, json, jsonl, parquet, table"):
         writer("xml")
 
 

@@ -45,17 +45,19 @@ def _say(line: str) -> None:
         _discard(sys.stderr)
 
 
-def write(text: str) -> None:
-    """Result text to the standard output, in UTF-8 whatever the locale. Once nobody reads it, it goes nowhere. A
+def write(result: str | bytes) -> None:
+    """A result to the standard output, text in UTF-8 whatever the locale. Once nobody reads it, it goes nowhere. A
     terminal is shown what it would obey as escapes; everything else gets the exact text.
 
-    Raises OutputError where it cannot be written.
+    Raises OutputError where it cannot be written, and for bytes that are no text on a terminal.
     """
-    if is_terminal():
-        text = visible_lines(text)
+    if isinstance(result, str):
+        result = (visible_lines(result) if is_terminal() else result).encode("utf-8")
+    elif is_terminal():
+        raise OutputError("this format is not for reading in a terminal; name a file with -o FILE")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(result)
         sys.stdout.flush()
     except BrokenPipeError:
         discard_output()

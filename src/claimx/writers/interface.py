@@ -12,5 +12,6 @@ class Writer:
 
     suffixes: tuple[str, ...]
     """Of files that are written in this format when none is asked for, in lower case, with the dot."""
-    write: Callable[[Report], str]
-    """The report as text that ends in a line feed. The same report gives the same text."""
+    write: Callable[[Report], str | bytes]
+    """The report as text that ends in a line feed, or as bytes where the format is no text. The same report gives the
+    same."""

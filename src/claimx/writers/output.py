@@ -33,9 +33,9 @@ class OutputFile:
         os.close(handle)
         Path(name).unlink()
 
-    def write(self, text: str) -> None:
-        """Writes the text as UTF-8. A reader sees the old file or the new one, never a part; permissions are kept."""
-        data = text.encode("utf-8")
+    def write(self, content: str | bytes) -> None:
+        """Writes it, text as UTF-8. A reader sees the old file or the new one, never a part; permissions are kept."""
+        data = content.encode("utf-8") if isinstance(content, str) else content
         try:
             if self._is_special():
                 self._target.write_bytes(data)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from claimx.errors import InputError
+from claimx.extras import extra
 from claimx.model import Document, Metadata, Problem
-from claimx.readers.extras import extra
 from claimx.readers.interface import Reader, Source
 from claimx.readers.size import too_large
 from claimx.readers.stream import CONTAINER, whole

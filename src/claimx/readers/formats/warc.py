@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from claimx.errors import InputError
+from claimx.extras import extra
 from claimx.model import Document, Problem
 from claimx.readers.decoding import decode
-from claimx.readers.extras import extra
 from claimx.readers.html import html_document, looks_like_html
 from claimx.readers.interface import Reader, Source
 from claimx.readers.pdf import pdf_documents

@@ -3,7 +3,7 @@
 from typing import Any
 
 from claimx.errors import InputError
-from claimx.readers.extras import extra
+from claimx.extras import extra
 
 _DEEPEST = 2000
 """Elements within each other, about, at which the parser would cut a page off."""

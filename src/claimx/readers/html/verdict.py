@@ -2,7 +2,7 @@
 
 import logging
 
-from claimx.readers.extras import extra
+from claimx.extras import extra
 from claimx.readers.html.render import render
 from claimx.readers.html.tree import parsed
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from claimx.errors import InputError
+from claimx.extras import extra
 from claimx.model import Document, Metadata, Problem
-from claimx.readers.extras import extra
 from claimx.readers.pdf.furniture import furniture
 from claimx.readers.pdf.lines import Line, is_picture, lines_of
 from claimx.readers.pdf.paragraphs import paragraphs
