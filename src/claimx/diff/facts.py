@@ -1,0 +1,93 @@
+"""What of a claim matters across versions of its text: everything that it says, nothing of where it stands."""
+
+import re
+from decimal import Decimal
+
+from msgspec import Struct
+
+from claimx.model import Change, Claim, Comparator, Kind, Modality, Zone
+
+_ALIKE = str.maketrans(dict.fromkeys("‘’‚‛′ʼ`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
+"""Signs that writers and programs take for each other."""
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """A claim without its place: equal facts say the same in the same words. Its texts have single spaces, straight
+    quotation marks and hyphens, so that typography makes no difference; figures are in base units."""
+
+    document: str
+    surface: str
+    sentence: str
+    kind: Kind
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+    vague: str | None = None
+    unit: str | None = None
+    comparator: Comparator = "="
+    per: str | None = None
+    change: Change | None = None
+    period: str | None = None
+    subject: str | None = None
+    modality: Modality = "actual"
+    speakers: tuple[str, ...] = ()
+    """Names of those who assert it; none where only the document does."""
+    zone: Zone = "main"
+
+    @property
+    def quantity(self) -> tuple[object, ...]:
+        """What is asserted, without how exactly: equal for £1.6bn and £1,600m, and for *about £1.6bn*."""
+        return (
+            *self.measure,
+            self.value,
+            self.low,
+            self.high,
+            self.numerator,
+            self.denominator,
+            self.vague,
+            self.change,
+        )
+
+    @property
+    def measure(self) -> tuple[object, ...]:
+        """In what terms it is asserted: of one measure, two figures can be set against each other."""
+        return self.kind, self.unit, self.per
+
+
+def fact_of(claim: Claim) -> Fact:
+    """The claim without its place."""
+    return Fact(
+        document=claim.document,
+        surface=plain(claim.surface),
+        sentence=plain(claim.sentence),
+        kind=claim.kind,
+        value=claim.value,
+        low=claim.low,
+        high=claim.high,
+        numerator=claim.numerator,
+        denominator=claim.denominator,
+        vague=claim.vague,
+        unit=claim.unit,
+        comparator=claim.comparator,
+        per=claim.per,
+        change=claim.change,
+        period=plain(claim.period) if claim.period else None,
+        subject=plain(claim.subject) if claim.subject else None,
+        modality=claim.modality,
+        speakers=tuple(plain(speaker.name) for speaker in claim.attribution.speakers),
+        zone=claim.zone,
+    )
+
+
+def plain(text: str) -> str:
+    """The text with single spaces, straight quotation marks and hyphens."""
+    return " ".join(text.translate(_ALIKE).split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words and figures of a plain text, in small letters and without punctuation."""
+    return tuple(word.replace(",", "") for word in _WORD.findall(text.casefold()))

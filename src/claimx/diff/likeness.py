@@ -1,0 +1,107 @@
+"""How alike two facts are: whether one can be what the other became."""
+
+from msgspec import Struct
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from claimx.diff.facts import Fact, words
+from claimx.resolve.words import content_words
+
+_CLOSE = 4
+"""Words before and after a figure that say what it is a figure of."""
+
+_FAR = 40
+"""Words before and after a figure beyond which a sentence is not looked at."""
+
+_REPEATED, _REPEATED_OF_ONE = 0.35, 0.15
+"""How alike the sentences of one figure must be: of any, of one subject. Of a precise one, not at all."""
+
+_CHANGED, _CHANGED_OF_ONE, _CONVERTED = 0.6, 0.45, 0.75
+"""How alike the sentences of two figures must be: of any, of one subject, in different terms."""
+
+_ONE_SUBJECT, _OTHER_SUBJECT = 0.8, 0.5
+"""Likeness of subjects that are one, and below which they are two."""
+
+_PRECISE = 4
+"""Significant digits from which a figure is hardly met twice by chance."""
+
+
+class Profile(Struct, frozen=True):
+    """A fact with what it is compared by."""
+
+    fact: Fact
+    words: tuple[str, ...]
+    """Those of its sentence."""
+    context: tuple[str, ...]
+    """Those of its sentence without figures."""
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    """Those around its figure."""
+    content: tuple[str, ...]
+    """Stems of the words that tell what it is about."""
+
+
+def profile(fact: Fact) -> Profile:
+    """The fact, made ready for comparison."""
+    head, _, tail = fact.sentence.partition(fact.surface)
+    before, after = words(head), words(tail)
+    return Profile(
+        fact=fact,
+        words=words(fact.sentence),
+        context=tuple(word for word in (*before, *after) if not word[0].isdigit()),
+        before=before[-_FAR:],
+        after=after[:_FAR],
+        content=tuple(sorted(content_words(f"{fact.subject or ''} {head[-300:]} {tail[:300]}"))),
+    )
+
+
+def likeness(old: Profile, new: Profile) -> float:
+    """From 0 (two different claims) to 1 (one claim)."""
+    sentence, subject = _of_sentences(old, new), _of_subjects(old.fact, new.fact)
+    same = old.fact.quantity == new.fact.quantity
+    if sentence < (_needed_for_one(old.fact, subject) if same else _needed_for_two(old.fact, new.fact, subject)):
+        return 0.0
+    close = Indel.normalized_similarity(
+        old.before[-_CLOSE:] + old.after[:_CLOSE], new.before[-_CLOSE:] + new.after[:_CLOSE]
+    )
+    said = old.fact.speakers == new.fact.speakers
+    measured = old.fact.measure == new.fact.measure
+    score = 0.35 * same + 0.1 * measured + 0.25 * sentence + 0.15 * close + 0.1 * (subject or 0.5) + 0.05 * said
+    return float(score)
+
+
+def _needed_for_one(fact: Fact, subject: float | None) -> float:
+    """How alike the sentences must be where the figure is the same."""
+    if _digits(fact) >= _PRECISE:
+        return 0.0
+    return _REPEATED_OF_ONE if subject is not None and subject >= _ONE_SUBJECT else _REPEATED
+
+
+def _needed_for_two(old: Fact, new: Fact, subject: float | None) -> float:
+    """How alike the sentences must be where the figure differs; more than any are where it is of something else."""
+    if subject is not None and subject < _OTHER_SUBJECT:
+        return 1.01
+    if old.measure != new.measure:
+        return _CONVERTED
+    return _CHANGED_OF_ONE if subject is not None and subject >= _ONE_SUBJECT else _CHANGED
+
+
+def _of_sentences(old: Profile, new: Profile) -> float:
+    in_order = Indel.normalized_similarity(old.before + old.after, new.before + new.after)
+    one, other = frozenset(old.content), frozenset(new.content)
+    if not one and not other:
+        return float(in_order)
+    return float(in_order + 2 * len(one & other) / (len(one) + len(other))) / 2
+
+
+def _of_subjects(old: Fact, new: Fact) -> float | None:
+    """From 0 to 1; None where one of them is not known."""
+    if old.subject is None or new.subject is None:
+        return None
+    return fuzz.token_set_ratio(old.subject.casefold(), new.subject.casefold()) / 100
+
+
+def _digits(fact: Fact) -> int:
+    """Significant digits of the figure."""
+    numbers = [number for number in (fact.value, fact.low, fact.high) if number is not None]
+    return max((len(number.normalize().as_tuple().digits) for number in numbers), default=0)

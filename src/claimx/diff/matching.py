@@ -1,0 +1,157 @@
+"""Finds for each fact of one version the fact of the other that it became: by meaning, wherever it stands.
+
+What is unchanged is matched first, then what differs in one respect, then what is most alike. Only a few facts that
+share figure, words or neighbourhood are compared one by one, so that the work stays near-linear in the number of facts.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from claimx.diff.documents import documents_of, paired
+from claimx.diff.facts import Fact
+from claimx.diff.likeness import Profile, likeness, profile
+
+_SMALL = 64
+"""Facts a side of one document up to which each is compared with each."""
+
+_NEIGHBOURS = 8
+"""Facts before and after, among those still unmatched, that each is compared with in large documents."""
+
+_RARE = 12
+"""Facts a side that a figure or word may stand in and still be worth a comparison of all of them."""
+
+_WORDS = 40
+"""Words of a sentence by which others like it are looked for."""
+
+Pair = tuple[int, int]
+
+
+class Matching(Struct, frozen=True, kw_only=True):
+    """Which facts correspond, by their indexes: each index of a side stands in `pairs` or in its `only_` list, once."""
+
+    pairs: tuple[Pair, ...]
+    """Old and new index, in the order of the new facts."""
+    only_old: tuple[int, ...]
+    only_new: tuple[int, ...]
+
+
+def match(old: Sequence[Fact], new: Sequence[Fact], documents: Mapping[str, str] | None = None) -> Matching:
+    """Which old fact became which new one. Facts match only within one document; `documents` says which old one became
+    which new one; without it, documents of one name belong together, and the others by what they assert. Of equal
+    facts as many match as both sides have. The same facts in the same order always give the same result.
+    """
+    renamed = paired(old, new) if documents is None else documents
+    here, there = documents_of(old), documents_of(new)
+    pairs: list[Pair] = []
+    for name, indexes in here.items():
+        pairs += _in_document(old, new, indexes, there.get(renamed.get(name, ""), []))
+    matched_old, matched_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    return Matching(
+        pairs=tuple(sorted(pairs, key=lambda pair: (pair[1], pair[0]))),
+        only_old=tuple(i for i in range(len(old)) if i not in matched_old),
+        only_new=tuple(j for j in range(len(new)) if j not in matched_new),
+    )
+
+
+def _in_document(old: Sequence[Fact], new: Sequence[Fact], olds: list[int], news: list[int]) -> list[Pair]:
+    pairs: list[Pair] = []
+    left = {i: profile(old[i]) for i in olds}
+    right = {j: profile(new[j]) for j in news}
+    for key in (_all, _same_words, _same_context):
+        for pair in list(_equal(left, right, key)):
+            pairs.append(pair)
+            del left[pair[0]], right[pair[1]]
+    return pairs + _best_first(left, right)
+
+
+def _all(one: Profile) -> Hashable:
+    fact = one.fact
+    return fact.quantity, fact.comparator, fact.subject, fact.speakers, fact.period, fact.modality, one.words
+
+
+def _same_words(one: Profile) -> Hashable:
+    return one.fact.quantity, one.words
+
+
+def _same_context(one: Profile) -> Hashable:
+    """The sentence without its figures: what differs is how much."""
+    return one.context and (one.context, one.fact.measure, one.fact.subject)
+
+
+def _equal(
+    left: Mapping[int, Profile], right: Mapping[int, Profile], key: Callable[[Profile], Hashable]
+) -> Iterator[Pair]:
+    """Pairs of facts with one key, the first with the first; a key that is empty says nothing."""
+    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    for j, one in right.items():
+        if known := key(one):
+            waiting[known].append(j)
+    for i, one in left.items():
+        if (known := key(one)) and waiting.get(known):
+            yield i, waiting[known].popleft()
+
+
+def _best_first(left: Mapping[int, Profile], right: Mapping[int, Profile]) -> list[Pair]:
+    """The pairs that are alike enough, the most alike first; each fact once. Of equally alike ones the first."""
+    scored = []
+    for i, j in _candidates(left, right):
+        score = likeness(left[i], right[j])
+        if score:
+            scored.append((-score, i, j))
+    pairs, taken_old, taken_new = [], set(), set()
+    for _, i, j in sorted(scored):
+        if i not in taken_old and j not in taken_new:
+            taken_old.add(i)
+            taken_new.add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _candidates(left: Mapping[int, Profile], right: Mapping[int, Profile]) -> set[Pair]:
+    """The pairs worth comparing."""
+    if len(left) <= _SMALL and len(right) <= _SMALL:
+        return {(i, j) for i in left for j in right}
+    found = set(_neighbours(list(left), list(right)))
+    for keys in (_figure, _content, _word_pairs):
+        found.update(_sharing(left, right, keys))
+    return found
+
+
+def _figure(one: Profile) -> Sequence[Hashable]:
+    return (one.fact.quantity,)
+
+
+def _content(one: Profile) -> Sequence[Hashable]:
+    return one.content
+
+
+def _word_pairs(one: Profile) -> Sequence[Hashable]:
+    return tuple(pairwise(one.context[:_WORDS]))
+
+
+def _neighbours(left: Sequence[int], right: Sequence[int]) -> Iterator[Pair]:
+    """Each fact with those about as far into the other version."""
+    if not right:
+        return
+    for at, i in enumerate(left):
+        middle = at * len(right) // len(left)
+        for j in right[max(0, middle - _NEIGHBOURS) : middle + _NEIGHBOURS + 1]:
+            yield i, j
+
+
+def _sharing(
+    left: Mapping[int, Profile], right: Mapping[int, Profile], keys: Callable[[Profile], Sequence[Hashable]]
+) -> Iterator[Pair]:
+    """Facts that share one of their keys, if it is rare."""
+    here, there = (defaultdict[Hashable, list[int]](list) for _ in range(2))
+    for side, index in ((left, here), (right, there)):
+        for i, one in side.items():
+            for key in keys(one):
+                index[key].append(i)
+    for key, indexes in here.items():
+        others = there.get(key, ())
+        if len(indexes) <= _RARE and len(others) <= _RARE:
+            yield from ((i, j) for i in indexes for j in others)
