@@ -113,9 +113,9 @@ def extract(
         return ExitCode.ERROR
 
     from claimx.cli.saved import saved
+    from claimx.engines import engine_for, jobs_for
     from claimx.pipeline import Options
     from claimx.run import run
-    from claimx.workers import jobs_for
 
     options = Options(
         rules=tuple(rules or ()),
@@ -128,7 +128,7 @@ def extract(
     documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
     if save_text is not None:
         documents = saved(documents, save_text, found.sources)
-    report = run(chain(found.problems, documents), options, problems.tell, jobs or jobs_for(found.size))
+    report = run(chain(found.problems, documents), options, problems.tell, engine_for(jobs or jobs_for(found.size)))
     problems.close()
     if report.problems and not report.documents:
         return ExitCode.ERROR

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
+from claimx.engines import engine_for, jobs_for
 from claimx.model import Document, Extract, Problem
 from claimx.pipeline import Options, Pipeline
-from claimx.workers import extract_all, jobs_for
 
 Make = Callable[[str], Document]
 
@@ -27,13 +27,13 @@ def extracts(documents: list[Document], pipeline: Pipeline) -> list[Extract]:
 
 def test_order_and_results_are_those_of_one_process(documents: list[Document], pipeline: Pipeline) -> None:
     problem = Problem("broken.txt", "not a text")
-    found = list(extract_all([problem, *documents[:20]], Options(), jobs=2))
+    found = list(engine_for(2)([problem, *documents[:20]], Options()))
     assert found == [problem, *extracts(documents[:20], pipeline)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
 def test_a_killed_worker_costs_nothing(documents: list[Document], pipeline: Pipeline) -> None:
-    results = extract_all(documents, Options(), jobs=2)
+    results = engine_for(2)(documents, Options())
     found = [next(results)]
     os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
     found += results
@@ -41,7 +41,7 @@ def test_a_killed_worker_costs_nothing(documents: list[Document], pipeline: Pipe
 
 
 def test_no_worker_is_left_when_the_results_are_not_wanted_any_more(documents: list[Document]) -> None:
-    results = extract_all(documents, Options(), jobs=2)
+    results = engine_for(2)(documents, Options())
     next(results)
     assert multiprocessing.active_children()
     results.close()  # type: ignore[attr-defined]
@@ -50,7 +50,7 @@ def test_no_worker_is_left_when_the_results_are_not_wanted_any_more(documents: l
 
 def test_problems_need_no_worker() -> None:
     problems = [Problem(f"{number}.txt", "not a text") for number in range(100)]
-    results = extract_all(problems, Options(), jobs=2)
+    results = engine_for(2)(problems, Options())
     found = [next(results)]
     assert not multiprocessing.active_children()
     assert [*found, *results] == problems

@@ -4,26 +4,22 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import cache
+from functools import partial
 from itertools import islice
 from typing import Self
 
-from claimx.model import Document, Extract, Problem
-from claimx.pipeline import Options, Pipeline, guarded
-
-_Item = Document | Problem
-_Found = Extract | Problem
-_Batch = tuple[_Item, ...]
-
-_BATCH = 8
-"""Documents that travel together: fewer cost messages, more keep workers waiting for each other at the end."""
+from claimx.engines.batches import Batch, Engine, Found, Item, batches, extract_batch, name_of, problems_of
+from claimx.model import Problem
+from claimx.pipeline import Options
 
 _AHEAD = 3
 """Batches read ahead for each worker; they bound what is held in memory."""
+
+_KILLED = "the process that analysed it was killed twice; is there enough memory?"
 
 _WORTH_SHARING = 300_000
 """Bytes of input below which the start of a second process costs more than it saves."""
@@ -36,47 +32,43 @@ def jobs_for(size: int | None) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def extract_all(inputs: Iterable[_Item], options: Options, jobs: int) -> Iterator[_Found]:
-    """What each input yields, in the order of the inputs. A document whose worker dies is given to another, and becomes
-    a `Problem` if that dies of it too."""
-    waiting: deque[tuple[_Batch, Future[list[_Found]]]] = deque()
-    batches = _batches(inputs)
-    with _Pool(options, jobs) as pool:
+def pool(jobs: int) -> Engine:
+    """The engine with so many processes. A document whose worker dies is given to another, and becomes a `Problem` if
+    that dies of it too."""
+    return partial(_mapped, jobs)
+
+
+def _mapped(jobs: int, items: Iterable[Item], options: Options) -> Iterator[Found]:
+    waiting: deque[tuple[Batch, Future[list[Found]]]] = deque()
+    rest = batches(items)
+    with _Pool(options, jobs) as workers:
         while True:
-            for batch in islice(batches, jobs * _AHEAD - len(waiting)):
-                waiting.append((batch, pool.submit(batch)))
+            for batch in islice(rest, jobs * _AHEAD - len(waiting)):
+                waiting.append((batch, workers.submit(batch)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
             try:
                 found = future.result()
             except BrokenProcessPool:
-                found = _one_by_one(batch, pool)
-                waiting = deque((other, pool.submit(other)) for other, _ in waiting)
+                found = _one_by_one(batch, workers)
+                waiting = deque((other, workers.submit(other)) for other, _ in waiting)
             yield from found
 
 
-def _batches(inputs: Iterable[_Item]) -> Iterator[_Batch]:
-    source = iter(inputs)
-    while batch := tuple(islice(source, _BATCH)):
-        yield batch
-
-
-def _one_by_one(batch: _Batch, pool: "_Pool") -> list[_Found]:
+def _one_by_one(batch: Batch, workers: "_Pool") -> list[Found]:
     """The batch again with nothing else under way, so that it is known which document a worker dies of."""
-    found: list[_Found] = []
-    pool.restart()
+    found: list[Found] = []
+    workers.restart()
     for item in batch:
         try:
-            found += pool.submit((item,)).result()
+            found += workers.submit((item,)).result()
         except BrokenProcessPool:
-            found.append(Problem(_name(item), "the process that analysed it was killed twice; is there enough memory?"))
-            pool.restart()
+            found.append(
+                Problem(name_of(item), "the process that analysed it was killed twice; is there enough memory?")
+            )
+            workers.restart()
     return found
-
-
-def _name(item: _Item) -> str:
-    return item.id if isinstance(item, Document) else item.document
 
 
 class _Pool:
@@ -97,11 +89,11 @@ class _Pool:
                 child.terminate()
         self.restart()
 
-    def submit(self, batch: _Batch) -> Future[list[_Found]]:
+    def submit(self, batch: Batch) -> Future[list[Found]]:
         """Has a worker extract the batch; one that holds nothing to extract needs none."""
-        if all(isinstance(item, Problem) for item in batch):
-            done: Future[list[_Found]] = Future()
-            done.set_result([item for item in batch if isinstance(item, Problem)])
+        if (problems := problems_of(batch)) is not None:
+            done: Future[list[Found]] = Future()
+            done.set_result(problems)
             return done
         for _ in range(2):
             if self._executor is None:
@@ -109,7 +101,7 @@ class _Pool:
                 self._executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_ignore_interrupts)
             try:
                 with _interrupts_held_back():
-                    return self._executor.submit(_extract, self._options, batch)
+                    return self._executor.submit(extract_batch, self._options, batch)
             except BrokenProcessPool:
                 self.restart()
         raise BrokenProcessPool("workers die as soon as they start")
@@ -138,14 +130,3 @@ def _interrupts_held_back() -> Iterator[None]:
 def _ignore_interrupts() -> None:
     """Ctrl-C reaches every process of a terminal; the one that has the workers ends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _extract(options: Options, batch: Sequence[_Item]) -> list[_Found]:
-    pipeline = _pipeline(options)
-    return [item if isinstance(item, Problem) else guarded(pipeline, item) for item in batch]
-
-
-@cache
-def _pipeline(options: Options) -> Pipeline:
-    """The worker's own pipeline, built when the first batch comes."""
-    return Pipeline(options)
