@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimx.cli import console
-from claimx.cli.options import Clean, MaxSize, Model, Rules
+from claimx.cli.options import Clean, Jobs, Language, MaxSize, Model, Rules, Zones
+from claimx.cli.problems import Problems
 from claimx.cli.summary import skipped_line, some_of, summary
 from claimx.errors import ExitCode, InputError
 from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
-    from claimx.model import Problem, Report
+    from claimx.model import Report
     from claimx.readers import Skipped
 
 _EXAMPLES = """\b
@@ -30,9 +31,6 @@ Examples:
 \b
 Exit codes: 0 done, also when nothing was found; 2 an error, or a source that
 could not be read (the others are still processed); 130 interrupted."""
-
-_MOST_PROBLEMS = 20
-"""Problems that are told one by one; beyond, their number says more."""
 
 Paths = Annotated[
     list[str],
@@ -56,25 +54,9 @@ Statements = Annotated[
     Literal["all", "figures"],
     typer.Option("--statements", help="Report all attributed statements, or only those that hold a claim."),
 ]
-Zones = Annotated[
-    Literal["all", "main"],
-    typer.Option("--zones", help="all: the article with its tables, captions and fact boxes; main: without these."),
-]
-
-Language = Annotated[
-    Literal["en", "any"],
-    typer.Option("--language", help="en: leave out documents that are not in English; any: read them all the same."),
-]
-
 SaveText = Annotated[
     Path | None,
     typer.Option("--save-text", metavar="DIR", help="Keep the text of each document there: offsets point into it."),
-]
-
-
-Jobs = Annotated[
-    int | None,
-    typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes that share the work. Default: as it is worth it."),
 ]
 
 
@@ -106,7 +88,7 @@ def extract(
     if "" in paths:
         raise InputError("an empty path; give files, folders, or - for the standard input")
     found = find(paths, output)
-    problems = _Problems()
+    problems = Problems()
     for problem in found.problems:
         problems.tell(problem)
     if not found.sources:
@@ -161,25 +143,3 @@ def _tell_about(report: Report, skipped: Sequence[Skipped]) -> None:
     if skipped:
         console.note(skipped_line(skipped))
     console.note(summary(report))
-
-
-class _Problems:
-    """Tells of problems as they are met, each once: the first ones in full, then how many more there were."""
-
-    def __init__(self) -> None:
-        self._met = 0
-        self._told: set[Problem] = set()
-
-    def tell(self, problem: Problem) -> None:
-        """Tells of one problem."""
-        if problem in self._told:
-            return
-        self._met += 1
-        if self._met <= _MOST_PROBLEMS:
-            self._told.add(problem)
-            console.error(f"{problem.document}: {problem.message}")
-
-    def close(self) -> None:
-        """Says how many problems were not told in full."""
-        if self._met > _MOST_PROBLEMS:
-            console.error(f"{self._met - _MOST_PROBLEMS} more problems; --format json lists them all")

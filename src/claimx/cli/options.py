@@ -1,7 +1,7 @@
 """Options that several commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -18,4 +18,16 @@ Clean = Annotated[
 MaxSize = Annotated[
     float,
     typer.Option("--max-size", metavar="MB", min=0.001, max=1_000, help="Refuse documents that are larger than this."),
+]
+Zones = Annotated[
+    Literal["all", "main"],
+    typer.Option("--zones", help="all: the article with its tables, captions and fact boxes; main: without these."),
+]
+Language = Annotated[
+    Literal["en", "any"],
+    typer.Option("--language", help="en: leave out documents that are not in English; any: read them all the same."),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes that share the work. Default: as it is worth it."),
 ]
