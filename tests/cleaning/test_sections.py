@@ -83,6 +83,28 @@ def dropped(rulebook: Rulebook) -> Dropped:
             ["Log in", "Skip to content", "12 comments", "I agree with that."],
             id="beside other furniture it is not",
         ),
+        pytest.param(
+            f"Log in\nSkip to content\n{STORY}\nComments\nBookmark\n{LONGER}",
+            ["Log in", "Skip to content", "Comments"],
+            id="a button above most of the article ends nothing",
+        ),
+        pytest.param(
+            f"Log in\nSkip to content\nFerries sail twice a day more.\n238 comments\nFares: £8.40\nIt is £2 for dogs.",
+            ["Log in", "Skip to content", "238 comments"],
+            id="nor does one where little has been said",
+        ),
+        pytest.param(
+            f"Log in\nSkip to content\n{STORY}\n2 comments\nKim\n3 May 2021 at 9:14\n{LONGER}",
+            ["Log in", "Skip to content", "2 comments", "Kim", "3 May 2021 at 9:14", *LONGER.split("\n\n")],
+            id="dates show readers' letters",
+        ),
+        pytest.param(f"{STORY}\n\nAdults\n£5.20 per session", [], id="a charge is no salary"),
+        pytest.param(
+            f"{STORY}\n\nJob title: Deck hand\n£12.20 per hour",
+            ["Job title: Deck hand", "£12.20 per hour"],
+            id="beside a vacancy's label it is",
+        ),
+        pytest.param(f"{STORY}\n\n£3.90\n16,456\n62.2%\n5 of 9", ["5 of 9"], id="figures alone count no pictures"),
     ],
 )
 def test_reach(dropped: Dropped, text: str, expected: list[str]) -> None:

@@ -1,6 +1,7 @@
 """Furniture that announces more of its kind: what a heading such as *Related articles* speaks for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -26,13 +27,17 @@ _PROSE = 25
 """Words from which a line that ends like a sentence is the article again."""
 _MAIN = 60
 """Words of sentences that must stand before what ends the article, where sentences follow it."""
+_SOME = 20
+"""The same where none follow, or where what follows shows itself to be readers' letters."""
+_BELOW = 12
+"""Lines after the heading of readers' letters in which the first of them shows by its date or its labels."""
 
 
 def spread(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts, with the rules of headings given to the lines they announce."""
-    said = list(accumulate(len(p.words) if p.rule is None and is_prose(text, p) else 0 for p in parts))
+    said = _said(text, parts, _PROSE)
     page = sum(part.rule is not None for part in parts) >= RULED
-    rare = _rare(parts)
+    rare = _rare(parts) | _lonely(parts)
     found = [
         part._replace(rule=None)
         if part.rule is not None and (i in rare or not _holds(part.rule, page, said[i] < said[-1]))
@@ -40,7 +45,7 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
         for i, part in enumerate(parts)
     ]
     parts = tuple(found)
-    ends = _ends(text, parts, said)
+    ends = _ends(text, parts, _said(text, parts, SENTENCE))
     after = 0
     for i, part in enumerate(parts):
         if part.rule is not None and i >= after:
@@ -49,6 +54,27 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
                 if found[j].rule is None:
                     found[j] = found[j]._replace(rule=part.rule)
     return found
+
+
+def _said(text: str, parts: Sequence[Part], fewest: int) -> list[int]:
+    """Of each part: the words of sentences, each of at least so many, down to its end."""
+    return list(accumulate(len(p.words) if p.rule is None and is_prose(text, p, fewest) else 0 for p in parts))
+
+
+def _lonely(parts: Sequence[Part]) -> frozenset[int]:
+    """The parts whose rule asks for others of its role near by, and that have none."""
+    sure: dict[str, list[int]] = {}
+    for i, part in enumerate(parts):
+        if part.rule is not None and not part.rule.among:
+            sure.setdefault(part.rule.role, []).append(i)
+    lonely: set[int] = set()
+    for i, part in enumerate(parts):
+        if part.rule is not None and part.rule.among:
+            others = sure.get(part.rule.role, [])
+            at = bisect_left(others, i)
+            if all(abs(other - i) > _GAP for other in others[max(0, at - 1) : at + 1]):
+                lonely.add(i)
+    return frozenset(lonely)
 
 
 def _rare(parts: Sequence[Part]) -> frozenset[int]:
@@ -75,19 +101,38 @@ def _holds(rule: Ruling, page: bool, above: bool) -> bool:
 
 
 def _ends(text: str, parts: Sequence[Part], said: Sequence[int]) -> frozenset[int]:
-    """The parts that end the article: those of rules that reach to the end, below its text or where no text is left. A
-    page of several articles repeats them, with sentences between; a colon shows that something of its own follows."""
+    """The parts that end the article: those of rules that reach to the end, below its text. A page of several articles
+    repeats them, with sentences between; a colon shows that something of its own follows."""
     found: set[int] = set()
     later: dict[str, int] = {}
     for i in range(len(parts) - 1, -1, -1):
         rule = parts[i].rule
-        if rule is None or rule.reach != "rest" or text[parts[i].end - 1] == ":":
+        if rule is None or rule.reach not in ("rest", "letters") or text[parts[i].end - 1] == ":":
             continue
-        below = said[i] >= _MAIN or said[i] == said[-1]
-        if below and later.get(rule.id, said[i]) - said[i] < _MAIN:
+        if later.get(rule.id, said[i]) - said[i] < _MAIN and _is_below(text, parts, said, i):
             found.add(i)
         later[rule.id] = said[i]
     return frozenset(found)
+
+
+def _is_below(text: str, parts: Sequence[Part], said: Sequence[int], at: int) -> bool:
+    """Whether the article's text stands before a part rather than after it: all of it, or the greater half, or enough
+    where readers' letters show after the part. A button at an article's head leads to what it shows below."""
+    before, after = said[at], said[-1] - said[at]
+    rule = parts[at].rule
+    if rule is None or rule.reach == "rest":
+        return before >= (_MAIN if after else _SOME)
+    return before >= (max(_MAIN, after) if after and not _letters_follow(text, parts, at) else _SOME)
+
+
+def _letters_follow(text: str, parts: Sequence[Part], at: int) -> bool:
+    """Whether labels of readers' letters, or short lines with a date, as stand above them, come soon after a part."""
+    for part in parts[at + 1 : at + 1 + _BELOW]:
+        if part.rule is not None and part.rule.role == parts[at].rule.role:
+            return True
+        if part.rule is None and len(part.words) <= _BELOW and _DATE.search(text, part.start, part.end):
+            return True
+    return False
 
 
 def is_prose(text: str, part: Part, fewest: int = _PROSE) -> bool:
@@ -102,7 +147,7 @@ def _after(text: str, parts: Sequence[Part], at: int) -> int:
     match rule.reach:
         case "role":
             return _last_of_role(parts, at) + 1
-        case "line" | "rest":
+        case "line" | "rest" | "letters":
             return at + 1
         case _:
             return _end_of_list(text, parts, at, rule.reach)

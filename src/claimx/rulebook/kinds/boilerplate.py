@@ -8,10 +8,11 @@ from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 Where = Literal["whole", "start", "end", "anywhere"]
 """Where in a line a phrase must stand. `whole`: it is the line, but for punctuation."""
 
-Reach = Literal["line", "dates", "list", "role", "rest"]
+Reach = Literal["line", "dates", "list", "role", "letters", "rest"]
 """How far a furniture line speaks for those after it: `line`: for itself alone; `dates`: for the dates and times that
 follow; `list`: for the short lines that follow, as far as the next paragraph; `role`: as far as lines of the same
-role recur; `rest`: to the end of the text."""
+role recur; `rest`: to the end of the text, where enough of the article stands above; `letters`: the same, where most of it
+does or readers' letters show below."""
 
 
 class Ruling(Rule, frozen=True, kw_only=True):
@@ -23,6 +24,8 @@ class Ruling(Rule, frozen=True, kw_only=True):
     """False holds only beside other furniture: in a text without any, the words may as well be the article's."""
     series: int = 1
     """Lines of it, near each other, from which the rule holds."""
+    among: bool = False
+    """True holds only a few lines from another rule's line of the same role: alone, it may be the article's."""
     foot: bool = False
     """True holds only where no running text follows: an article may give such lines as its content."""
 
