@@ -89,7 +89,7 @@ def dropped(rulebook: Rulebook) -> Dropped:
             id="a button above most of the article ends nothing",
         ),
         pytest.param(
-            f"Log in\nSkip to content\nFerries sail twice a day more.\n238 comments\nFares: £8.40\nIt is £2 for dogs.",
+            "Log in\nSkip to content\nFerries sail twice a day more.\n238 comments\nFares: £8.40\nIt is £2 for dogs.",
             ["Log in", "Skip to content", "238 comments"],
             id="nor does one where little has been said",
         ),

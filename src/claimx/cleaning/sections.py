@@ -109,26 +109,25 @@ def _ends(text: str, parts: Sequence[Part], said: Sequence[int]) -> frozenset[in
         rule = parts[i].rule
         if rule is None or rule.reach not in ("rest", "letters") or text[parts[i].end - 1] == ":":
             continue
-        if later.get(rule.id, said[i]) - said[i] < _MAIN and _is_below(text, parts, said, i):
+        if later.get(rule.id, said[i]) - said[i] < _MAIN and _is_below(text, parts, said, i, rule):
             found.add(i)
         later[rule.id] = said[i]
     return frozenset(found)
 
 
-def _is_below(text: str, parts: Sequence[Part], said: Sequence[int], at: int) -> bool:
+def _is_below(text: str, parts: Sequence[Part], said: Sequence[int], at: int, rule: Ruling) -> bool:
     """Whether the article's text stands before a part rather than after it: all of it, or the greater half, or enough
     where readers' letters show after the part. A button at an article's head leads to what it shows below."""
     before, after = said[at], said[-1] - said[at]
-    rule = parts[at].rule
-    if rule is None or rule.reach == "rest":
+    if rule.reach == "rest":
         return before >= (_MAIN if after else _SOME)
-    return before >= (max(_MAIN, after) if after and not _letters_follow(text, parts, at) else _SOME)
+    return before >= (max(_MAIN, after) if after and not _letters_follow(text, parts, at, rule) else _SOME)
 
 
-def _letters_follow(text: str, parts: Sequence[Part], at: int) -> bool:
+def _letters_follow(text: str, parts: Sequence[Part], at: int, rule: Ruling) -> bool:
     """Whether labels of readers' letters, or short lines with a date, as stand above them, come soon after a part."""
     for part in parts[at + 1 : at + 1 + _BELOW]:
-        if part.rule is not None and part.rule.role == parts[at].rule.role:
+        if part.rule is not None and part.rule.role == rule.role:
             return True
         if part.rule is None and len(part.words) <= _BELOW and _DATE.search(text, part.start, part.end):
             return True

@@ -11,8 +11,8 @@ Where = Literal["whole", "start", "end", "anywhere"]
 Reach = Literal["line", "dates", "list", "role", "letters", "rest"]
 """How far a furniture line speaks for those after it: `line`: for itself alone; `dates`: for the dates and times that
 follow; `list`: for the short lines that follow, as far as the next paragraph; `role`: as far as lines of the same
-role recur; `rest`: to the end of the text, where enough of the article stands above; `letters`: the same, where most of it
-does or readers' letters show below."""
+role recur; `rest`: to the end of the text, where enough of the article stands above; `letters`: the same, where most
+of it does or readers' letters show below."""
 
 
 class Ruling(Rule, frozen=True, kw_only=True):
