@@ -1,6 +1,7 @@
 """Fixtures that are dear to make, made once."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -26,13 +27,20 @@ from claimx.model import (
     Speaker,
     Statement,
 )
-from claimx.pipeline import Options, Pipeline
+from claimx.pipeline import Pipeline
 from claimx.readers import find, read
 from claimx.rulebook import Rulebook, load
 from claimx.run import run
+from claimx.settings import Options
 
 settings.register_profile("same every time", derandomize=True, deadline=None)
 settings.load_profile("same every time")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keeps the user's cache out of the tests, and the tests out of it."""
+    os.environ["CLAIMX_CACHE"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="session")

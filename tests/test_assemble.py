@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from claimx.model import Document
 from claimx.pipeline import Pipeline
 from claimx.resolve import resolve
+from claimx.settings import Options, generator
 
 MakeDocument = Callable[[str], Document]
 
@@ -32,5 +33,5 @@ def test_a_claim_lists_organisations_by_their_names_in_the_whole_run(
 ) -> None:
     texts = "The Harbour Pilots Association (HPA) met.", "The HPA said 40 pilots had left."
     extracts = [bare_pipeline.extract(replace(document(text), id=f"{number}.txt")) for number, text in enumerate(texts)]
-    report = resolve(extracts, [], bare_pipeline.generator)
+    report = resolve(extracts, [], generator(Options()))
     assert [claim.organisations for claim in report.claims] == [("Harbour Pilots Association",)]

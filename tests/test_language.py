@@ -2,10 +2,10 @@
 
 import pytest
 
-from claimx.model import Document, Problem
-from claimx.pipeline import Options
+from claimx.model import Document, LeftOut, Problem
 from claimx.readers.html import html_document
 from claimx.run import run
+from claimx.settings import Options
 
 GERMAN = (
     "Die Mieten in der Stadt sind im letzten Jahr um 8% gestiegen, und die Zahl der Wohnungen ist nicht höher als vor "
@@ -33,7 +33,7 @@ def problems(text: str, options: Options) -> list[Problem]:
 )
 @pytest.mark.parametrize("clean", [True, False])
 def test_foreign_document_is_left_out_with_a_reason(text: str, reason: str, clean: bool) -> None:
-    assert problems(text, Options(clean=clean)) == [Problem("a.txt", reason)]
+    assert problems(text, Options(clean=clean)) == [LeftOut("a.txt", reason)]
     assert problems(text, Options(clean=clean, any_language=True)) == []
 
 

@@ -2,21 +2,21 @@
 
 import logging
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import compress
-from pathlib import Path
 
 from msgspec.structs import replace
 
-from claimx import __version__
 from claimx.assemble import assemble
 from claimx.attribution import Attributor
 from claimx.cleaning import Cleaner
 from claimx.errors import ClaimxError
-from claimx.model import Cleaned, Document, Extract, Generator, Problem, Statement
+from claimx.model import Cleaned, Document, Extract, LeftOut, Problem, Statement
 from claimx.nlp import Annotation, Annotator
 from claimx.quantities import Detector
 from claimx.rulebook import load
+from claimx.settings import Options
+
+__all__ = ["Options", "Pipeline", "guarded"]
 
 _LOG = logging.getLogger(__name__)
 _SAMPLE = 2_000
@@ -25,24 +25,6 @@ _ENOUGH = 200
 _ACCENTED = 0.02
 """Share of letters that English does not have from which a text is foreign whose language is none of those that are
 known; lists of names and figures too are in none of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What changes the result of a run. Small and picklable, so that a worker can build its own pipeline from it."""
-
-    rules: tuple[Path, ...] = ()
-    """Directories or files of rules that add to or replace the built-in ones."""
-    model: str | None = None
-    """Name of an installed spaCy package; None takes the best that is installed."""
-    clean: bool = True
-    """False takes every character as content: for single sentences and benchmarks."""
-    figures_only: bool = False
-    """True keeps only the statements that hold a claim."""
-    main_only: bool = False
-    """True takes tables, captions and fact boxes for boilerplate too."""
-    any_language: bool = False
-    """False leaves out documents that are not in English, whose figures the rules would misread."""
 
 
 class Pipeline:
@@ -55,11 +37,6 @@ class Pipeline:
         self.cleaner = Cleaner(self.rulebook)
         self.detector = Detector(self.rulebook)
         self.attributor = Attributor(self.rulebook)
-
-    @property
-    def generator(self) -> Generator:
-        """What a report says about its making. The language model need not be loaded for it."""
-        return Generator(name="claimx", version=__version__, model=self.annotator.name, rules=self.rulebook.digest)
 
     def extract(self, document: Document, cleaned: Cleaned | None = None) -> Extract:
         """Everything that one document yields by itself. `cleaned`: its blocks, if they are known."""
@@ -85,7 +62,7 @@ def guarded(pipeline: Pipeline, document: Document) -> Extract | Problem:
     try:
         cleaned = pipeline.clean(document)
         if not pipeline.options.any_language and (foreign := _foreign(document, cleaned)):
-            return Problem(document.id, foreign)
+            return LeftOut(document.id, foreign)
         return pipeline.extract(document, cleaned)
     except ClaimxError:
         raise

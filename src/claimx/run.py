@@ -1,11 +1,18 @@
 """A whole run: every document through the pipeline, then all of them resolved."""
 
-from collections.abc import Callable, Iterable, Iterator
+from __future__ import annotations
 
-from claimx.engines import Engine, Item, pipeline_for, serial
-from claimx.model import Extract, Problem, Report
-from claimx.pipeline import Options
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from claimx.engines import Engine, Found, Item, serial
+from claimx.model import Document, Extract, LeftOut, Problem, Report
 from claimx.resolve import resolve
+from claimx.settings import Options, generator
+
+if TYPE_CHECKING:
+    from claimx.cache import Cache
 
 
 def run(
@@ -13,18 +20,38 @@ def run(
     options: Options,
     on_problem: Callable[[Problem], None] = lambda problem: None,
     engine: Engine = serial,
+    cache: Cache | None = None,
 ) -> Report:
     """The report over all items, which are taken a few at a time. What could not be read is among its problems, and
-    told to `on_problem` when its turn comes; the rest is complete. The report does not depend on the engine."""
-    generator = pipeline_for(options).generator  # a model that is not there is told before the long work
+    told to `on_problem` when its turn comes; the rest is complete. The report depends neither on the engine nor on the
+    cache, which spares the engine the documents that it knows and learns the others."""
+    made_by = generator(options)  # a model that is not there is told before the long work
     problems: list[Problem] = []
 
     def extracts() -> Iterator[Extract]:
-        for found in engine(items, options):
+        for found in engine(items, options) if cache is None else _through(cache, items, options, engine):
             if isinstance(found, Problem):
                 problems.append(found)
                 on_problem(found)
             else:
                 yield found
 
-    return resolve(tuple(extracts()), problems, generator)
+    return resolve(tuple(extracts()), problems, made_by)
+
+
+def _through(cache: Cache, items: Iterable[Item], options: Options, engine: Engine) -> Iterator[Found]:
+    """What each item yields, from the cache where it is known there."""
+    missed: deque[str | None] = deque()
+
+    def looked_up() -> Iterator[Item]:
+        for item in items:
+            key = cache.key(item) if isinstance(item, Document) else None
+            known = cache.get(key) if key else None
+            missed.append(None if known else key)
+            yield known or item
+
+    for found in engine(looked_up(), options):
+        key = missed.popleft()
+        if key and isinstance(found, Extract | LeftOut):
+            cache.put(key, found)
+        yield found

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from claimx.cli.boundary import exit_code
-from claimx.pipeline import Options, Pipeline
+from claimx.pipeline import Pipeline
+from claimx.settings import Options
 
 PYTHONPATH = str(Path(__file__).parent.parent.parent / "src")
 COMMAND = (sys.executable, "-m", "claimx")

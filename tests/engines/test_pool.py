@@ -10,7 +10,8 @@ import pytest
 
 from claimx.engines import engine_for, jobs_for
 from claimx.model import Document, Extract, Problem
-from claimx.pipeline import Options, Pipeline
+from claimx.pipeline import Pipeline
+from claimx.settings import Options
 
 Make = Callable[[str], Document]
 

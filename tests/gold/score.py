@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimx.evaluation import Evaluation, evaluate, read_gold
-from claimx.pipeline import Options
 from claimx.run import run
+from claimx.settings import Options
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parent.parent / "seeds"

@@ -8,6 +8,7 @@ from claimx.errors import ModelError
 from claimx.model import Block, Document
 from claimx.nlp import Annotator
 from claimx.nlp.annotation import offsets
+from claimx.nlp.packages import model_package
 from claimx.pipeline import Pipeline
 
 SENTENCE = "The library lent 4,200 books in May. "
@@ -61,7 +62,7 @@ def test_a_letter_for_millions_does_not_hide_the_end_of_a_sentence(annotator: An
     ],
 )
 def test_only_known_models_are_recommended(monkeypatch: pytest.MonkeyPatch, model: str, advice: str) -> None:
-    monkeypatch.setattr("claimx.nlp.annotator._installed", lambda _name: False)
+    monkeypatch.setattr("sys.path", [])
     with pytest.raises(ModelError) as raised:
-        Annotator(model).name  # noqa: B018
+        model_package(model)
     assert str(raised.value) == f"spaCy model {model} is not installed{advice}"

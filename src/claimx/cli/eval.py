@@ -53,8 +53,8 @@ def evaluate_gold(
 ) -> ExitCode:
     """Score claimx against a gold file of your own: precision, recall and F1 of every field, and the rules at work."""
     from claimx.evaluation import evaluate, read_gold
-    from claimx.pipeline import Options
     from claimx.run import run
+    from claimx.settings import Options
 
     annotated = list(read_gold(gold, texts))
     options = Options(rules=tuple(rules or ()), model=model, clean=clean)

@@ -46,7 +46,8 @@ def explain_target(
     clean: Clean = True,
 ) -> ExitCode:
     """Explain what was made of a number: what was read from it, step by step, and by which rules."""
-    from claimx.pipeline import Options, Pipeline
+    from claimx.pipeline import Pipeline
+    from claimx.settings import Options
 
     pipeline = Pipeline(Options(rules=tuple(rules or ()), model=model, clean=clean))
     line = _LINE.fullmatch(target)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimx.cli import console
-from claimx.cli.options import Clean, Jobs, Language, MaxSize, Model, Rules, Zones
+from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Rules, Zones
 from claimx.cli.problems import Problems
 from claimx.cli.summary import skipped_line, some_of, summary
 from claimx.errors import ExitCode, InputError
@@ -78,6 +78,8 @@ def extract(
     max_size: MaxSize = 10,
     save_text: SaveText = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
     from claimx.readers import find, read
@@ -94,10 +96,10 @@ def extract(
     if not found.sources:
         return ExitCode.ERROR
 
-    from claimx.cli.saved import saved
+    from claimx.cli.caching import opened
     from claimx.engines import engine_for, jobs_for
-    from claimx.pipeline import Options
     from claimx.run import run
+    from claimx.settings import Options
 
     options = Options(
         rules=tuple(rules or ()),
@@ -109,8 +111,12 @@ def extract(
     )
     documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
     if save_text is not None:
+        from claimx.cli.saved import saved
+
         documents = saved(documents, save_text, found.sources)
-    report = run(chain(found.problems, documents), options, problems.tell, engine_for(jobs or jobs_for(found.size)))
+    engine = engine_for(jobs or jobs_for(found.size))
+    with opened(options, cache, off=no_cache) as known:
+        report = run(chain(found.problems, documents), options, problems.tell, engine, known)
     problems.close()
     if report.problems and not report.documents:
         return ExitCode.ERROR

@@ -31,3 +31,13 @@ Jobs = Annotated[
     int | None,
     typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes that share the work. Default: as it is worth it."),
 ]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        help="Remember results there, so that unchanged documents cost nothing. Default: CLAIMX_CACHE, or the user's "
+        "folder for caches.",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what earlier runs found.")]

@@ -1,15 +1,21 @@
-"""The unit of work of every engine: some documents in, what each of them yields out."""
+"""The unit of work of every engine: some documents in, what each of them yields out. The pipeline is imported when the
+first one comes that needs it."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from claimx.model import Document, Extract, Problem
-from claimx.pipeline import Options, Pipeline, guarded
+from claimx.settings import Options
 
-Item = Document | Problem
-"""What reading yields; a problem only keeps its place."""
+if TYPE_CHECKING:
+    from claimx.pipeline import Pipeline
+
+Item = Document | Extract | Problem
+"""A document to work on, or what needs no work any more and only keeps its place."""
 
 Found = Extract | Problem
 Batch = tuple[Item, ...]
@@ -34,22 +40,33 @@ def batches(items: Iterable[Item]) -> Iterator[Batch]:
 
 def extract_batch(options: Options, batch: Sequence[Item]) -> list[Found]:
     """What each item of the batch yields."""
+    if (known := finished(batch)) is not None:
+        return known
+    from claimx.pipeline import guarded
+
     pipeline = pipeline_for(options)
-    return [item if isinstance(item, Problem) else guarded(pipeline, item) for item in batch]
+    return [guarded(pipeline, item) if isinstance(item, Document) else item for item in batch]
 
 
-def problems_of(batch: Batch) -> list[Found] | None:
+def finished(batch: Sequence[Item]) -> list[Found] | None:
     """What the batch yields if it has no document, so that no worker need have it; else None."""
-    problems: list[Found] = [item for item in batch if isinstance(item, Problem)]
-    return problems if len(problems) == len(batch) else None
+    known: list[Found] = [item for item in batch if not isinstance(item, Document)]
+    return known if len(known) == len(batch) else None
 
 
 def name_of(item: Item) -> str:
     """The document's id, also where it could not be read."""
-    return item.id if isinstance(item, Document) else item.document
+    match item:
+        case Document():
+            return item.id
+        case Extract():
+            return item.document.id
+    return item.document
 
 
 @cache
 def pipeline_for(options: Options) -> Pipeline:
     """The process's own pipeline, built when it is first needed."""
+    from claimx.pipeline import Pipeline
+
     return Pipeline(options)

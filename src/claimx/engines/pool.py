@@ -1,7 +1,6 @@
 """The per-document part of the pipeline mapped over processes: in order, in bounded memory, though workers die."""
 
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -12,24 +11,14 @@ from functools import partial
 from itertools import islice
 from typing import Self
 
-from claimx.engines.batches import Batch, Engine, Found, Item, batches, extract_batch, name_of, problems_of
+from claimx.engines.batches import Batch, Engine, Found, Item, batches, extract_batch, finished, name_of
 from claimx.model import Problem
-from claimx.pipeline import Options
+from claimx.settings import Options
 
 _AHEAD = 3
 """Batches read ahead for each worker; they bound what is held in memory."""
 
 _KILLED = "the process that analysed it was killed twice; is there enough memory?"
-
-_WORTH_SHARING = 300_000
-"""Bytes of input below which the start of a second process costs more than it saves."""
-
-
-def jobs_for(size: int | None) -> int:
-    """How many processes to take for so many bytes of input (None: unknown) where the user does not say."""
-    if size is None or size < _WORTH_SHARING:
-        return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def pool(jobs: int) -> Engine:
@@ -64,9 +53,7 @@ def _one_by_one(batch: Batch, workers: "_Pool") -> list[Found]:
         try:
             found += workers.submit((item,)).result()
         except BrokenProcessPool:
-            found.append(
-                Problem(name_of(item), "the process that analysed it was killed twice; is there enough memory?")
-            )
+            found.append(Problem(name_of(item), _KILLED))
             workers.restart()
     return found
 
@@ -91,9 +78,9 @@ class _Pool:
 
     def submit(self, batch: Batch) -> Future[list[Found]]:
         """Has a worker extract the batch; one that holds nothing to extract needs none."""
-        if (problems := problems_of(batch)) is not None:
+        if (known := finished(batch)) is not None:
             done: Future[list[Found]] = Future()
-            done.set_result(problems)
+            done.set_result(known)
             return done
         for _ in range(2):
             if self._executor is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from claimx.engines.batches import Found, Item, extract_batch
-from claimx.pipeline import Options
+from claimx.settings import Options
 
 
 def serial(items: Iterable[Item], options: Options) -> Iterator[Found]:

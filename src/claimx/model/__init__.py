@@ -14,7 +14,7 @@ from claimx.model.attribution import (
     Statement,
     StatementKind,
 )
-from claimx.model.document import Block, Cleaned, Document, Hint, Metadata, Problem, Role, Span, Zone
+from claimx.model.document import Block, Cleaned, Document, Hint, LeftOut, Metadata, Problem, Role, Span, Zone
 from claimx.model.quantity import (
     Change,
     Comparator,
@@ -56,6 +56,7 @@ __all__ = [
     "Generator",
     "Hint",
     "Kind",
+    "LeftOut",
     "Mention",
     "Metadata",
     "Modality",

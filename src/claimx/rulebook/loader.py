@@ -1,6 +1,5 @@
 """Reads rule files into a `Rulebook`, and refuses what is wrong by rule, file and line."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import reduce
@@ -17,18 +16,10 @@ from claimx.rulebook.kinds.fragment import Fragment
 from claimx.rulebook.rulebook import Origin, Rulebook
 from claimx.rulebook.safety import unsafe
 from claimx.rulebook.schema import Rule, pattern_fields
+from claimx.rulefiles import digest, rule_files
 
 _YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
-_MAX_FILE = 4_000_000
-"""Bytes; a larger rule file is a mistake."""
-
-
-def rules_directory() -> Path:
-    """The built-in rules: inside an installed package, or at the root of a source checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent.parent / "rules"
 
 
 def load(*extra: Path, analyse: bool = False) -> Rulebook:
@@ -41,37 +32,17 @@ def load(*extra: Path, analyse: bool = False) -> Rulebook:
     """
     rules: dict[str, Rule] = {}
     origins: dict[str, Origin] = {}
-    digest = hashlib.sha256()
-    for directory in (rules_directory(), *extra):
-        here: dict[str, Origin] = {}
-        for path in _files(directory):
-            data = _read(path)
-            digest.update(path.name.encode() + b"\0" + data + b"\0")
-            for raw, origin in _entries(data, path):
-                rule = _convert(raw, origin)
-                if rule.id in here:
-                    raise RuleError(f"{origin}: rule {rule.id} is already defined at {here[rule.id]}; rename one")
-                here[rule.id] = origin
-                rules[rule.id], origins[rule.id] = rule, origin
+    here: dict[tuple[int, str], Origin] = {}
+    files = rule_files(*extra)
+    for folder, path, data in files:
+        for raw, origin in _entries(data, path):
+            rule = _convert(raw, origin)
+            if (folder, rule.id) in here:
+                raise RuleError(f"{origin}: rule {rule.id} is already defined at {here[folder, rule.id]}; rename one")
+            here[folder, rule.id] = origin
+            rules[rule.id], origins[rule.id] = rule, origin
     filled = _fill_fragments(rules, origins, analyse=analyse or bool(extra))
-    return Rulebook(rules=filled, origins=origins, digest=f"sha256:{digest.hexdigest()}")
-
-
-def _files(directory: Path) -> list[Path]:
-    if directory.is_file():
-        return [directory]
-    if not directory.is_dir():
-        raise RuleError(f"{directory}: no such rules directory")
-    return sorted(directory.glob("*.yaml"))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _MAX_FILE:
-            raise RuleError(f"{path.name}: larger than {_MAX_FILE // 1_000_000} MB; split it")
-        return path.read_bytes()
-    except OSError as error:
-        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+    return Rulebook(rules=filled, origins=origins, digest=digest(files))
 
 
 def _entries(data: bytes, path: Path) -> Iterator[tuple[dict[str, Any], Origin]]:

