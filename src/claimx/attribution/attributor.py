@@ -7,6 +7,7 @@ from claimx.attribution.parties.parties import PartyFinder
 from claimx.attribution.quotations import find_quotations
 from claimx.attribution.statements.according import source_phrases
 from claimx.attribution.statements.continuation import continuations
+from claimx.attribution.statements.findings import with_findings
 from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.labels import label_frame
 from claimx.attribution.statements.lexicon import Lexicon
@@ -61,7 +62,7 @@ class Attributor:
         labels = (label_frame(doc, first=number == 0) for number, doc in enumerate(annotation.docs))
         frames.extend(frame for frame in labels if frame is not None)
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
-        frames = cut(frames)
+        frames = cut(with_findings(frames, annotation.docs, self._lexicon))
         frames.extend(continuations(annotation.docs, frames, self._lexicon))
         return unfolded(frames, lambda span: _FIGURE.search(document.text, *span) is not None)
 

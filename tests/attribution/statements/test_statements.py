@@ -6,22 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.model import Attributions, Document, Span
-from claimx.pipeline import Pipeline
+from claimx.model import Attributions, Span
 
 Attribute = Callable[[str], Attributions]
-
-
-@pytest.fixture(scope="session")
-def attribute(bare_pipeline: Pipeline, document: Callable[[str], Document]) -> Attribute:
-    """The statements and parties of a text, every line a paragraph."""
-
-    def run(text: str) -> Attributions:
-        source = document(text)
-        cleaned = bare_pipeline.clean(source)
-        return bare_pipeline.attributor.attribute(source, cleaned, bare_pipeline.annotate(source, cleaned))
-
-    return run
 
 
 def surfaces(text: str, spans: tuple[Span, ...]) -> str:

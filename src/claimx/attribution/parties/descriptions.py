@@ -87,10 +87,12 @@ class Descriptions:
         if noun.kind in ("body", "document"):
             words = {*phrases.premodifiers(head), head.lower_}
             by_name = self._by_name(head, words, base.start, noun.kind) if phrases.is_bare(head) else None
-            if by_name is not None:
+            if by_name is not None and by_name.start < base.start:
                 return by_name
             if noun.generic and phrases.is_bare(head) and not phrases.is_compound(head):
-                return self._last_body(head, noun, base) or self._earlier(head)
+                return self._last_body(head, noun, base) or by_name or self._earlier(head)
+            if by_name is not None:
+                return by_name
         return self._earlier(head)
 
     def _by_name(self, head: Token, words: set[str], offset: int, kind: NounClass) -> Referent | None:

@@ -19,6 +19,10 @@ PARTICLES = frozenset(
 JOINTS = frozenset({"of", "for", "on", "and", "&", "in", "at", "to", "against", "with"})
 """Small words inside the names of bodies, before which no name ends."""
 
+_SURNAME_HEADS = frozenset(
+    {"mc", "mac", "de", "di", "da", "del", "du", "la", "le", "van", "von", "fitz", "st", "o", "der"}
+)
+"""Parts of surnames before an inner capital."""
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "poss", "pobj", "dobj", "conj", "appos"})
 
 
@@ -73,6 +77,15 @@ def is_acronym(token: Token) -> bool:
     if token.i > 0 and token.nbor(-1).ent_type_ == "PERSON":
         return False
     return not (token.nbor(-1).is_upper if token.i > 0 else token.i + 1 < len(token.doc) and token.nbor(1).is_upper)
+
+
+def is_camel(token: Token) -> bool:
+    """Is it a name with a capital inside (*YouGov*), as firms like them, and no surname (*McBride*, *DeWitt*)?"""
+    text = token.text
+    inner = next((i for i, char in enumerate(text) if i > 1 and char.isupper()), 0)
+    if token.pos_ != "PROPN" or token.ent_type_ or not inner or not text.isalpha() or text.isupper():
+        return False
+    return text[:inner].casefold() not in _SURNAME_HEADS
 
 
 def is_argument(token: Token) -> bool:

@@ -13,6 +13,7 @@ from claimx.attribution.parties.spots import (
     Spot,
     is_acronym,
     is_argument,
+    is_camel,
     is_capital,
     is_listed_with_body,
     is_name_word,
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 
 _MAX_AFTER_TITLE = 4
 """Tokens of a name after a title."""
+
+
+def _end_of_name(token: Token) -> int:
+    """The token after the last of the proper nouns that begin at one."""
+    end = token.i + 1
+    while end < len(token.doc) and token.doc[end].pos_ == "PROPN" and is_capital(token.doc[end]):
+        end += 1
+    return end
 
 
 class Spotter:
@@ -68,8 +77,17 @@ class Spotter:
         for token in doc:
             if is_acronym(token):
                 yield token.i, token.i + 1, "acronym", ()
-            elif is_listed_with_body(token):
+            elif is_listed_with_body(token) or is_camel(token):
                 yield token.i, token.i + 1, "organisation", ()
+            elif self._is_called_a_body(token):
+                yield token.i, _end_of_name(token), "organisation", ()
+
+    def _is_called_a_body(self, token: Token) -> bool:
+        """Does an unmarked name follow the common noun for what it is (*the charity Refuge*)?"""
+        if token.i == 0 or token.pos_ != "PROPN" or token.ent_type_ or not is_capital(token):
+            return False
+        noun = self._vocabulary.noun(token.nbor(-1).text, "body")
+        return noun is not None and noun.generic and token.nbor(-1).is_lower
 
     def _known(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
         """Names that the lexicon of organisations holds."""

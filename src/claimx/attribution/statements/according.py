@@ -32,6 +32,7 @@ def source_phrases(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
                     content=tuple(span_of(doc, part) for part in content),
                     lemma=" ".join(words),
                     rules=(rule,),
+                    survey=lexicon.is_survey(child(last, "pobj")),
                 )
 
 
@@ -41,7 +42,20 @@ def _source(last: Token) -> Range | None:
     if inner is None or (inner.tag_ == "NN" and inner.left_edge.i == inner.right_edge.i):
         return None
     start, end = phrase(inner)
-    return trimmed(last.doc, (max(start, last.i + 1), min(end, start + _MAX_SOURCE)))
+    end = _after_name(last.doc, min(end, start + _MAX_SOURCE))
+    return trimmed(last.doc, (max(start, last.i + 1), end))
+
+
+def _after_name(doc: Doc, end: int) -> int:
+    """The end of a source with the name set beside it that a parser takes for the subject of what follows (*according
+    to its leader, Ann Hale, …*)."""
+    at = end - (doc[end - 1].text == ",")
+    if at + 1 >= len(doc) or doc[at].text != "," or doc[at + 1].ent_type_ != "PERSON":
+        return end
+    last = at + 1
+    while last < len(doc) and doc[last].ent_type_ == "PERSON":
+        last += 1
+    return last if last < len(doc) and doc[last].text == "," else end
 
 
 def _content(first: Token, last: Token, source: Range) -> list[Range]:

@@ -75,12 +75,10 @@ def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:
     owner = child(verb, "dobj")
     finite = clause.tag_ in _FINITE or any(one.dep_ == "aux" and one.tag_ != "TO" for one in clause.lefts)
     bare = finite and not any(one.dep_ in _SUBJECTS for one in clause.lefts)
-    if (
-        owner is not None
-        and bare
-        and all(one.is_punct for one in verb.doc[owner.right_edge.i + 1 : clause.left_edge.i])
-    ):
-        return [(owner.left_edge.i, clause.right_edge.i + 1)]
+    start = owner.left_edge.i if owner is not None else verb.i + 1
+    between = verb.doc[owner.right_edge.i + 1 if owner is not None else clause.left_edge.i : clause.left_edge.i]
+    if bare and verb.i < start < clause.i and all(one.is_punct for one in between):
+        return [(start, clause.right_edge.i + 1)]
     return without(phrase(clause), hole)
 
 

@@ -133,6 +133,9 @@ def _prepositional(verb: Token, cue: Cue) -> list[Range]:
 def _object(verb: Token, cue: Cue) -> list[Range]:
     if cue.statement == "stance" and _is_tally(verb):
         return []
+    thing = child(verb, "dobj")
+    if thing is not None and thing.lemma_.lower() in cue.besides:
+        return []
     return _object_range(verb, figures=cue.statement == "assertion")
 
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.subjects import is_respondent
 from claimx.nlp.annotation import end_of, start_of
-from claimx.nlp.syntax import child, is_passive, trimmed
+from claimx.nlp.syntax import is_passive, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -59,10 +58,7 @@ def _goes_on(sentence: Span, current: Frame, lexicon: Lexicon) -> bool:
         return False
     auxiliaries = {one.lower_ for one in root.lefts if one.dep_ in ("aux", "auxpass")}
     if current.survey:
-        subject = child(root, "nsubj")
-        return (subject is not None and is_respondent(subject)) or (
-            sentence[0].pos_ == "CCONJ" and not _FORETELLING.isdisjoint(auxiliaries)
-        )
+        return sentence[0].pos_ == "CCONJ" and not _FORETELLING.isdisjoint(auxiliaries)
     if not _BACKSHIFTED.isdisjoint(auxiliaries) and (root.tag_ == "VBN" or "had" not in auxiliaries):
         return True
     if is_passive(root) and any(one.lower_ == "also" for one in root.children):

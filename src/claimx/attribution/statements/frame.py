@@ -35,6 +35,8 @@ class Frame:
     """False where it is no statement of its own inside another: its source is a pronoun or absent, or it only hopes."""
     survey: bool = False
     """True where the source is a poll or study."""
+    finding: bool = False
+    """True for what somebody finds or shows, as a poll does."""
     respondents: Span | None = None
     """Where the source is a share of the people whom a poll asked: their clause, which is what the poll found."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.model import StatementKind
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.reporting import ReportingNoun, ReportingVerb, SourceDocument, SourcePhrase
+from claimx.rulebook.kinds.reporting import FindingWords, ReportingNoun, ReportingVerb, SourceDocument, SourcePhrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +28,7 @@ class Cue:
     sources: str
     agentless: bool
     nested: bool
+    besides: frozenset[str]
 
 
 class Lexicon:
@@ -49,6 +50,7 @@ class Lexicon:
                         rule.sources,
                         rule.agentless,
                         rule.nested,
+                        frozenset(rule.besides),
                     )
                 )
         self._verbs: Mapping[str, tuple[Cue, ...]] = {
@@ -61,6 +63,14 @@ class Lexicon:
             for words in (tuple(text.lower().split()) for text in source.phrases):
                 phrases[words[0]].append((words, source.id))
         self._phrases = phrases
+        self._findings: Mapping[str, Mapping[str, FindingWords]] = {
+            tells: {word: rule for rule in rulebook.of(FindingWords) if rule.tells == tells for word in rule.words}
+            for tells in ("people", "public", "asked", "opinion", "measure", "comparison")
+        }
+
+    def finding(self, tells: str, word: Token) -> FindingWords | None:
+        """The rule by which a word tells that a poll's findings go on in the way named."""
+        return self._findings[tells].get(word.lemma_.lower())
 
     def cues(self, verb: Token) -> Iterator[Cue]:
         """The readings of a verb, those with a particle that stands there first."""
@@ -68,9 +78,9 @@ class Lexicon:
             if cue.particle is None or _has_particle(verb, cue.particle):
                 yield cue
 
-    def is_survey(self, noun: Token) -> bool:
+    def is_survey(self, noun: Token | None) -> bool:
         """Whether the noun is a poll or study."""
-        rule = self.documents.get(noun.lemma_.lower())
+        rule = self.documents.get(noun.lemma_.lower()) if noun is not None else None
         return rule is not None and bool(rule.prepositions)
 
     def suits(self, source: Token, cue: Cue) -> bool:

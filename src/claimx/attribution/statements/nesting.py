@@ -13,15 +13,13 @@ _OPEN = 8
 """Statements that can stand around another at most."""
 _LEAST = 8
 """Characters that a content keeps at least when it is cut."""
-_NEAR = 600
-"""Characters within which a poll that was named still speaks."""
 
 
 def cut(frames: Iterable[Frame]) -> list[Frame]:
     """The frames in the order of their cues, contents cut where another source takes over."""
     found: list[Frame] = []
     for frame in sorted(frames, key=lambda one: (one.anchor, one.start)):
-        inner = _of_survey(frame, found)
+        inner = frame
         for place in range(max(0, len(found) - _OPEN), len(found)):
             outer = found[place]
             if frame.turn is not None and _cuts(outer, frame):
@@ -63,16 +61,6 @@ def _nested(frames: Sequence[Frame]) -> set[int]:
 
 def _may_hold(outer: Frame, inner: Frame) -> bool:
     return outer.kind == "assertion" or (inner.kind == "stance" and outer.anchor < inner.anchor)
-
-
-def _of_survey(frame: Frame, found: list[Frame]) -> Frame:
-    """What respondents say becomes what the poll found, where one was named shortly before."""
-    if frame.respondents is None:
-        return frame
-    for one in reversed(found[-_OPEN:]):
-        if one.survey and 0 <= frame.respondents[0] - one.end < _NEAR:
-            return replace(frame, source=one.source, content=(frame.respondents,), kind="assertion", survey=True)
-    return frame
 
 
 def _cuts(outer: Frame, inner: Frame) -> bool:

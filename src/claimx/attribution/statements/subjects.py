@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.attribution.statements.shares import is_share
 from claimx.nlp.syntax import Range, agent_of, phrase, subject_of, trimmed
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 _MAX_SOURCE = 45
 """Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""
-_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "thirds", "quarters", "majority", "minority", "cent"})
 _NAMES = ("NOUN", "PROPN", "PRON")
 
 
@@ -20,6 +20,9 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     if passive:
         agent = agent_of(verb)
         return None if agent is not None and agent.lower_ in ("it", "there") else agent
+    before = verb.nbor(-1) if verb.i else verb
+    if is_share(before) and not verb.is_sent_start:
+        return before
     found = subject_of(verb)
     return found if found is not None else _name_before(verb)
 
@@ -63,11 +66,3 @@ def _clause_start(verb: Token, head: Token) -> int:
         if left <= verb.i < right:
             return left
     return verb.i
-
-
-def is_respondent(subject: Token) -> bool:
-    """Whether the subject is a share of the people asked (*52 percent of voters*, *six in ten*), not a speaker."""
-    shares = (subject, *(one for one in subject.lefts if one.dep_ in ("nummod", "quantmod", "compound")))
-    return any(one.lower_ in _SHARES for one in shares) or (
-        subject.pos_ == "NUM" and any(one.lower_ in ("in", "of") for one in subject.rights)
-    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.subjects import is_respondent
+from claimx.attribution.statements.shares import is_respondent
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import phrase, trimmed
 

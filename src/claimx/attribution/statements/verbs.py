@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
-from claimx.attribution.statements.subjects import is_respondent, source_head, source_range
+from claimx.attribution.statements.shares import is_most, is_respondent
+from claimx.attribution.statements.subjects import source_head, source_range
+from claimx.attribution.statements.tails import tail_of
 from claimx.nlp.annotation import offsets, start_of
 from claimx.nlp.syntax import is_passive, phrase, trimmed
 
@@ -29,11 +31,13 @@ def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
     for token in doc:
         if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound"):
             continue
-        for cue in lexicon.cues(token):
-            frame = _frame(token, cue, lexicon)
-            if frame is not None:
-                yield frame
-                break
+        cues = tuple(lexicon.cues(token))
+        found = (frame for cue in cues if (frame := _frame(token, cue, lexicon)) is not None)
+        frame = next(found, None) or next(
+            (one for cue in cues if (one := _tail_frame(token, cue, lexicon)) is not None), None
+        )
+        if frame is not None:
+            yield frame
 
 
 def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
@@ -55,19 +59,37 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     parts = content_ranges(verb, cue, span, passive)
     if not parts:
         return None
-    asked = source is not None and is_respondent(source)
+    public = lexicon.finding("public", source) if source is not None and is_most(source) else None
+    asked = source is not None and (public is not None or is_respondent(source))
     return Frame(
         source=(span_of(verb.doc, span),) if span else (),
         cue=(offsets(verb),),
         content=tuple(span_of(verb.doc, part) for part in parts),
         lemma=cue.lemma,
         kind=cue.statement,
-        rules=(cue.rule, *lexicon.document_rules(source, cue)),
+        rules=(cue.rule, *lexicon.document_rules(source, cue), *((public.id,) if public is not None else ())),
         turn=_turn(verb),
         shared=verb.tag_ == "VBG" and not passive,
         independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
         survey=source is not None and lexicon.is_survey(source),
+        finding=cue.sources == "document",
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
+    )
+
+
+def _tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
+    """*…, a study by X suggests.*"""
+    found = tail_of(verb) if cue.statement == "assertion" and "clause" in cue.complements else None
+    if found is None:
+        return None
+    source, content = found
+    return Frame(
+        source=(span_of(verb.doc, source),),
+        cue=(offsets(verb),),
+        content=(span_of(verb.doc, content),),
+        lemma=cue.lemma,
+        rules=(cue.rule,),
+        survey=any(map(lexicon.is_survey, verb.doc[source[0] : source[1]])),
     )
 
 

@@ -36,6 +36,8 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     agentless: bool = False
     """True where the passive without an agent is a statement, too, of somebody unnamed: *asked whether it was so*."""
     statement: StatementKind = "assertion"
+    besides: tuple[Word, ...] = ()
+    """Objects, by their lemma, that are no content: what a poll *has* as a margin of error it does not report."""
 
 
 class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting-noun"):
@@ -59,3 +61,17 @@ class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source-document
     nouns: Words
     prepositions: tuple[Word, ...] = ()
     """Those that make it the source of a whole clause, for polls and reckonings."""
+    asks: Literal["never", "sometimes", "always"] = "never"
+    """Whether it asks people, so that what the text goes on to say of shares of them is what it found: `sometimes` asks
+    for plainer words, that they think or say something."""
+
+
+class FindingWords(_Reporting, frozen=True, kw_only=True, tag="finding-words"):
+    """Words by which a text goes on with a poll's findings, as lemmas."""
+
+    words: Words
+    tells: Literal["people", "public", "asked", "opinion", "measure", "comparison"]
+    """`people`, nouns, and `asked`, participles: whom it asked. `public`: of whom *most* are as good as a share.
+    `opinion`: what a share of them does. `measure`, `comparison`: what sets one more share beside a finding."""
+    unless: tuple[Word, ...] = ()
+    """Words, as lemmas, with which the share is none of the poll's: *at the election*."""

@@ -1,0 +1,241 @@
+"""Further findings of a poll that was named: *Some 40% disagreed. Among women the figure was 52%.*
+
+The people whom a poll asked are no source; what a text says of shares of them is what the poll found. How plain the
+words must be depends on what stands between: anybody else who speaks, or narration, ends the run of findings, and only
+what a share of people thinks or says is put down to the poll from then on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from claimx.attribution.parties import phrases
+from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.shares import is_most, is_respondent, shares_in
+from claimx.model import Span
+from claimx.nlp.annotation import end_of, start_of
+from claimx.nlp.syntax import child, subject_of, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+_PATIENCE = 2
+"""Sentences without a finding after which a run has ended."""
+_ELECTORAL = frozenset({"before", "after", "until", "at", "during", "on", "since", "for", "ahead"})
+"""Prepositions after which a *poll* is a vote."""
+_LEADS = frozenset({"of", "among", "amongst", "asked"})
+_MAX_LEAD = 30
+"""Tokens."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NARROWING = frozenset({"ADV", "DET", "NUM", "ADJ", "PRON", "SYM"})
+_NEAR = 6
+"""Tokens."""
+_INSIDE_SUBJECTS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "predet"})
+
+
+@dataclass(slots=True)
+class _Poll:
+    """The poll that the text speaks of at a place."""
+
+    source: tuple[Span, ...]
+    rules: tuple[str, ...]
+    asks: bool
+    again: bool = False
+    """Whether it is spoken of as one that is known: *the study*."""
+    quiet: int = 0
+    """Sentences since its last finding."""
+    broken: bool = False
+    """True once somebody else has spoken since."""
+
+    @property
+    def runs(self) -> bool:
+        """Whether one finding follows upon the other here."""
+        return self.asks and not self.broken and self.quiet <= _PATIENCE
+
+    def found(self) -> None:
+        """Takes note of a finding."""
+        self.quiet, self.broken = 0, False
+
+
+def with_findings(frames: Sequence[Frame], docs: Sequence[Doc], lexicon: Lexicon) -> list[Frame]:
+    """The frames with those of respondents put down to the poll that asked them, and a frame for each sentence without
+    a cue that states a finding. Unchanged where the document names no poll."""
+    walk = _Walk(frames, lexicon)
+    first = next((poll for doc in docs for token in doc if (poll := walk.named(token)) is not None), None)
+    return walk.run(docs, first) if first is not None else list(frames)
+
+
+class _Walk:
+    """One pass over the sentences of a document."""
+
+    def __init__(self, frames: Sequence[Frame], lexicon: Lexicon) -> None:
+        self._waiting = sorted(frames, key=lambda frame: frame.anchor)
+        self._lexicon = lexicon
+        taken = sorted(span for frame in frames if _is_anothers(frame) for span in frame.content)
+        self._starts = [start for start, _ in taken]
+        self._furthest = list(accumulate((end for _, end in taken), max))
+
+    def run(self, docs: Iterable[Doc], first: _Poll) -> list[Frame]:
+        """The frames of all sentences; `first`: the poll that the document names first."""
+        poll = replace(first, broken=True)
+        place, found = 0, list[Frame]()
+        for doc in docs:
+            for sentence in doc.sents:
+                here = []
+                while place < len(self._waiting) and self._waiting[place].anchor < end_of(sentence):
+                    here.append(self._waiting[place])
+                    place += 1
+                named = [one for token in sentence if (one := self.named(token)) is not None]
+                if named:
+                    poll = replace(named[-1], asks=named[-1].asks or (poll.asks and named[-1].again))
+                poll.asks = poll.asks or any(map(self._asks, sentence))
+                found.extend(self._read(sentence, here, poll))
+        return [*found, *self._waiting[place:]]
+
+    def named(self, token: Token) -> _Poll | None:
+        """The poll or study that a token names outside what others say."""
+        rule = self._lexicon.documents.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        if rule is None or rule.asks == "never" or phrases.is_modifier(token) or self._is_anothers(start_of(token)):
+            return None
+        if token.head.lower_ in _ELECTORAL or (phrases.is_plural(token) and token.dep_ not in _SUBJECTS):
+            return None
+        source = span_of(token.doc, phrases.bounds(token))
+        return _Poll((source,), (rule.id,), rule.asks == "always", phrases.is_definite(token))
+
+    def _asks(self, verb: Token) -> bool:
+        """*The charity surveyed 2,000 pupils*: its study is a survey."""
+        if verb.pos_ != "VERB" or self._lexicon.finding("asked", verb) is None:
+            return False
+        people = child(verb, "dobj", "nsubjpass")
+        return people is not None and any(one.like_num for one in people.lefts)
+
+    def _is_anothers(self, offset: int) -> bool:
+        """Whether somebody else's words stand there."""
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and self._furthest[place] > offset
+
+    def _read(self, sentence: Tokens, here: Sequence[Frame], poll: _Poll) -> Iterator[Frame]:
+        """The frames of one sentence after the poll has taken what is its own."""
+        others = [frame for frame in here if _is_anothers(frame)]
+        own = any(frame.survey and frame.kind == "assertion" for frame in here) or (
+            poll.runs and bool(others) and all(frame.finding for frame in others)
+        )
+        rules = () if others or own else self._finding(sentence, poll)
+        if rules:
+            yield from (frame for frame in here if frame.respondents is None and frame.source)
+            asked = (rule for frame in here if frame.respondents is not None for rule in frame.rules)
+            yield self._statement(sentence, poll, tuple(dict.fromkeys((*asked, *rules))))
+        else:
+            yield from (self._put_down(frame, poll) for frame in here)
+        if own or rules:
+            poll.found()
+        else:
+            poll.broken = poll.broken or bool(others)
+            poll.quiet += 1
+
+    def _put_down(self, frame: Frame, poll: _Poll) -> Frame:
+        """The frame of respondents as one of the poll's."""
+        if frame.respondents is None or self._is_anothers(frame.respondents[0]):
+            return frame
+        return replace(
+            frame,
+            source=poll.source,
+            content=(frame.respondents,),
+            kind="assertion",
+            survey=True,
+            rules=(*frame.rules, *poll.rules),
+        )
+
+    def _finding(self, sentence: Tokens, poll: _Poll) -> tuple[str, ...]:
+        """The rules by which a sentence states a finding; empty where it states none."""
+        if sentence[0].is_quote or self._is_anothers(start_of(sentence)) or _is_of_old(sentence):
+            return ()
+        if any(map(self._asks, sentence)):
+            return ()
+        shares = [share for share in shares_in(sentence) if not self._is_anothers(start_of(share))]
+        rules = [*self._of_people(sentence, bool(shares)), *self._of_opinion(sentence, shares, poll)]
+        found = bool(rules)
+        if not found and shares and poll.runs:
+            rules = self._of_run(sentence)
+            found = bool(rules) or any(map(_stands_by_itself, shares))
+        return tuple(dict.fromkeys((*rules, *poll.rules))) if found else ()
+
+    def _of_people(self, sentence: Tokens, shared: bool) -> Iterator[str]:
+        """*Respondents were gloomier*; *40% of those asked*."""
+        for token in sentence:
+            people = self._lexicon.finding("people", token) if token.pos_ == "NOUN" else None
+            if people is not None and (shared or token.dep_ in _SUBJECTS):
+                yield people.id
+            asked = self._lexicon.finding("asked", token) if token.tag_ == "VBN" and shared else None
+            if asked is not None and not any(one.dep_ in _SUBJECTS for one in token.lefts):
+                yield asked.id
+
+    def _of_opinion(self, sentence: Tokens, shares: Sequence[Token], poll: _Poll) -> Iterator[str]:
+        """*Some 40% of voters want lower fares*; right after a finding also *most want lower fares*."""
+        for token in sentence:
+            rule = self._lexicon.finding("opinion", token) if token.pos_ == "VERB" else None
+            if rule is None:
+                continue
+            subject = subject_of(token)
+            asked = subject is not None and (is_respondent(subject) or (poll.runs and is_most(subject)))
+            if asked or any(0 < token.i - share.i <= _NEAR and _opens_clause(share) for share in shares):
+                yield rule.id
+
+    def _of_run(self, sentence: Tokens) -> list[str]:
+        """What sets one more share beside those that were found."""
+        words = {token.lemma_.lower() for token in sentence}
+        rules = (self._lexicon.finding(tells, token) for token in sentence for tells in ("measure", "comparison"))
+        return [rule.id for rule in rules if rule is not None and words.isdisjoint(rule.unless)]
+
+    def _statement(self, sentence: Tokens, poll: _Poll, rules: tuple[str, ...]) -> Frame:
+        start, end = trimmed(sentence.doc, (_after_lead(sentence), sentence.end))
+        return Frame(
+            source=poll.source, cue=(), content=(span_of(sentence.doc, (start, end)),), rules=rules, survey=True
+        )
+
+
+def _is_anothers(frame: Frame) -> bool:
+    """Whether somebody else than the poll and those asked says it."""
+    said = frame.kind == "assertion" and bool(frame.source or frame.quoted)
+    return said and not frame.survey and frame.respondents is None
+
+
+def _is_of_old(sentence: Tokens) -> bool:
+    """Whether a sentence opens with another time than the poll's: *Four years ago*, *In 2008*."""
+    opening = [one.lower_ for one in sentence[:_NEAR]]
+    year = opening[0] == "in" and len(opening) > 1 and opening[1].isdigit() and len(opening[1]) == 4
+    return year or "ago" in opening
+
+
+def _stands_by_itself(share: Token) -> bool:
+    """Whether a share right after a finding needs no word beside it: as a subject, or in brackets."""
+    head = share
+    while head.dep_ in _INSIDE_SUBJECTS and head.head.i != head.i:
+        head = head.head
+    before = share.nbor(-2).text if share.i - share.sent.start > 1 else ""
+    return head.dep_ in _SUBJECTS or before == "(" or _opens_clause(share)
+
+
+def _opens_clause(share: Token) -> bool:
+    """Whether only what narrows a share down stands before it in its clause (*only about a third*), so that it is the
+    subject, whatever the parser makes of it."""
+    for before in reversed(share.doc[max(share.sent.start, share.i - _NEAR) : share.i]):
+        if before.is_punct or before.pos_ in ("CCONJ", "SCONJ"):
+            return True
+        if before.pos_ not in _NARROWING:
+            return False
+    return share.i - share.sent.start <= _NEAR
+
+
+def _after_lead(sentence: Tokens) -> int:
+    """The first token after *Of the 1,000 people asked,*: how many they were is no finding."""
+    if sentence[0].lower_ not in _LEADS:
+        return int(sentence.start)
+    comma = next((one for one in sentence[:_MAX_LEAD] if one.text == ","), None)
+    counts = comma is not None and any(one.like_num for one in sentence[: comma.i - sentence.start])
+    return int(comma.i) + 1 if comma is not None and counts else int(sentence.start)

@@ -1,0 +1,98 @@
+"""What a text says of the people whom a poll asked is what the poll found."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.model import Attributions
+
+Attribute = Callable[[str], Attributions]
+
+POLL = "A Gallup poll showed that 45% of voters liked Mr Hale."
+
+
+def contents(attribute: Attribute, text: str) -> dict[str, str | None]:
+    """The contents of the statements of a text, each with its speaker's name."""
+    return {
+        " ~ ".join(text[start:end] for start, end in one.content): one.speaker for one in attribute(text).statements
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 30% disagreed.",
+        "Nearly one in five trusted nobody.",
+        "A further 8% did not know.",
+        "Fewer than half had heard of his rival.",
+        "Among women the figure was 52%.",
+        "Support was highest in Wales, at 61%.",
+        "That compares with 38% last month.",
+        "In London, by contrast, six out of ten were against.",
+        "Older voters were keener (57%).",
+        "Ms Day trails by 12 points.",
+        "Most people want lower fares.",
+    ],
+)
+def test_a_run_of_findings_goes_on(attribute: Attribute, sentence: str) -> None:
+    found = contents(attribute, f"{POLL}\n{sentence}")
+    assert found[sentence.rstrip(".")] == "Gallup poll"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He won the last election by 12 points.",
+        "Four years ago 40% of people voted for him.",
+        "In 2008, 40% of people voted for him.",
+        "The campaign has cost £3m.",
+        "Gallup interviewed 1,200 people by telephone.",
+        "The poll has a margin of error of 3 points.",
+    ],
+)
+def test_what_is_known_from_elsewhere_is_no_finding(attribute: Attribute, sentence: str) -> None:
+    assert sentence.rstrip(".") not in contents(attribute, f"{POLL}\n{sentence}")
+
+
+def test_whoever_else_speaks_ends_the_run(attribute: Attribute) -> None:
+    text = f"{POLL}\nAnn Day said turnout would be low. Among women the figure was 52%."
+    assert "Among women the figure was 52%" not in contents(attribute, text)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Two-thirds of those polled thought he was too old.", "Just 9% want him to stay."]
+)
+def test_what_a_share_of_people_thinks_is_found_wherever_it_stands(attribute: Attribute, sentence: str) -> None:
+    text = f"{POLL}\nAnn Day said turnout would be low. The town has two stations. {sentence}"
+    assert contents(attribute, text)[sentence.rstrip(".")] == "Gallup poll"
+
+
+def test_respondents_do_not_speak(attribute: Attribute) -> None:
+    text = "A survey of tenants came out on Monday. Some 40% said they had moved."
+    assert contents(attribute, text) == {"Some 40% said they had moved": "survey of tenants"}
+
+
+def test_how_many_were_asked_is_no_finding(attribute: Attribute) -> None:
+    text = "A survey of tenants came out on Monday. Of the 900 people asked, 40% had moved."
+    assert "40% had moved" in contents(attribute, text)
+
+
+def test_a_study_has_findings_only_of_what_people_think(attribute: Attribute) -> None:
+    text = "A study of 300 sleepers found that half snored. Some 30% died within a year. A third feared the dark."
+    found = contents(attribute, text)
+    assert "Some 30% died within a year" not in found
+    assert found["A third feared the dark"] == "study of 300 sleepers"
+
+
+def test_whoever_surveyed_people_made_a_survey(attribute: Attribute) -> None:
+    text = "Research by Barnardo's came out. The charity surveyed 300 pupils. Some 30% were often late for school."
+    assert "Some 30% were often late for school" in contents(attribute, text)
+
+
+def test_another_who_reports_a_share_is_its_source(attribute: Attribute) -> None:
+    text = f"{POLL}\nAnn Day said half of voters wanted lower fares."
+    assert contents(attribute, text)["half of voters wanted lower fares"] == "Ann Day"
+
+
+def test_without_a_poll_nothing_is_found(attribute: Attribute) -> None:
+    assert contents(attribute, "Some 30% disagreed. Among women the figure was 52%.") == {}
