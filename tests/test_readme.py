@@ -40,7 +40,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shown = dict(commands())
     (folder / "ferry.txt").write_text(shown["cat ferry.txt"], encoding="utf-8")
     (folder / "my-rules").mkdir()
-    [rules] = blocks("yaml")
+    [rules] = [block for block in blocks("yaml") if "counterexamples:" in block]
     (folder / "my-rules" / "games.yaml").write_text(rules, encoding="utf-8")
     script = folder / "bin" / "claimx"
     script.parent.mkdir()

@@ -20,3 +20,8 @@ def visible_lines(text: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode("ascii")
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 claim`, `1,200 claims`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

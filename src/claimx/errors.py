@@ -32,3 +32,11 @@ class RuleError(ClaimxError):
 
 class ModelError(ClaimxError):
     """The language model cannot be loaded."""
+
+
+class ConfigError(ClaimxError):
+    """The configuration is not valid; the text names file and key."""
+
+
+class LockError(ClaimxError):
+    """The lock file is missing or not valid; the text names file and line, and says what to do."""

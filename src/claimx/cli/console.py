@@ -79,6 +79,19 @@ def write_lines(lines: Iterable[tuple[str, bool]]) -> None:
         terminal.print(Text(visible(line), style="dim" if grey else ""), soft_wrap=True)
 
 
+def write_styled(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
+    """Lines to the standard output, each of pieces of text with their styles, which only a terminal shows."""
+    if not is_terminal():
+        write("".join("".join(text for text, _ in line) + "\n" for line in lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    terminal = Console(highlight=False)
+    for line in lines:
+        terminal.print(Text.assemble(*((visible_lines(text), style) for text, style in line)), soft_wrap=True)
+
+
 def discard_output() -> None:
     """Lets everything that is still written to the standard output go nowhere."""
     _discard(sys.stdout)

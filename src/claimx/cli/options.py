@@ -41,3 +41,10 @@ Cache = Annotated[
     ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what earlier runs found.")]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Default: the nearest claimx.toml or [tool.claimx] upwards."),
+]
+LockFile = Annotated[
+    Path | None, typer.Option("--lock", metavar="FILE", help="Default: as configured, else claimx.lock.jsonl.")
+]

@@ -16,6 +16,9 @@ from claimx.readers.interface import Source
 STDIN = "-"
 """Stands for the standard input among paths; a file of that name is `./-`."""
 
+_LOCK = "claimx.lock.jsonl"
+"""JSON Lines beside the sources that are none themselves: what `claimx check` holds claims against."""
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -87,6 +90,9 @@ def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
     any_source = False
     for item in _walk(folder):
         if isinstance(item, Path):
+            if item.name == _LOCK:
+                yield Skipped(item, "claimx's lock file")
+                continue
             if not item.name.lower().endswith(known):
                 yield Skipped(item, item.suffix.lower() or "no suffix")
                 continue

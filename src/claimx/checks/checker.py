@@ -1,0 +1,87 @@
+"""Runs the checks that the policy wants over a run's report."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from claimx.checks.interface import SEVERITIES, Check, Finding, Found, Material, Origin, Place, Severity
+from claimx.checks.kinds import all_checks
+from claimx.checks.policy import Policy
+from claimx.lock import Comparison
+from claimx.model import Claim
+
+
+def check(material: Material, policy: Policy) -> tuple[Finding, ...]:
+    """What the checks find, by file and line; the worst first where several findings share a line."""
+    findings = [
+        finding
+        for name, one in all_checks().items()
+        if (severity := policy.severity(name, one)) and (material.comparison is not None or not one.needs_lock)
+        for finding in _findings(name, one, severity, material, policy)
+    ]
+    return tuple(sorted(findings, key=_order))
+
+
+def needs_lock(policy: Policy) -> bool:
+    """Whether some check that the policy wants compares with the lock file."""
+    return any(one.needs_lock and policy.severity(name, one) for name, one in all_checks().items())
+
+
+def _order(finding: Finding) -> tuple[str, int, int, int, str, str]:
+    place = finding.place
+    severity = SEVERITIES.index(finding.severity)
+    return place.path, place.line or 0, severity, place.column or 0, finding.check, finding.fingerprint
+
+
+def _findings(name: str, one: Check, severity: Severity, material: Material, policy: Policy) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for found in one.find(material):
+        if policy.ignored(name, found.document):
+            continue
+        fingerprint = _fingerprint(name, found, seen)
+        yield Finding(
+            check=name,
+            severity=severity,
+            message=found.message,
+            why=one.why,
+            place=_place(found.document, found.claims[:1], material.origins),
+            related=tuple(_place(claim.document, (claim,), material.origins) for claim in found.claims[1:]),
+            fingerprint=fingerprint,
+            confidence=found.confidence,
+            suppressed=_suppression(fingerprint, found, material.comparison),
+        )
+
+
+def _fingerprint(name: str, found: Found, seen: Counter[str]) -> str:
+    """A hash of what is found, not of where: claims' ids are made of what they say. Findings that are alike in all of
+    it are told apart by their order."""
+    key = repr((name, found.document, found.key, [claim.id for claim in found.claims]))
+    seen[key] += 1
+    return hashlib.sha256(f"{key}#{seen[key]}".encode()).hexdigest()[:16]
+
+
+def _suppression(fingerprint: str, found: Found, comparison: Comparison | None) -> str | None:
+    """The reason in the lock file for letting the finding pass, if there is one."""
+    if comparison is None:
+        return None
+    if known := comparison.lock.suppressions.get(fingerprint):
+        return known.reason
+    entries = (comparison.held.get(claim.id) for claim in found.claims)
+    ignored = next((entry for entry in entries if entry is not None and entry.verdict == "ignore"), None)
+    return (ignored.note or "a person had it ignored") if ignored else None
+
+
+def _place(document: str, claims: tuple[Claim, ...], origins: Mapping[str, Origin]) -> Place:
+    origin = origins.get(document) or Origin(document)
+    if not claims or not origin.plain:
+        return Place(path=origin.path, document=document, member=origin.member)
+    [claim] = claims
+    *before, last = claim.surface.split("\n")
+    return Place(
+        path=origin.path,
+        document=document,
+        line=claim.line,
+        column=claim.column,
+        end_line=claim.line + len(before),
+        end_column=len(last) + (1 if before else claim.column),
+    )

@@ -1,0 +1,27 @@
+"""Claims that say something else than the lock file."""
+
+from collections.abc import Iterator
+
+from claimx.checks.interface import Check, Found, Material
+from claimx.checks.wording import differences, said
+
+
+def _find(material: Material) -> Iterator[Found]:
+    for change in material.comparison.changed if material.comparison else ():
+        claim, verdict = change.claim, change.entry.verdict
+        message = f"changed claim {said(claim)}: {differences(change.entry.fact, claim)}"
+        if verdict:
+            message += f"; it was {_JUDGED[verdict]} before"
+        yield Found(message, claim.document, (claim,), confidence=claim.confidence)
+
+
+_JUDGED = {"verified": "verified", "disputed": "disputed", "ignore": "ignored"}
+
+CHECK = Check(
+    severity="error",
+    summary="a claim that says something else than the lock file",
+    why="What a person said of a figure does not hold for another figure, speaker or period.",
+    help="Go through changed claims with claimx review, or accept all of them with claimx check --accept.",
+    find=_find,
+    needs_lock=True,
+)

@@ -1,0 +1,49 @@
+"""How findings speak of claims."""
+
+from collections.abc import Iterator
+
+from claimx.diff import Fact, fact_of
+from claimx.display import visible
+from claimx.model import Claim
+
+_LONGEST = 120
+
+
+def said(claim: Claim) -> str:
+    """`'£1.6bn', shortfall (James Jamieson)`: the figure as the text has it, what it is of, who asserts it."""
+    return _worded(claim.surface, claim.subject, [speaker.name for speaker in claim.attribution.speakers])
+
+
+def accepted(fact: Fact) -> str:
+    """The same of a claim of the lock file."""
+    return _worded(fact.surface, fact.subject, fact.speakers)
+
+
+def _worded(surface: str, subject: str | None, speakers: list[str] | tuple[str, ...]) -> str:
+    of_what = f", {shortened(subject)}" if subject else ""
+    return visible(f"'{shortened(surface)}'{of_what}" + (f" ({', '.join(speakers)})" if speakers else ""))
+
+
+def shortened(text: str) -> str:
+    """The text on one line, its end left out where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+
+
+def differences(old: Fact, claim: Claim) -> str:
+    """`figure £1.6bn → £1.8bn, speaker nobody → James Jamieson`: in what the claim differs from what it was."""
+    return visible("; ".join(_differences(old, fact_of(claim))))
+
+
+def _differences(old: Fact, new: Fact) -> Iterator[str]:
+    if (old.quantity, old.comparator) != (new.quantity, new.comparator):
+        before, after = shortened(old.surface), shortened(new.surface)
+        yield f"figure {before} → {after}" if before != after else f"figure {after} read anew"
+    for name, was, is_ in (
+        ("speaker", ", ".join(old.speakers), ", ".join(new.speakers)),
+        ("period", old.period, new.period),
+        ("subject", old.subject, new.subject),
+        ("stated as", old.modality, new.modality),
+    ):
+        if (was or "").casefold() != (is_ or "").casefold():
+            yield f"{name} {shortened(was or 'none')} → {shortened(is_ or 'none')}"

@@ -1,0 +1,65 @@
+"""What the commands that check know of a project: its configuration, and where its lock file is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from claimx.config import Config, find_config, read_config
+
+if TYPE_CHECKING:
+    from claimx.settings import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's settings. Paths are relative to the working directory where they are not absolute."""
+
+    config: Config
+    base: Path
+    """The folder that the configuration's paths are relative to."""
+    file: Path | None
+    """The configuration; None where there is none."""
+    lock: Path
+
+    @property
+    def paths(self) -> list[str]:
+        """What the configuration says is to be checked."""
+        return [str(self.base / path) for path in self.config.paths]
+
+    def document(self, path: str | Path) -> str:
+        """The id of the document at a path: relative to the lock file's folder, with `/`."""
+        return _text(os.path.relpath(path, self.lock.parent))
+
+    def path(self, document: str) -> str:
+        """Where the document with an id is, relative to the working directory, with `/`."""
+        return _text(os.path.relpath(self.lock.parent / document))
+
+    def options(self, rules: Sequence[Path] = (), language: Literal["en", "any"] | None = None) -> Options:
+        """What extraction is to do: as configured, with these rules on top, and this language instead."""
+        from claimx.settings import Options
+
+        return Options(
+            rules=(*(self.base / path for path in self.config.rules), *rules),
+            model=self.config.model,
+            any_language=(language or self.config.language) == "any",
+        )
+
+
+def open_project(config: Path | None, lock: Path | None) -> Project:
+    """The project of the working directory. `config` and `lock`: the files to use instead of the usual ones.
+
+    Raises ConfigError where the configuration is not valid.
+    """
+    file = config or find_config(Path.cwd())
+    settings = read_config(file) if file else Config()
+    base = Path(os.path.relpath(file.parent)) if file else Path()
+    return Project(settings, base, file, lock or base / settings.lock)
+
+
+def _text(path: str) -> str:
+    """A path as text; bytes of a name that are not UTF-8 are written out, since no format of findings can hold them."""
+    return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")

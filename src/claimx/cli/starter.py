@@ -1,0 +1,70 @@
+"""The files that `claimx init` writes."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from claimx.lock import LOCK_NAME
+
+WORKFLOW_PATH = ".github/workflows/claimx.yml"
+ATTRIBUTES_PATH = ".gitattributes"
+
+ATTRIBUTE = f"{LOCK_NAME} merge=union"
+"""Has git keep the lines of both sides where two branches add claims at one place; their order makes no difference."""
+
+_CONFIG = """\
+# What claimx check looks at, and how strict it is; claimx check --list shows the checks.
+paths = {paths}
+fail-on = "error" # or "warning", or "note"
+
+[checks] # "error", "warning", "note" or "off" for each, where its own severity is not what you want
+# unattributed-figure = "warning"
+
+[per-path-ignores] # checks that do not apply to some documents
+# "drafts/" = ["unattributed-figure", "vague-figure"]
+"""
+
+_WORKFLOW = """\
+# Checks the sources' claims against {lock}; what is new or changed is shown beside its line.
+name: claimx
+on:
+  push:
+  pull_request:
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - name: Install claimx
+        run: python -m pip install "claimx=={version}"
+      - name: Check the sources
+        run: claimx check --format github
+"""
+
+
+def config_text(paths: Sequence[str]) -> str:
+    """The configuration that checks these paths."""
+    return _CONFIG.format(paths=", ".join(map(_quoted, paths)).join("[]"))
+
+
+def workflow_text(version: str) -> str:
+    """The workflow that checks with this version of claimx."""
+    return _WORKFLOW.format(lock=LOCK_NAME, version=version)
+
+
+def attributes_text(before: str) -> str:
+    """The file `.gitattributes` with the lock file's line."""
+    if ATTRIBUTE in before.splitlines():
+        return before
+    return f"{before}{'' if before.endswith(chr(10)) or not before else chr(10)}{ATTRIBUTE}\n"
+
+
+def _quoted(text: str) -> str:
+    """The text as a TOML string: JSON's escapes are TOML's."""
+    return msgspec.json.encode(text).decode()

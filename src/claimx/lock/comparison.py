@@ -1,0 +1,91 @@
+"""The claims of a run against those of the lock file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimx.diff import Fact, fact_of, match
+from claimx.lock.records import Entry, Former, Lock
+from claimx.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A claim that says something else than what was accepted."""
+
+    entry: Entry
+    claim: Claim
+
+    @property
+    def successor(self) -> Entry:
+        """The entry that takes the place of the old one: without its verdict, which stays as history."""
+        old = self.entry
+        former = Former(surface=old.fact.surface, speakers=old.fact.speakers, verdict=old.verdict, note=old.note)
+        return Entry(fact=fact_of(self.claim), was=(former, *old.was) if old.verdict or old.note else old.was)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of the claims of the lock file. Claims that are alike in everything count once."""
+
+    lock: Lock
+    held: Mapping[str, Entry]
+    """By claim id: the entry of each claim that says what was accepted, be it in other words."""
+    new: tuple[Claim, ...]
+    """Claims that are not in the lock file, in text order."""
+    changed: tuple[Changed, ...]
+    """In text order."""
+    vanished: tuple[Entry, ...]
+    """Entries whose claims are gone though their documents were to be looked at."""
+    _claims: Mapping[str, Claim]
+
+    def accepted(self) -> Lock:
+        """The lock file that all of this would leave: as the documents are now."""
+        entries = dict(self.lock.entries)
+        for entry in (*self.vanished, *(change.entry for change in self.changed), *self.held.values()):
+            entries.pop(entry.fact, None)
+        for name, entry in self.held.items():
+            now = Entry(fact=fact_of(self._claims[name]), verdict=entry.verdict, note=entry.note, was=entry.was)
+            entries[now.fact] = now
+        for entry in (*(change.successor for change in self.changed), *(Entry(fact=fact_of(new)) for new in self.new)):
+            entries[entry.fact] = entry
+        return Lock(entries, self.lock.suppressions)
+
+
+def compare(lock: Lock, claims: Sequence[Claim], looked_at: Callable[[str], bool]) -> Comparison:
+    """The claims against the lock file's entries, matched by what they say. Only documents that were looked at count:
+    the entries of others can neither match nor have vanished."""
+    alike: dict[Fact, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        alike[fact_of(claim)].append(claim)
+    facts = list(alike)
+    entries = [entry for entry in lock.entries.values() if looked_at(entry.fact.document)]
+    matching = match([entry.fact for entry in entries], facts)
+    held: dict[str, Entry] = {}
+    changed: list[Changed] = []
+    for old, new in matching.pairs:
+        entry = entries[old]
+        if same(entry.fact, facts[new]):
+            held.update((claim.id, entry) for claim in alike[facts[new]])
+        else:
+            changed.append(Changed(entry, alike[facts[new]][0]))
+    return Comparison(
+        lock=lock,
+        held=held,
+        new=tuple(alike[facts[index]][0] for index in matching.only_new),
+        changed=tuple(changed),
+        vanished=tuple(entries[index] for index in matching.only_old),
+        _claims={claim.id: claim for claim in claims},
+    )
+
+
+def same(old: Fact, new: Fact) -> bool:
+    """Whether two facts assert the same, in whatever words and in whatever part of the document."""
+    return _assertion(old) == _assertion(new)
+
+
+def _assertion(fact: Fact) -> Iterable[object]:
+    words = ((text or "").casefold() for text in (fact.subject, fact.period))
+    return (*fact.quantity, fact.comparator, fact.modality, fact.speakers, *words)

@@ -1,0 +1,1 @@
+"""Checks: findings, policy and formats."""
