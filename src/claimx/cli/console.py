@@ -68,6 +68,11 @@ def write(result: str | bytes) -> None:
 
 def write_lines(lines: Iterable[tuple[str, bool]]) -> None:
     """Lines of documents to the standard output, those with True in grey on a terminal."""
+    write_coloured((line, "dim" if grey else "") for line, grey in lines)
+
+
+def write_coloured(lines: Iterable[tuple[str, str]]) -> None:
+    """Lines to the standard output, on a terminal each in its colour or style."""
     if not is_terminal():
         write("".join(f"{line}\n" for line, _ in lines))
         return
@@ -75,8 +80,8 @@ def write_lines(lines: Iterable[tuple[str, bool]]) -> None:
     from rich.text import Text
 
     terminal = Console(highlight=False)
-    for line, grey in lines:
-        terminal.print(Text(visible(line), style="dim" if grey else ""), soft_wrap=True)
+    for line, style in lines:
+        terminal.print(Text(visible(line), style=style), soft_wrap=True)
 
 
 def write_styled(lines: Iterable[Iterable[tuple[str, str]]]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimx.diff.report import DiffReport
     from claimx.model import Report
     from claimx.readers import Skipped
 
@@ -25,6 +26,13 @@ def skipped_line(skipped: Sequence[Skipped]) -> str:
     """`skipped 3 entries of folders: 2 .png, 1 hidden`."""
     entries = "1 entry" if len(skipped) == 1 else f"{len(skipped)} entries"
     return f"skipped {entries} of folders: {_tally(item.reason for item in skipped)}"
+
+
+def changes_line(report: DiffReport) -> str:
+    """`3 changes: 2 value, 1 added; 4 reworded (--all shows them)`, the commonest kind first."""
+    kinds = _tally(change.kind.replace("_", " ") for change in report.changes)
+    line = f"{_count(report.changes, 'change')}: {kinds}" if kinds else "no changes"
+    return f"{line}; {report.hidden:,} reworded (--all shows them)" if report.hidden else line
 
 
 def some_of(names: Sequence[str]) -> str:

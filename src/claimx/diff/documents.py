@@ -1,7 +1,7 @@
 """Which document of one version became which of the other."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from claimx.diff.facts import Fact, words
@@ -12,6 +12,11 @@ _SHARED = 0.3
 _COMMON = 8
 """Documents that a sentence may stand in and still tell which one it is."""
 
+_Sentences = Counter[Hashable]
+"""What a document asserts, and how often."""
+
+_NONE: Mapping[str, str] = {}
+
 
 def documents_of(facts: Sequence[Fact]) -> dict[str, list[int]]:
     """The indexes of the facts of each document."""
@@ -21,33 +26,53 @@ def documents_of(facts: Sequence[Fact]) -> dict[str, list[int]]:
     return dict(found)
 
 
-def paired(old: Sequence[Fact], new: Sequence[Fact]) -> dict[str, str]:
-    """The name of each old document that is still there, and what it is now: the same name, else the document that
-    asserts most of what it asserted. Where both versions are one document each, these two."""
+def paired(
+    old: Sequence[Fact],
+    new: Sequence[Fact],
+    old_hashes: Mapping[str, str] = _NONE,
+    new_hashes: Mapping[str, str] = _NONE,
+) -> dict[str, str]:
+    """The name of each old document that is still there, and what it is called now: the same, else what the document is
+    called that has the same content, else the one that asserts most of what it asserted. Where both versions are one
+    document each, it is these two. The hashes say what documents there are besides those of the facts, and tell which
+    ones have the same content."""
     here, there = documents_of(old), documents_of(new)
-    pairs = {name: name for name in here if name in there}
-    if len(here) == len(there) == 1:
-        return dict(zip(here, there, strict=True))
-    gone = {name: _sentences(old, indexes) for name, indexes in here.items() if name not in there}
-    come = {name: _sentences(new, indexes) for name, indexes in there.items() if name not in here}
-    taken: set[str] = set()
-    for _, _, one, other in sorted(_renamings(gone, come)):
+    olds, news = (
+        {**dict.fromkeys(hashes), **dict.fromkeys(known)} for hashes, known in ((old_hashes, here), (new_hashes, there))
+    )
+    if len(olds) == len(news) == 1:
+        return dict(zip(olds, news, strict=True))
+    pairs = {name: name for name in olds if name in news}
+    gone, come = [name for name in olds if name not in news], [name for name in news if name not in olds]
+    pairs |= _of_same_content(gone, come, old_hashes, new_hashes)
+    taken = set(pairs.values())
+    asserted_then = {name: _sentences(old, here.get(name, ())) for name in gone if name not in pairs}
+    asserted_now = {name: _sentences(new, there.get(name, ())) for name in come if name not in taken}
+    for _, _, one, other in sorted(_renamings(asserted_then, asserted_now)):
         if one not in pairs and other not in taken:
             pairs[one] = other
             taken.add(other)
     return pairs
 
 
-def _sentences(facts: Sequence[Fact], indexes: Sequence[int]) -> Counter[tuple[object, ...]]:
+def _of_same_content(
+    gone: Sequence[str], come: Sequence[str], old_hashes: Mapping[str, str], new_hashes: Mapping[str, str]
+) -> dict[str, str]:
+    holders: dict[str, deque[str]] = defaultdict(deque)
+    for name in come:
+        if content := new_hashes.get(name):
+            holders[content].append(name)
+    return {name: waiting.popleft() for name in gone if (waiting := holders.get(old_hashes.get(name, "")))}
+
+
+def _sentences(facts: Sequence[Fact], indexes: Sequence[int]) -> _Sentences:
     return Counter((facts[index].quantity, words(facts[index].sentence)) for index in indexes)
 
 
-def _renamings(
-    gone: Mapping[str, Counter[tuple[object, ...]]], come: Mapping[str, Counter[tuple[object, ...]]]
-) -> list[tuple[float, bool, str, str]]:
+def _renamings(gone: Mapping[str, _Sentences], come: Mapping[str, _Sentences]) -> list[tuple[float, bool, str, str]]:
     """What old document may have become what new one, likeliest first in order: minus how much they share, whether the
     file's own name changed too, old and new name."""
-    holders: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    holders: dict[Hashable, list[str]] = defaultdict(list)
     for name, sentences in come.items():
         for sentence in sentences:
             holders[sentence].append(name)

@@ -13,6 +13,11 @@ _ALIKE = str.maketrans(dict.fromkeys("‘’‚‛′ʼ`´", "'") | dict.fromkey
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
+_SHARES = ("percentage", "fraction")
+_HUNDRED = 100
+_NO_CHANGE = Change(direction="none")
+
+
 class Fact(Struct, frozen=True, kw_only=True):
     """A claim without its place: equal facts say the same in the same words. Its texts have single spaces, straight
     quotation marks and hyphens, so that typography makes no difference; figures are in base units."""
@@ -39,23 +44,31 @@ class Fact(Struct, frozen=True, kw_only=True):
     zone: Zone = "main"
 
     @property
-    def quantity(self) -> tuple[object, ...]:
-        """What is asserted, without how exactly: equal for £1.6bn and £1,600m, and for *about £1.6bn*."""
-        return (
-            *self.measure,
-            self.value,
-            self.low,
-            self.high,
-            self.numerator,
-            self.denominator,
-            self.vague,
-            self.change,
-        )
+    def measure(self) -> tuple[str | None, ...]:
+        """In what terms it is asserted: of one measure, two figures can be set against each other."""
+        share = self.kind in _SHARES
+        return "share" if share else self.kind, None if share else self.unit, self.per
 
     @property
-    def measure(self) -> tuple[object, ...]:
-        """In what terms it is asserted: of one measure, two figures can be set against each other."""
-        return self.kind, self.unit, self.per
+    def numbers(self) -> tuple[Decimal | None, ...]:
+        """The figure: value, low, high, and of a change the old level and what else the value does not say. Shares are
+        per cent, however they are written."""
+        value = self.value
+        if self.numerator is not None and self.denominator:
+            value = Decimal(_HUNDRED * self.numerator) / self.denominator
+        change = self.change or _NO_CHANGE
+        to, delta = (None if number == value else number for number in (change.to, change.delta))
+        return value, self.low, self.high, change.from_, to, delta
+
+    @property
+    def direction(self) -> str | None:
+        """Which way a change goes."""
+        return self.change.direction if self.change else None
+
+    @property
+    def quantity(self) -> tuple[object, ...]:
+        """What is asserted, but not how exactly: one for £1.6bn, £1,600m and *about £1.6bn*."""
+        return self.measure, self.numbers, self.vague, self.direction
 
 
 def fact_of(claim: Claim) -> Fact:

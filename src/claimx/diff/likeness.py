@@ -4,6 +4,7 @@ from msgspec import Struct
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from claimx.diff.changes import same_figure
 from claimx.diff.facts import Fact, words
 from claimx.resolve.words import content_words
 
@@ -58,7 +59,7 @@ def profile(fact: Fact) -> Profile:
 def likeness(old: Profile, new: Profile) -> float:
     """From 0 (two different claims) to 1 (one claim)."""
     sentence, subject = _of_sentences(old, new), _of_subjects(old.fact, new.fact)
-    same = old.fact.quantity == new.fact.quantity
+    same = same_figure(old.fact, new.fact)
     if sentence < (_needed_for_one(old.fact, subject) if same else _needed_for_two(old.fact, new.fact, subject)):
         return 0.0
     close = Indel.normalized_similarity(

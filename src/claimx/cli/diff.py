@@ -1,0 +1,174 @@
+"""`claimx diff`: what two versions of documents claim differently."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+from msgspec.structs import replace
+
+from claimx.cli import console
+from claimx.cli.options import Clean, Jobs, Language, MaxSize, Model, Rules, Zones
+from claimx.cli.problems import Problems
+from claimx.cli.summary import changes_line
+from claimx.errors import ExitCode, InputError
+from claimx.writers import OutputFile
+
+if TYPE_CHECKING:
+    from claimx.diff.comparison import Version
+    from claimx.diff.report import DiffReport, Unread
+    from claimx.diff.sides import Side
+    from claimx.model import Problem
+
+_EXAMPLES = """\b
+Examples:
+  claimx diff draft1.txt draft2.txt             two versions of a text
+  claimx diff old/ new/                         two folders; renamed files are known again
+  claimx diff HEAD~1:report.md report.md        what is in git and what is here
+  claimx diff main:texts/ texts/ --format markdown > comment.md
+  claimx diff claims.json articles/             a saved result of claimx extract
+  curl -s ADDRESS | claimx diff article.txt -   from the standard input
+
+\b
+Each line is one change: + added, - removed, > moved into the article or out of
+it, ~ changed: figure, hedge, speaker, period or modality (with --all also
+= reworded). Layout, typography, order and what stands around an article make
+no difference.
+
+\b
+Exit codes: 0 the same; 1 different; 2 an error, or a source that could not be
+read (the others are still compared)."""
+
+_STYLES = {"+": "green", "-": "red", "~": "yellow", ">": "cyan", "=": "dim"}
+
+_MOST_RENAMINGS = 5
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("diff", epilog=_EXAMPLES)(diff)
+
+
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A file, a folder, saved JSON of extract, REV:path from git, or -.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same for the new version.")],
+    show_all: Annotated[bool, typer.Option("--all", help="Show also what says the same in other words.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+    ] = None,
+    format_name: Annotated[
+        str, typer.Option("--format", metavar="text|json|markdown", help="Lines to read, data, or a comment.")
+    ] = "text",
+    rules: Rules = None,
+    model: Model = None,
+    clean: Clean = True,
+    zones: Zones = "all",
+    language: Language = "en",
+    max_size: MaxSize = 10,
+    jobs: Jobs = None,
+) -> ExitCode:
+    """Compare two versions by what they claim: which claims were added, removed or changed, whatever their place."""
+    from claimx.diff.formats import writer
+
+    write = writer(format_name)  # an unknown format is told before the long work
+    target = OutputFile(output) if output else None
+    if old == new == "-":
+        raise InputError("both sides are the standard input; give one of them a path")
+    options = _Options(rules, model, clean, zones, language, int(max_size * 1_000_000), jobs)
+    with TemporaryDirectory(prefix="claimx-") as workspace:
+        versions, problems = _versions(old, new, Path(workspace), options)
+    if problems and not all(version.documents for version in versions):
+        return ExitCode.ERROR
+
+    from claimx.diff.comparison import compare
+    from claimx.diff.report import report_on
+
+    report = report_on(compare(*versions), problems, reworded=show_all)
+    if target is not None:
+        target.write(write(report))
+    elif format_name == "text":
+        from claimx.diff.formats.text import lines
+
+        console.write_coloured((line, _STYLES[mark]) for mark, line in lines(report))
+    else:
+        console.write(write(report))
+    _tell_about(report)
+    if problems:
+        return ExitCode.ERROR
+    return ExitCode.FINDINGS if report.changes else ExitCode.OK
+
+
+class _Options(NamedTuple):
+    """What the user asks of reading and extracting."""
+
+    rules: list[Path] | None
+    model: str | None
+    clean: bool
+    zones: str
+    language: str
+    max_size: int
+    jobs: int | None
+
+
+def _versions(old: str, new: str, workspace: Path, asked: _Options) -> tuple[tuple[Version, Version], list[Unread]]:
+    """Both versions, and what could not be read of them. Two saved ones need no language model."""
+    from claimx.diff.sides import open_side
+
+    folders = workspace / "old", workspace / "new"
+    for folder in folders:
+        folder.mkdir()
+    one, other = open_side(old, folders[0]), open_side(new, folders[1])
+    if one.version and other.version:
+        return (one.version, other.version), []
+
+    from claimx.diff.reading import versions
+    from claimx.diff.report import Unread
+    from claimx.engines import engine_for, jobs_for
+    from claimx.pipeline import Options
+
+    options = Options(
+        rules=tuple(asked.rules or ()),
+        model=asked.model,
+        clean=asked.clean,
+        main_only=asked.zones == "main",
+        any_language=asked.language == "any",
+    )
+    unread: list[Unread] = []
+    problems = Problems()
+
+    def on_problem(side: Side, problem: Problem) -> None:
+        unread.append(
+            Unread(version="old" if side is one else "new", document=problem.document, message=problem.message)
+        )
+        problems.tell(replace(problem, document=_named(side, problem.document)))
+
+    size = None if None in (one.found.size, other.found.size) else (one.found.size or 0) + (other.found.size or 0)
+    engine = engine_for(asked.jobs or jobs_for(size))
+    found = versions(
+        (one, other), options, engine, asked.max_size, on_problem, lambda items: console.progress(items, size)
+    )
+    problems.close()
+    return found, unread
+
+
+def _named(side: Side, document: str) -> str:
+    """The document's name, with that of its side where this says more."""
+    return side.given if Path(side.given).name == document else f"{side.given}: {document}"
+
+
+def _tell_about(report: DiffReport) -> None:
+    for renaming in report.renamings[:_MOST_RENAMINGS]:
+        match renaming.old, renaming.new:
+            case str(old), str(new):
+                console.note(f"{old} is now {new}")
+            case str(old), None:
+                console.note(f"{old} is only in the old version")
+            case None, str(new):
+                console.note(f"{new} is only in the new version")
+    if len(report.renamings) > _MOST_RENAMINGS:
+        console.note(f"{len(report.renamings) - _MOST_RENAMINGS:,} more documents are renamed, or in one version only")
+    console.note(changes_line(report))
