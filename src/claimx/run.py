@@ -29,7 +29,7 @@ def run(
     problems: list[Problem] = []
 
     def extracts() -> Iterator[Extract]:
-        for found in engine(items, options) if cache is None else _through(cache, items, options, engine):
+        for found in extracted(items, options, engine, cache):
             if isinstance(found, Problem):
                 problems.append(found)
                 on_problem(found)
@@ -37,6 +37,13 @@ def run(
                 yield found
 
     return resolve(tuple(extracts()), problems, made_by)
+
+
+def extracted(
+    items: Iterable[Item], options: Options, engine: Engine = serial, cache: Cache | None = None
+) -> Iterator[Found]:
+    """What each item yields by itself, in the order of the items, before documents are brought together."""
+    return engine(items, options) if cache is None else _through(cache, items, options, engine)
 
 
 def _through(cache: Cache, items: Iterable[Item], options: Options, engine: Engine) -> Iterator[Found]:

@@ -5,6 +5,7 @@ import inspect
 import json
 import sys
 import textwrap
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -17,21 +18,26 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """The schema of `claimx extract`'s JSON. Every field is always there; what is not known is null."""
-    [reference], components = msgspec.json.schema_components([Report])
-    definitions = {name: _closed(name, part) for name, part in sorted(components.items())}
-    title = f"Result of claimx extract, version {SCHEMA_VERSION}"
+    """The schema of `claimx extract`'s JSON."""
+    return schema_of(Report, vars(model), f"Result of claimx extract, version {SCHEMA_VERSION}")
+
+
+def schema_of(whole: type[msgspec.Struct], records: Mapping[str, Any], title: str) -> dict[str, Any]:
+    """The schema of a record and of all that it holds, which `records` has by name. Every field is always there; what
+    is not known is null."""
+    [reference], components = msgspec.json.schema_components([whole])
+    definitions = {name: _closed(records[name], part) for name, part in sorted(components.items())}
     return {"$schema": _DIALECT, "title": title, **reference, "$defs": _exact(definitions)}
 
 
-def text() -> str:
+def text(schema_: dict[str, Any]) -> str:
     """The schema as the published file holds it."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema_, indent=2, ensure_ascii=False) + "\n"
 
 
-def _closed(name: str, part: dict[str, Any]) -> dict[str, Any]:
+def _closed(record: type[msgspec.Struct], part: dict[str, Any]) -> dict[str, Any]:
     """A record's schema, which allows no other fields and misses none, with the fields' descriptions."""
-    descriptions = _descriptions(getattr(model, name))
+    descriptions = _descriptions(record)
     properties = {
         field: {**{key: value for key, value in kind.items() if key != "default"}, **descriptions.get(field, {})}
         for field, kind in part["properties"].items()
@@ -71,4 +77,4 @@ def _exact(value: Any) -> Any:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(text())
+    sys.stdout.write(text(schema()))

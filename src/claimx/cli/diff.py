@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
-from msgspec.structs import replace
 
 from claimx.cli import console
-from claimx.cli.options import Clean, Jobs, Language, MaxSize, Model, Rules, Zones
+from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Rules, Zones
 from claimx.cli.problems import Problems
 from claimx.cli.summary import changes_line
 from claimx.errors import ExitCode, InputError
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from claimx.diff.comparison import Version
     from claimx.diff.report import DiffReport, Unread
     from claimx.diff.sides import Side
-    from claimx.model import Problem
 
 _EXAMPLES = """\b
 Examples:
@@ -70,6 +68,8 @@ def diff(
     language: Language = "en",
     max_size: MaxSize = 10,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
 ) -> ExitCode:
     """Compare two versions by what they claim: which claims were added, removed or changed, whatever their place."""
     from claimx.diff.formats import writer
@@ -78,7 +78,7 @@ def diff(
     target = OutputFile(output) if output else None
     if old == new == "-":
         raise InputError("both sides are the standard input; give one of them a path")
-    options = _Options(rules, model, clean, zones, language, int(max_size * 1_000_000), jobs)
+    options = _Options(rules, model, clean, zones, language, int(max_size * 1_000_000), jobs, cache, no_cache)
     with TemporaryDirectory(prefix="claimx-") as workspace:
         versions, problems = _versions(old, new, Path(workspace), options)
     if problems and not all(version.documents for version in versions):
@@ -96,7 +96,9 @@ def diff(
         console.write_coloured((line, _STYLES[mark]) for mark, line in lines(report))
     else:
         console.write(write(report))
-    _tell_about(report)
+    if not all(len(version.documents) == 1 for version in versions):  # else the user has named both
+        _tell_of_renamings(report)
+    console.note(changes_line(report))
     if problems:
         return ExitCode.ERROR
     return ExitCode.FINDINGS if report.changes else ExitCode.OK
@@ -112,11 +114,14 @@ class _Options(NamedTuple):
     language: str
     max_size: int
     jobs: int | None
+    cache: Path | None
+    no_cache: bool
 
 
 def _versions(old: str, new: str, workspace: Path, asked: _Options) -> tuple[tuple[Version, Version], list[Unread]]:
     """Both versions, and what could not be read of them. Two saved ones need no language model."""
     from claimx.diff.sides import open_side
+    from claimx.model import Problem
 
     folders = workspace / "old", workspace / "new"
     for folder in folders:
@@ -125,10 +130,12 @@ def _versions(old: str, new: str, workspace: Path, asked: _Options) -> tuple[tup
     if one.version and other.version:
         return (one.version, other.version), []
 
+    from claimx.cli.caching import opened
     from claimx.diff.reading import versions
     from claimx.diff.report import Unread
     from claimx.engines import engine_for, jobs_for
-    from claimx.pipeline import Options
+    from claimx.run import extracted
+    from claimx.settings import Options
 
     options = Options(
         rules=tuple(asked.rules or ()),
@@ -141,16 +148,20 @@ def _versions(old: str, new: str, workspace: Path, asked: _Options) -> tuple[tup
     problems = Problems()
 
     def on_problem(side: Side, problem: Problem) -> None:
-        unread.append(
-            Unread(version="old" if side is one else "new", document=problem.document, message=problem.message)
-        )
-        problems.tell(replace(problem, document=_named(side, problem.document)))
+        version: Literal["old", "new"] = "old" if side is one else "new"
+        unread.append(Unread(version=version, document=problem.document, message=problem.message))
+        problems.tell(Problem(_named(side, problem.document), problem.message))
 
-    size = None if None in (one.found.size, other.found.size) else (one.found.size or 0) + (other.found.size or 0)
+    sizes = [side.found.size for side in (one, other)]
+    size = None if None in sizes else sum(filter(None, sizes))
     engine = engine_for(asked.jobs or jobs_for(size))
-    found = versions(
-        (one, other), options, engine, asked.max_size, on_problem, lambda items: console.progress(items, size)
-    )
+    with opened(options, asked.cache, off=asked.no_cache) as known:
+        found = versions(
+            (one, other),
+            lambda items: extracted(console.progress(items, size), options, engine, known),
+            asked.max_size,
+            on_problem,
+        )
     problems.close()
     return found, unread
 
@@ -160,7 +171,7 @@ def _named(side: Side, document: str) -> str:
     return side.given if Path(side.given).name == document else f"{side.given}: {document}"
 
 
-def _tell_about(report: DiffReport) -> None:
+def _tell_of_renamings(report: DiffReport) -> None:
     for renaming in report.renamings[:_MOST_RENAMINGS]:
         match renaming.old, renaming.new:
             case str(old), str(new):
@@ -171,4 +182,3 @@ def _tell_about(report: DiffReport) -> None:
                 console.note(f"{new} is only in the new version")
     if len(report.renamings) > _MOST_RENAMINGS:
         console.note(f"{len(report.renamings) - _MOST_RENAMINGS:,} more documents are renamed, or in one version only")
-    console.note(changes_line(report))

@@ -1,5 +1,6 @@
 """Takes files of other revisions out of a git repository, without touching its working tree."""
 
+import os
 import subprocess
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
@@ -109,6 +110,12 @@ def _git(*arguments: str, spec: str) -> bytes:
 
 def _run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        return subprocess.run(("git", *arguments), stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        return subprocess.run(
+            ("git", *arguments),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},  # messages that go to the user are in one language
+        )
     except FileNotFoundError as error:
         raise InputError("git is not installed; without it, only files and folders can be compared") from error

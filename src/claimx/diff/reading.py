@@ -6,37 +6,31 @@ from claimx.diff.comparison import Version
 from claimx.diff.documents import paired
 from claimx.diff.saved import content
 from claimx.diff.sides import Side
-from claimx.engines import Engine
-from claimx.model import Claim, Document, Excluded, Problem
-from claimx.pipeline import Options
+from claimx.model import Claim, Document, Excluded, Extract, Problem
 from claimx.readers import read
 
-Item = Document | Problem
+Extracting = Callable[[Iterable[Document | Problem]], Iterable[Extract | Problem]]
+"""Tells what each item yields, in the order of the items."""
 
 
 def versions(
-    sides: tuple[Side, Side],
-    options: Options,
-    engine: Engine,
-    max_size: int,
-    on_problem: Callable[[Side, Problem], None],
-    watched: Callable[[Iterable[Item]], Iterable[Item]] = iter,
+    sides: tuple[Side, Side], extracted: Extracting, max_size: int, on_problem: Callable[[Side, Problem], None]
 ) -> tuple[Version, Version]:
     """What each side holds. What cannot be read is told to `on_problem`; no document may be larger than `max_size`
-    bytes. Saved results are taken as they are. `watched` is given the documents on their way to the engine."""
+    bytes. Saved results are taken as they are."""
     known = [_contents(side, max_size) for side in sides]
     spared = _unchanged(*known) if all(side.version is None for side in sides) else (frozenset[str](),) * 2
     collected = [_Collected() for _ in sides]
     turns: list[int] = []
 
-    def items() -> Iterator[Item]:
+    def items() -> Iterator[Document | Problem]:
         for turn, side in enumerate(sides):
             for item in (*side.found.problems, *read(side.found.sources, max_size)):
                 if isinstance(item, Problem) or item.id not in spared[turn]:
                     turns.append(turn)
                     yield item
 
-    for number, found in enumerate(engine(watched(items()), options)):
+    for number, found in enumerate(extracted(items())):
         turn = turns[number]
         if isinstance(found, Problem):
             collected[turn].unread.add(found.document)
