@@ -78,6 +78,20 @@ def test_sentences_that_use_the_words_of_furniture_are_kept(clean: Clean, senten
 
 
 @pytest.mark.parametrize(
+    "figures",
+    [
+        "Swimming prices\nAdult swim\n£3.90\n£5.20\nFamily of four\n£9.50\n£13.00",
+        "The old pool in figures\nLength\n33.3 m\nVisits in 2016\n41,500\nLost heat\n62.2%",
+        "Lessons\n30 minutes, beginners: £5.75\n30 minutes, improvers: £6.00\nOne to one: £22.50",
+    ],
+)
+def test_rows_of_figures_below_the_article_are_kept(clean: Clean, figures: str) -> None:
+    text = f"Log in\nSkip to content\nShare this\n\n{ARTICLE}\n{figures}\n\nContact us\nPrivacy policy\n"
+    lost = dropped(clean(text), text)
+    assert not [line for line in figures.splitlines() if line in lost and any(map(str.isdigit, line))]
+
+
+@pytest.mark.parametrize(
     ("furniture", "lines"),
     [
         ("Share this\nFacebook\nTwitter\n\n{}", ["Share this", "Facebook", "Twitter"]),

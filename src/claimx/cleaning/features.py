@@ -17,6 +17,10 @@ Array = npt.NDArray[np.float32]
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|org|co\.uk|net)\b|@")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,2} ")
+_MEASURE = re.compile(
+    r"[£$€¥]\s?\d|\d\s?[%°]|\d[.,]\d|\d\s?(?:[kcmµ]?[gm]|[mc]?l|[kMG]?Wh?|[kMGT]B|[kMG]?Hz|oz|lbs?|ft|tsp|tbsp|mins?|hrs?|hours?|"
+    r"years?|days?|weeks?|months?|minutes?|miles?|metres|meters|acres|hectares|litres|liters|tonnes|million|billion|bn)\b"
+)
 _CLOSERS = "\"'”’)]»"
 _ENDS = frozenset(".!?。！？")
 _HEAD = 500
@@ -24,11 +28,13 @@ _WORDS = 80
 """Characters and words of a line that are looked at where more would say nothing new."""
 _LONG = 6_000
 """Characters from which a line is no longer for being so."""
+_ROW = 12
+"""Words up to which a line can be a row of a table, a price or an ingredient."""
 _WINDOWS = (1, 2, 4, 10, 25)
 _OWN = (
     "words", "stop", "capital", "figures", "length", "ends", "colon", "dots", "question", "commas", "quotes", "signs",
     "small", "lead", "blank", "copies", "ruled", "shout", "address", "sentences", "title", "comments", "related",
-    "running", "sentence", "headline", "table", "tiny", "few", "some", "alike",
+    "running", "sentence", "headline", "table", "tiny", "few", "some", "measured", "bare", "alike",
 )  # fmt: skip
 _ALIKE = _OWN.index("alike")
 
@@ -69,9 +75,10 @@ class Features:
         weight = 1 / min(count, 12) ** 0.5
         for _, _, cue in self._cues.find(words[:_WORDS]):
             cues[cue] = min(cues[cue] + weight, 3 * weight)
+        figures = words.count("#")
+        measured = 0 < figures and len(words) <= _ROW and _MEASURE.search(line) is not None
         capital = 1 - sum(map(str.islower, split)) / len(split)
         ends = end in _ENDS
-        figures = words.count("#")
         return [
             min(count, 80) ** 0.5,
             stops / count,
@@ -103,6 +110,8 @@ class Features:
             float(count <= 2),
             float(3 <= count <= 6),
             float(7 <= count <= 12),
+            float(measured),
+            float(figures == len(words) and not measured),
             0.0,
             *cues,
         ]
@@ -114,7 +123,7 @@ def _context_names(own: Sequence[str]) -> tuple[str, ...]:
     return (*near, *around, *_PLACE)
 
 
-_AROUND = ("words", "stop", "capital", "ends", "ruled", "running", "headline", "prose")
+_AROUND = ("words", "stop", "capital", "ends", "ruled", "running", "headline", "measured", "bare", "prose")
 _PLACE = (
     "prose", "place", "share before", "share after", "prose lines before", "prose lines after", "since prose",
     "until prose", "in run", "from run", "to run", "run share", "after comments", "after related", "since blank",

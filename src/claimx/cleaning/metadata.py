@@ -11,10 +11,12 @@ from claimx.model import Role
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.boilerplate import Imprint
 
-_HEAD = 10
+_HEAD = 25
 """Lines before the article's first sentences in which its title, byline and date are looked for."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TITLE_WORDS = range(3, 31)
+_HEADLINE = 16
+"""Words up to which a line without an end mark is rather a headline than a sentence that was broken off."""
 _NAMES = re.compile(r",? and |, | & ")
 _SITE = re.compile(r"^(?P<title>.{12,200}?)(?: [|–—-] | \| |\| )(?P<site>[^|–—]{2,40})$")
 _COPYRIGHT = re.compile(
@@ -145,7 +147,8 @@ def _title(
     page = text[parts[0].start : parts[0].end]
     told = [i for i in candidates if i and page.startswith(lines[i][:60]) and len(lines[i]) >= 15]
     doubled = [i for i in candidates if any(lines[j] == lines[i] and j != i for j in candidates)]
-    likely = [i for i, score in candidates.items() if 2 * score >= max(candidates.values())]
+    brief = {i: score for i, score in candidates.items() if len(parts[i].words) <= _HEADLINE} or candidates
+    likely = [i for i, score in brief.items() if 2 * score >= max(brief.values())]
     at = (told or doubled or likely)[0]
     for i in candidates:
         if lines[i] == lines[at]:

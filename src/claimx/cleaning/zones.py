@@ -10,7 +10,7 @@ from claimx.model import Zone
 
 _KEEP = 0.45
 """Probability of content from which a line is kept."""
-_KEEP_FIGURE = 0.3
+_KEEP_FIGURE = 0.35
 """The same for a line that holds a figure: losing one is worse than keeping one."""
 _LABEL = 4
 """Words up to which a line without figure and end mark is a label."""
