@@ -76,7 +76,7 @@ class Features:
         for _, _, cue in self._cues.find(words[:_WORDS]):
             cues[cue] = min(cues[cue] + weight, 3 * weight)
         figures = words.count("#")
-        measured = 0 < figures and len(words) <= _ROW and _MEASURE.search(line) is not None
+        measured = figures > 0 and len(words) <= _ROW and _MEASURE.search(line) is not None
         capital = 1 - sum(map(str.islower, split)) / len(split)
         ends = end in _ENDS
         return [

@@ -18,6 +18,10 @@ _SHARE = 0.2
 _LABELS = 8
 _SHORT = 10
 """Words below which a kept line that is no sentence is only the article's edge."""
+_KEEP_BESIDE = 0.15
+"""The same for a figure alone on its line, or with its label, next to another that is kept."""
+_BESIDE = 5
+"""Words of the longest such line."""
 _REACH = 2
 """Lines between a caption or table row and the sentences it belongs to."""
 _NEAR = 8
@@ -44,6 +48,7 @@ def zones(
         if any(kept[max(0, rows[0] - _NEAR) : rows[0]]):
             for i in rows:
                 kept[i] = True
+    _keep_beside(parts, scores, kept)
     main = [keep and is_prose(text, part, SENTENCE) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
     found: list[Zone] = []
@@ -59,6 +64,19 @@ def zones(
         else:
             found.append("boilerplate")
     return found
+
+
+def _keep_beside(parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keeps the figures of a table whose others are kept: its edge scores less than its middle."""
+    cells = [
+        part.rule is None and "#" in part.words and len(part.words) <= _BESIDE and score >= _KEEP_BESIDE
+        for part, score in zip(parts, scores, strict=True)
+    ]
+    for order in (range(len(parts)), range(len(parts) - 1, -1, -1)):
+        since = _REACH + 1
+        for i in order:
+            kept[i] = kept[i] or (cells[i] and since <= _REACH)
+            since = 1 if kept[i] and cells[i] else since + 1
 
 
 def is_page(text: str, parts: Sequence[Part]) -> bool:
