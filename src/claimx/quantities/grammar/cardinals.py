@@ -9,9 +9,10 @@ from claimx.quantities.grammar.figures import figure
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.scales import Scales
 from claimx.quantities.grammar.term import NO_SCALE
-from claimx.quantities.grammar.tokens import FIGURE, Token, past_hyphen
+from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, Token, past_hyphen, past_loose_hyphen
 
 _HUNDRED = Decimal(100)
+_MEASURED = frozenset({"percentage", "percentage_points", "measure"})
 
 
 class Number(Struct, frozen=True):
@@ -36,6 +37,11 @@ class Cardinals:
         self._articles = lexicon.form_words["article"]
         self._and = lexicon.form_words["and"]
         self._point = lexicon.form_words["point"]
+        self._nought = lexicon.form_words["nought"]
+        self._nought_rule = lexicon.rule("nought")
+        self._determiners = lexicon.form_words["bare-point"]
+        self._bare_rule = lexicon.rule("bare-point")
+        self._units = lexicon.units
         self._article_rule = (lexicon.rule("article"),)
         self._and_rule = (lexicon.rule("and"),)
         self._digits_rule = (lexicon.rule("digits"),)
@@ -49,7 +55,7 @@ class Cardinals:
             if value is None:
                 return None
             number = self._scaled(tokens, Number(value, i + 1, NO_SCALE, self._digits_rule), money)
-            return self._with_units(tokens, number) if number.scale == _HUNDRED else number
+            return self._with_figures(tokens, number)
         group = self._group(tokens, i)
         if group is None:
             return None
@@ -84,7 +90,7 @@ class Cardinals:
         worth = self._tens.get(low)
         if worth is None:
             return None
-        j = past_hyphen(tokens, i + 1)
+        j = past_loose_hyphen(tokens, i + 1)
         unit = self._small.get(tokens[j].low)
         if unit is not None and 0 < unit.value < 10:
             return Number(worth.value + unit.value, j + 1, NO_SCALE, (worth.rule, unit.rule))
@@ -103,6 +109,18 @@ class Cardinals:
             return number
         rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
         return Number(number.value + tail.value, tail.last, NO_SCALE, rules)
+
+    def _with_figures(self, tokens: Sequence[Token], number: Number) -> Number:
+        """A figure and its scale word with smaller ones after them: 2 million | 300 thousand, 3 hundred | and 21."""
+        while number.scale > 1 and tokens[number.last].kind == FIGURE:
+            value = figure(tokens[number.last].text)
+            if value is None:
+                break
+            tail = self._scaled(tokens, Number(value, number.last + 1, NO_SCALE, self._digits_rule), False)
+            if not 1 < tail.scale < number.scale or tail.value >= number.scale:
+                break
+            number = Number(number.value + tail.value, tail.last, tail.scale, (*number.rules, *tail.rules))
+        return self._with_units(tokens, number) if number.scale == _HUNDRED else number
 
     def _with_groups(self, tokens: Sequence[Token], number: Number, limit: Decimal) -> Number:
         """Thousands, millions and so on with the smaller groups after them: a million | two thousand | and one."""
@@ -130,19 +148,50 @@ class Cardinals:
 
     def _with_point(self, tokens: Sequence[Token], number: Number) -> Number:
         """With the decimals that are read out after it: nine point nought four, two point seventy-one."""
-        if tokens[number.last].low not in self._point:
+        found = self._decimals(tokens, number.last) if not self._names_time(tokens, number) else None
+        if found is None:
             return number
-        digits, j = "", number.last + 1
+        spoken = any(token.low in self._nought for token in tokens[number.last : found[1]])
+        rules = (self._point_rule, self._nought_rule) if spoken else (self._point_rule,)
+        return Number(number.value + found[0], found[1], NO_SCALE, (*number.rules, *rules))
+
+    def _decimals(self, tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
+        """The decimals that are read out at token i, the word point, and the token after them."""
+        if tokens[i].low not in self._point:
+            return None
+        digits, j = "", i + 1
         while len(digits) < 12:
+            if tokens[j].low in self._nought:
+                digits, j = digits + "0", j + 1
+                continue
             spoken = self._below_hundred(tokens, j)
             if spoken is None:
                 break
             digits, j = digits + str(spoken.value), spoken.last
             if spoken.value >= 10:
                 break
-        if not digits:
-            return number
-        return Number(number.value + Decimal(f"0.{digits}"), j, NO_SCALE, (*number.rules, self._point_rule))
+        return (Decimal(f"0.{digits}"), j) if digits else None
+
+    def _names_time(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Whether the point is one of time: at one point five."""
+        return number.value == 1 and tokens[number.last - 2].low == "at"
+
+    def bare_decimal(self, tokens: Sequence[Token], i: int) -> Number | None:
+        """Decimals with nothing before the point, where nothing but a unit or a stop follows: point five per cent."""
+        before = tokens[i - 1]
+        start = i + 1 if tokens[i].low in self._nought else i
+        if start == i and (before.low in self._determiners or before.low in self._small):
+            return None
+        found = self._decimals(tokens, start)
+        if found is None:
+            return None
+        number = self._scaled(tokens, Number(found[0], found[1], NO_SCALE, (self._bare_rule,)), False)
+        after = tokens[number.last]
+        closed = after.kind in (WALL, SIGN) or number.scale > 1 or self._is_unit(tokens, number.last)
+        return number if closed else None
+
+    def _is_unit(self, tokens: Sequence[Token], i: int) -> bool:
+        return any(sense.kind in _MEASURED for _, sense in self._units.after(tokens, i))
 
     def _scaled(self, tokens: Sequence[Token], number: Number, money: bool) -> Number:
         """With the scale words and letters after it."""

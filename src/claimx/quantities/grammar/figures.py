@@ -1,12 +1,18 @@
 """Reads figures: the decimal that digits with their separators stand for."""
 
+import re
 import unicodedata
 from decimal import Decimal
 
 MOST_DIGITS = 40
 """Longer runs of digits are no quantities and cost time to reckon with."""
 
-_SPACES = str.maketrans("", "", "\u00a0\u2009\u202f")
+_SPACES = str.maketrans("", "", " '’\u00a0\u2009\u202f")
+_SIGNS_OF_TIMES = re.compile(r" ?[x×*·] ?")
+_MILLIONS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2}")
+"""Groups with points, as in much of Europe; with one group or four it can be a decimal or an address."""
+_SUPERSCRIPT = re.compile(r"(?<=\d)[⁺⁻⁰¹²³⁴-⁹]+$")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 
 
 def figure(text: str) -> Decimal | None:
@@ -15,9 +21,12 @@ def figure(text: str) -> Decimal | None:
         return None
     if text.isdecimal():
         return Decimal(text)
-    base, power, raised = text.partition("^")
+    mantissa, *power_of_ten = _SIGNS_OF_TIMES.split(text, maxsplit=1)
+    if power_of_ten:
+        return _product(figure(mantissa), figure(power_of_ten[0]))
+    base, power, raised = _SUPERSCRIPT.sub(_as_power, text).partition("^")
     if power:
-        return _raised(figure(base), int(raised))
+        return _raised(figure(base.rstrip()), int(raised))
     mantissa, mark, exponent = text.replace("E", "e").partition("e")
     last = mantissa[-1]
     if not last.isdecimal():
@@ -27,7 +36,7 @@ def figure(text: str) -> Decimal | None:
     if "," in mantissa:
         mantissa = _without_commas(mantissa)
     if mantissa.count(".") > 1:
-        return None
+        return Decimal(mantissa.replace(".", "")) if _MILLIONS.fullmatch(mantissa) else None
     return Decimal(f"{mantissa}e{exponent}") if mark else Decimal(mantissa)
 
 
@@ -35,6 +44,14 @@ def vulgar_parts(char: str) -> tuple[int, int]:
     """Numerator and denominator of a vulgar fraction sign: ¾ is 3 and 4."""
     top, _, bottom = unicodedata.normalize("NFKD", char).partition("\u2044")
     return int(top), int(bottom)
+
+
+def _as_power(superscript: re.Match[str]) -> str:
+    return "^" + superscript[0].translate(_LOWERED)
+
+
+def _product(a: Decimal | None, b: Decimal | None) -> Decimal | None:
+    return None if a is None or b is None else a * b
 
 
 def _raised(base: Decimal | None, power: int) -> Decimal | None:

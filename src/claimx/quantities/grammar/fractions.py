@@ -38,6 +38,7 @@ class Fractions:
         self._plural_parts = lexicon.plural_parts
         self._plural_ends = {f"{word}s": worth for word, worth in lexicon.ordinal.items()}
         self._follows = lexicon.form_words["fraction"]
+        self._units = lexicon.units
         self._fraction_rule = lexicon.rule("fraction")
         self._mixed_rule = lexicon.rule("mixed")
         self._scaled_rule = lexicon.rule("fraction-of")
@@ -109,7 +110,9 @@ class Fractions:
     def _ends_fraction(self, tokens: Sequence[Token], j: int) -> bool:
         """Whether what follows can follow a fraction: an ordinal would have its noun here."""
         after = tokens[j]
-        return after.kind != WORD or after.low in self._follows
+        if after.kind != WORD or after.low in self._follows:
+            return True
+        return any(sense.kind == "percentage" for _, sense in self._units.after(tokens, j))
 
     def _split(self, tokens: Sequence[Token], i: int, number: Number) -> _Parts | None:
         """Numerator and denominator of words: the denominator is the longest part at the end that is a number by
@@ -167,6 +170,8 @@ class Fractions:
         if tokens[j].low not in self._and:
             return None
         j = past_hyphen(tokens, j + 1)
+        if tokens[j].kind == FIGURE:
+            return self._mixed_figures(tokens, i, number, j)
         low = tokens[j].low
         top = None if low in self._articles or low in self._part else self._cardinals.read(tokens, j)
         parts = self._spoken(tokens, j, top)
@@ -177,6 +182,15 @@ class Fractions:
         return self._with_scale(
             tokens, i, parts[2], number.value + fraction * scale, (*number.rules, *parts[3], self._mixed_rule)
         )
+
+    def _mixed_figures(self, tokens: Sequence[Token], i: int, number: Number, j: int) -> Term | None:
+        """2 and | 3/4."""
+        top = self._cardinals.read(tokens, j)
+        written = None if top is None or number.scale > 1 else written_fraction(tokens, j, top)
+        if written is None or written.whole or number.value != number.value.to_integral_value():
+            return None
+        value = number.value + Decimal(written.numerator) / written.denominator
+        return self._with_scale(tokens, i, written.last, value, (*number.rules, self._fraction_rule, self._mixed_rule))
 
     def _with_scale(self, tokens: Sequence[Token], i: int, last: int, value: Decimal, rules: tuple[str, ...]) -> Term:
         """With the scale word after it: one and a half | million."""

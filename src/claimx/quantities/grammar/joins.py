@@ -9,7 +9,7 @@ from claimx.quantities.grammar.comparators import Comparators
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import alike, bare
 from claimx.quantities.grammar.meanings import Joint
-from claimx.quantities.grammar.pairs import ascending, changed, named, ratio, rising, share, spanning
+from claimx.quantities.grammar.pairs import ascending, changed, named, over, ratio, rising, share, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
 from claimx.quantities.grammar.tokens import HYPHENS, WALL, WORD, Token
@@ -18,6 +18,8 @@ _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
+_LOWER = frozenset({">", ">="})
+_NO_BOUNDS = frozenset({"~", "->"})
 _OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
 
 Made = Term | tuple[Term, Term] | None
@@ -52,6 +54,10 @@ class Joins:
         b = replace(b, comparator=sign) if compared else b
         if a.ordinal:
             return self._places(tokens, a, b, words)
+        whole = tuple(token.low for token in tokens[a.last : b.first])
+        divided = self._lexicon.between.get(whole, {}).get("over")
+        if divided is not None:
+            return over(tokens, a, b, divided.rule)
         joints = self._lexicon.between.get(words)
         made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
         return named(made, *compared) if isinstance(made, Term) else made
@@ -143,6 +149,10 @@ class Joins:
         """More than 100 and less than 300."""
         first, lower, rules = self._comparators.before(tokens, a.first, 0)
         pair = alike(a, b, lend=True)
-        if lower not in (">", ">=") or sign not in ("<", "<=") or pair is None or not ascending(*pair):
+        if pair is None or lower == "=" or sign == "=" or (lower in _LOWER) == (sign in _LOWER):
             return None
-        return named(replace(spanning(*pair, rule), first=first), *rules)
+        low, high = pair if lower in _LOWER else pair[::-1]
+        if {lower, sign} & _NO_BOUNDS or not ascending(low, high):
+            return None
+        both = spanning(low, high, rule)
+        return named(replace(both, first=first, last=b.last, core=a.core, more=(*a.more, b.core)), *rules)

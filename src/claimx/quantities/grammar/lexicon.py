@@ -44,7 +44,13 @@ class Lexicon:
         self.letters: dict[str, Worth] = {}
         self.money_letters: dict[str, Worth] = {}
         self.unitless_letters: dict[str, Worth] = {}
-        letter_tables = {"always": self.letters, "money": self.money_letters, "no-unit": self.unitless_letters}
+        self.attached_letters: dict[str, Worth] = {}
+        letter_tables = {
+            "always": self.letters,
+            "money": self.money_letters,
+            "no-unit": self.unitless_letters,
+            "attached": self.attached_letters,
+        }
         for rule in rulebook.of(ScaleLetters):
             worths = {letter: Worth(Decimal(value), rule.id) for letter, value in rule.letters.items()}
             letter_tables[rule.when].update(worths)
@@ -128,7 +134,7 @@ class Lexicon:
     def _units(self, rulebook: Rulebook) -> Iterator[str]:
         """Fills the unit tables; yields the forms that may be attached to the front of digits."""
         rules: list[Unit | Currency] = [*rulebook.of(Unit), *rulebook.of(Currency)]
-        rules.sort(key=lambda rule: (not rule.near and not getattr(rule, "next", ()), not rule.exact))
+        rules.sort(key=lambda rule: (not _conditional(rule), not rule.exact))
         for rule in rules:
             entries = rule.units if isinstance(rule, Unit) else rule.currencies
             for name, forms in entries.items():
@@ -176,6 +182,11 @@ class Lexicon:
                 self.between.setdefault(words_of(phrase), {})[rule.join] = joint
 
 
+def _conditional(rule: Unit | Currency) -> bool:
+    """Whether a rule asks for words around the number, so that its senses go before the plain ones."""
+    return bool(rule.near or (rule.next if isinstance(rule, Unit) else rule.lands))
+
+
 def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:
     return UnitSense(
         name=name,
@@ -185,6 +196,8 @@ def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:
         factor=rule.factor,
         large_only=rule.large_only,
         attached=rule.attached,
-        near=frozenset(rule.near),
+        near=frozenset(rule.lands.get(name, rule.near) if isinstance(rule, Currency) else rule.near),
         next=frozenset(rule.next) if isinstance(rule, Unit) else frozenset(),
+        apart=isinstance(rule, Unit) and rule.apart,
+        unpaired=isinstance(rule, Unit) and rule.unpaired,
     )

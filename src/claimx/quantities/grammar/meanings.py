@@ -28,6 +28,8 @@ class UnitSense:
     large_only: bool = False
     near: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
+    apart: bool = False
+    unpaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

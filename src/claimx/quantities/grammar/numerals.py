@@ -11,10 +11,12 @@ from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.magnitudes import Magnitudes
 from claimx.quantities.grammar.meanings import Multiple
 from claimx.quantities.grammar.term import Term
-from claimx.quantities.grammar.tokens import CODE, FIGURE, SIGN, WORD, Token, past_hyphen
+from claimx.quantities.grammar.tokens import CODE, FIGURE, SIGN, WALL, WORD, Token, past_hyphen
 
 _OPENING = frozenset("([{\"'“‘=<>~≈≤≥:£$€¥—,;|")
 """Signs after which a hyphen is a minus."""
+_MINUS = "−"
+"""The sign that is nothing but a minus."""
 
 
 class Numerals:
@@ -26,11 +28,13 @@ class Numerals:
         self._fractions = Fractions(lexicon, self._cardinals)
         self._magnitudes = Magnitudes(lexicon)
         self._signs = lexicon.form_words["sign"]
+        self._pointed = lexicon.form_words["point"] | lexicon.form_words["nought"]
         self.starts = (
             frozenset(lexicon.anchors())
             | self._fractions.plurals
             | lexicon.form_words["article"]
             | self._signs
+            | self._pointed
             | frozenset(phrase.split()[0] for phrase in lexicon.form_words["several"])
         )
 
@@ -58,6 +62,9 @@ class Numerals:
         if compared is not None and tokens[i + 1].low in compared.next:
             return self._multiplied(i, compared)
         number = self._cardinals.read(tokens, i, money)
+        if number is None and tokens[i].low in self._pointed:
+            decimal = self._cardinals.bare_decimal(tokens, i)
+            return None if decimal is None else _term(i, decimal)
         fraction = self._fractions.read(tokens, i, number)
         if fraction is not None:
             return fraction
@@ -87,7 +94,9 @@ class Numerals:
         if sign.kind == SIGN:
             before = tokens[i - 1]
             apart = not sign.glued or before.low in _OPENING
-            if not apart or not tokens[i + 1].glued or before.kind == FIGURE:
+            if not apart or before.kind == FIGURE:
+                return None
+            if not tokens[i + 1].glued and not (sign.low == _MINUS or self._alone(tokens, i, money)):
                 return None
         j = past_hyphen(tokens, i + 1)
         if tokens[j].low in self._lexicon.form_words["article"] or tokens[i - 1].low == "or":
@@ -99,6 +108,14 @@ class Numerals:
         if term.value is None and term.numerator is None:
             return None
         return _negated(term, i, self._lexicon.rule("sign"))
+
+    def _alone(self, tokens: Sequence[Token], i: int, money: bool) -> bool:
+        """Whether a hyphen and the number apart from it are all that stands there: no bullet and its item."""
+        number = self._cardinals.read(tokens, i + 1, money) if tokens[i - 1].kind == WALL else None
+        if number is None:
+            return False
+        ends = [number.last, *(end for end, _ in self._lexicon.units.after(tokens, number.last))]
+        return any(tokens[end].kind == WALL for end in ends)
 
     def _ordinal(self, tokens: Sequence[Token], i: int, number: Number | None) -> Term | None:
         """First, twenty-first, one hundred and fifth."""

@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from claimx.quantities.grammar.likeness import amount, bare
 from claimx.quantities.grammar.term import Term
-from claimx.quantities.grammar.tokens import Token
+from claimx.quantities.grammar.tokens import SIGN, WALL, Token
 
 _LARGEST_SHARE = 1_000_000
 _EACH = frozenset({"every", "each"})
+_EQUALS = frozenset({"is", "equals", "equal", "=", "of", "as", "to"})
 
 
 def named(term: Term, *rules: str) -> Term:
@@ -88,6 +89,18 @@ def share(tokens: Sequence[Token], a: Term, b: Term, rule: str, money: bool) -> 
     if not counted and not (money and a.kind == b.kind == "money" and a.unit == b.unit):
         return None
     return replace(_of_both(a, b, numerator, denominator, rule), kind="fraction", unit=None)
+
+
+def over(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
+    """One over twenty: a fraction where nothing but the two numbers stands there, or it is said to be one."""
+    before, after = tokens[a.first - 1], tokens[b.last]
+    stated = before.kind == WALL or before.low in _EQUALS
+    numerator, denominator = _whole(a), _whole(b)
+    if numerator is None or denominator is None or not (bare(a) and bare(b)):
+        return None
+    if not stated or after.kind not in (WALL, SIGN):
+        return None
+    return replace(_of_both(a, b, numerator, denominator, rule), kind="fraction")
 
 
 def _of_both(a: Term, b: Term, numerator: int, denominator: int, rule: str) -> Term:

@@ -19,6 +19,7 @@ class Scales:
         self._letters = lexicon.letters
         self._money_letters = lexicon.money_letters
         self._unitless_letters = lexicon.unitless_letters
+        self._attached_letters = lexicon.attached_letters
 
     def at(self, tokens: Sequence[Token], i: int, money: bool) -> Worth | None:
         """The scale at token i; `money`: the number has a currency sign before it."""
@@ -36,6 +37,8 @@ class Scales:
             worth = self._unitless_letters[token.text]
             if not money and not self._before_money(tokens, i + 1) and self._is_unit(tokens, i):
                 return None
+        elif token.text in self._attached_letters and _counts(tokens, i):
+            worth = self._attached_letters[token.text]
         elif token.text in self._money_letters:
             worth = self._money_letters[token.text]
             if not money and not self._before_money(tokens, i + 1):
@@ -50,3 +53,14 @@ class Scales:
     def _before_money(self, tokens: Sequence[Token], i: int) -> bool:
         found = self._senses.after(tokens, i)
         return found is not None and found[1].kind == "money"
+
+
+def _counts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital attached to a figure is a scale by what stands around it: 1.5B users, 2B people."""
+    if not tokens[i].glued or tokens[i - 1].kind != FIGURE:
+        return False
+    following = tokens[i + 1]
+    plural = (
+        following.kind == WORD and following.text.islower() and (following.low[-1] == "s" or following.low == "people")
+    )
+    return "." in tokens[i - 1].text or plural

@@ -4,10 +4,21 @@ from collections.abc import Sequence
 
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.meanings import UnitSense
-from claimx.quantities.grammar.tokens import CODE, FIGURE, HYPHENS, SIGN, WALL, WORD, Token, past_hyphen
+from claimx.quantities.grammar.tokens import (
+    CODE,
+    FIGURE,
+    HYPHENS,
+    SIGN,
+    WALL,
+    WORD,
+    Token,
+    past_hyphen,
+    past_loose_hyphen,
+)
 
 _NEAR = 12
 """Tokens on each side among which the words that tell a unit's sense are looked for."""
+_MARKS = frozenset({'"', "'", "’", "‘", "“", "”"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 
 
@@ -16,6 +27,7 @@ class Senses:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._follows = lexicon.form_words["fraction"]
 
     def before(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
         """The currency sign, code or abbreviation that ends just before token i, and where it begins."""
@@ -25,19 +37,35 @@ class Senses:
                 continue
             if tokens[start].kind == WORD and tokens[start - 1].low in _APOSTROPHES:
                 continue
-            if sense.large_only and not (_telling(tokens, i) or tokens[i + 1].glued):
+            if sense.large_only and not (_telling(tokens, i) or tokens[i + 1].glued or self._is_scale(tokens[i + 1])):
                 continue
-            if written_so(tokens, start, i, sense):
+            if written_so(tokens, start, i, sense) and (not sense.near or self._near(tokens, start, i, sense.near)):
                 return start, sense
         return None
 
     def after(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
         """The unit at token i, past a hyphen, by the first sense whose conditions hold, and the token after it."""
         start = past_hyphen(tokens, i)
-        if tokens[start].kind == WALL or (start == i and tokens[i].kind == SIGN and tokens[i].low in HYPHENS):
+        if tokens[start].kind == WALL:
             return None
+        if start == i and tokens[i].kind == SIGN and tokens[i].low in HYPHENS:
+            return self._after_loose_hyphen(tokens, i)
+        stopped = None
         for end, sense in self._lexicon.units.after(tokens, start):
             if self._meant(tokens, start, end, sense):
+                if not _closes_sentence(tokens, end):
+                    return end, sense
+                stopped = stopped or (end, sense)
+        return stopped
+
+    def _after_loose_hyphen(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
+        """The unit past a hyphen with blanks around it, in text that was cut into words: a 68 - ounce can."""
+        start = past_loose_hyphen(tokens, i)
+        if start == i or tokens[start].low.endswith("s"):
+            return None
+        for end, sense in self._lexicon.units.after(tokens, start):
+            attributive = sense.kind in ("measure", "duration") and tokens[end].kind == WORD
+            if attributive and len(tokens[start].low) > 2 and self._meant(tokens, start, end, sense):
                 return end, sense
         return None
 
@@ -51,13 +79,43 @@ class Senses:
             return False
         if not written_so(tokens, start, end, sense):
             return False
+        if sense.apart and (tokens[start].glued or _in_code(tokens, start - 1) or self._begins(tokens[end])):
+            return False
+        if sense.unpaired:
+            return _unpaired(tokens, start, end, sense.next)
         if sense.next and tokens[past_hyphen(tokens, end)].low not in sense.next:
             return False
         return not sense.near or self._near(tokens, start, end, sense.near)
 
+    def _is_scale(self, token: Token) -> bool:
+        return token.low in self._lexicon.scale or token.text in self._lexicon.letters
+
+    def _begins(self, after: Token) -> bool:
+        """Whether a word follows that a symbol could begin a name with: 5 A grades."""
+        return after.kind in (WORD, CODE) and after.low not in self._follows
+
     def _near(self, tokens: Sequence[Token], start: int, end: int, words: frozenset[str]) -> bool:
         window = (*tokens[max(start - _NEAR, 0) : start], *tokens[end : end + _NEAR])
         return any(token.low in words for token in window)
+
+
+def _in_code(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a figure hangs on a word by a hyphen: vx-17."""
+    return tokens[i].glued and tokens[i - 1].low in HYPHENS and tokens[i - 1].glued
+
+
+def _closes_sentence(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the last token of a form is a stop that ends the sentence too: a form without it is taken before it."""
+    return tokens[end - 1].low == "." and (tokens[end].kind == WALL or tokens[end].text[:1].isupper())
+
+
+def _unpaired(tokens: Sequence[Token], start: int, end: int, following: frozenset[str]) -> bool:
+    """Whether a mark at tokens[start:end] closes no quotation: it is the only one near, and nothing else follows."""
+    after = tokens[end]
+    if after.kind != WALL and after.low not in following:
+        return False
+    window = tokens[max(start - _NEAR, 0) : end + _NEAR]
+    return sum(token.low in _MARKS for token in window) == sum(token.low in _MARKS for token in tokens[start:end])
 
 
 def _telling(tokens: Sequence[Token], i: int) -> bool:

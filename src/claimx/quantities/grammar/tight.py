@@ -17,6 +17,10 @@ _LEAST_CENTS = 10
 _LONGEST_HOLD = 3
 """Tokens between a hyphen that holds a unit over and the next number."""
 
+_LIST_ENDS = frozenset({("and",), ("or",), (",", "and"), (",", "or"), ("x",), ("×",), ("by",)})
+_LISTED = frozenset({"percentage", "percentage_points", "measure"})
+"""Kinds whose unit a list may leave to its last number; a span of time after `and` may be when something else was."""
+
 
 class TightJoins:
     """Joins neighbouring terms by the signs of a lexicon."""
@@ -30,7 +34,7 @@ class TightJoins:
     def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
         """The terms, those joined that stand tightly together."""
         joined: list[Term] = []
-        for term in _suspended(tokens, terms):
+        for term in _listed(tokens, _suspended(tokens, terms)):
             made = self._pair(tokens, joined[-1], term) if joined else None
             if made is None:
                 joined.append(term)
@@ -42,7 +46,8 @@ class TightJoins:
         if not 0 <= b.first - a.last <= _WIDEST_GAP or not (a.plain and b.plain):
             return None
         start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
-        words = tuple(token.low for token in tokens[a.last : start])
+        whole = tuple(token.low for token in tokens[a.last : b.first])
+        words = whole if whole in self._lexicon.between else tuple(token.low for token in tokens[a.last : start])
         return self._compound(tokens, a, b, words) or self._dashed(tokens, a, b, words)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
@@ -115,6 +120,30 @@ def _suspended(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
             term = replace(term, kind=unit.kind, unit=unit.unit, age=unit.age, hyphenated=True)
         done.append(term)
     return done[::-1]
+
+
+def _listed(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
+    """The terms, with the unit that only the last of a list has: 5, 10 and 15 per cent; 10 by 12 feet."""
+    done: list[Term] = []
+    open_list = False
+    for term in reversed(terms):
+        last = done[-1] if done else None
+        open_list = last is not None and _lends(tokens, term, last, open_list)
+        if open_list and last is not None:
+            value = None if term.value is None else term.value * last.factor
+            term = replace(term, kind=last.kind, unit=last.unit, value=value, factor=last.factor)
+        done.append(term)
+    return done[::-1]
+
+
+def _lends(tokens: Sequence[Token], term: Term, last: Term, open_list: bool) -> bool:
+    """Whether a bare number stands in a list whose last number has the unit; `open_list`: the next one does."""
+    if not (bare(term) and term.plain and last.kind in _LISTED and last.per is None):
+        return False
+    if not 0 < last.first - term.last <= _WIDEST_GAP:
+        return False
+    link = tuple(token.low for token in tokens[term.last : last.first])
+    return link in _LIST_ENDS or (open_list and link == (",",))
 
 
 def _ends(tokens: Sequence[Token], term: Term) -> bool:

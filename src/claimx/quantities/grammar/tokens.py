@@ -25,13 +25,27 @@ RAISED = "²³¹⁰⁴-⁹₀-₉①-⑨⓪❶-❾➀-➈➊-➒"
 
 _GROUPED = r"\d{1,3}(?:,\d{2,3}){0,12},\d{3}(?![\d])(?:\.\d+)?"
 _SPACED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}(?!\d)(?:[.,]\d+)?"
+_APOSTROPHES = r"\d{1,3}(?:['’]\d{3}){1,12}(?!\d)(?:\.\d+)?"
+_BLANKS = (
+    r"(?<!\d )(?<!\d, )(?:\d{1,2}(?: \d{3}){2,5}|\d{1,3} 0\d\d"
+    r"|\d{1,3}(?: \d{3}){1,2}(?= (?!(?:and|or|of|to|in|was|were|are|had|have)\b)[a-z]{2}))"
+    r"(?!\d|,\d| \d|[^\W\d_])(?:\.\d+)?"
+)
+"""Groups with plain blanks: where the second cannot stand by itself, or a word follows that all of it counts."""
+_APART = (
+    r"(?<!\d )(?:(?:\d{1,2}(?: , \d{3}){1,5}|\d{3}(?: , \d{3}){0,4} , 0\d\d)(?:\.\d+| \. \d+)?(?! ?,? ?\d)"
+    r"|(?<!\. )\d{1,3}(?:,\d{3}){0,4} \. \d{1,6}(?!\d| \. \d| ?/|[^\W\d_]))"
+)
+"""Figures that a tokeniser has pulled apart: 20 , 000 and 59 . 2."""
 _EUROPEAN = r"\d{1,3}(?:\.\d{3}){1,12},\d{1,2}(?!\d)"
 _DOTTED = r"\d+(?:\.\d+){2,12}"
 _DECIMAL = r"\d+\.\d+"
-_COMMA = r"(?<!\d,)\d+,\d{1,2}(?![\d,])"
+_COMMA = r"(?<!\d,)\d+,\d{1,2}(?![\d,]| (?:and|or|&) \d)"
+_POWER = r"(?:\^[+-]?\d{1,2}(?![\d.])|[⁺⁻]?[⁰¹²³⁴-⁹]{1,2})"
 _FIGURE = (
-    rf"(?:{_GROUPED}|{_SPACED}|{_EUROPEAN}|{_DOTTED}|{_DECIMAL}|{_COMMA}|\d+[{VULGAR}]?|[{VULGAR}]|(?<![\w.])\.\d+)"
-    r"(?:[eE][+-]?\d{1,3}(?![^\W_])|\^[+-]?\d{1,2}(?![\d.]))?"
+    rf"(?:{_APART}|{_BLANKS}|{_GROUPED}|{_SPACED}|{_APOSTROPHES}|{_EUROPEAN}|{_DOTTED}|{_DECIMAL}|{_COMMA}"
+    rf"|10(?:⁻?[⁰¹²³⁴-⁹]{{2}}|⁻[⁰¹²³⁴-⁹]|[³-⁹])(?![^\W_])|\d+[{VULGAR}]?|[{VULGAR}]|(?<![\w.])\.\d+)"
+    rf"(?:[eE][+-]?\d{{1,3}}(?![^\W_])| ?[x×*·] ?10{_POWER}|\^[+-]?\d{{1,2}}(?![\d.])| \^ [+-]?\d{{1,2}}(?![\d.]))?"
 )
 _LETTER = rf"[^\W\d_{VULGAR}{RAISED}]"
 
@@ -55,6 +69,14 @@ def wall(at: int) -> Token:
 def past_hyphen(tokens: Sequence[Token], i: int) -> int:
     """The next token, past a hyphen that glues it to the one before."""
     return i + 1 if tokens[i].glued and tokens[i].low in HYPHENS and tokens[i + 1].glued else i
+
+
+def past_loose_hyphen(tokens: Sequence[Token], i: int) -> int:
+    """The next token, past a hyphen whether or not blanks stand around it, as in text that was cut into words."""
+    glued = past_hyphen(tokens, i)
+    if glued > i or tokens[i].low not in HYPHENS or tokens[i].glued or tokens[i + 1].glued:
+        return glued
+    return i + 1
 
 
 class Tokeniser:

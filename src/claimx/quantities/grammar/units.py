@@ -14,6 +14,7 @@ from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import HYPHENS, Token, past_hyphen
 
 _OF = "of"
+_ONE = frozenset({"one", "1"})
 _OF_AGE = " of age"
 
 
@@ -26,6 +27,7 @@ class Units:
         self._denominators = denominators
         self._articles = lexicon.form_words["article"]
         self._and = lexicon.form_words["and"]
+        self._minus = frozenset(word for word in lexicon.form_words["sign"] if word.isalpha())
         self._old: Phrases[str] = Phrases()
         for phrase in lexicon.form_words["age"]:
             self._old.add(phrase, phrase)
@@ -56,7 +58,8 @@ class Units:
 
     def _paid(self, tokens: Sequence[Token], term: Term, start: int, sense: UnitSense) -> Term:
         first = start
-        if tokens[first - 1].low in ("-", "−") and tokens[first].glued and not tokens[first - 1].glued:
+        signed = tokens[first - 1].low in ("-", "−") and tokens[first].glued and not tokens[first - 1].glued
+        if signed or tokens[first - 1].low in self._minus:
             first -= 1
             term = replace(term, value=None if term.value is None else -term.value)
         last = term.last
@@ -95,7 +98,8 @@ class Units:
         i = past_hyphen(tokens, term.last)
         if term.kind == "fraction" or (term.value is not None and term.value < 1):
             article = i + 1 if tokens[i].low == _OF else i
-            i = article + 1 if tokens[article].low in self._articles else -1
+            single = article > i and tokens[article].low in _ONE
+            i = article + 1 if single or tokens[article].low in self._articles else -1
         else:
             i = i + 1 if tokens[i].low == _OF and term.vague is not None else -1
         if i < 0:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimx.quantities.grammar.cardinals import Number
 from claimx.quantities.grammar.figures import vulgar_parts
-from claimx.quantities.grammar.tokens import FIGURE, Token
+from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, Token
 
 _SLASHES = frozenset({"/", "\u2044", "\u2215"})
 _LARGEST = 1000
@@ -35,6 +35,8 @@ def written_fraction(tokens: Sequence[Token], i: int, number: Number) -> Written
         if len(after.text) == 1 and not after.text.isdecimal():
             return _sign(tokens, number.last, number.value)
         return _slashed(tokens, number.last, number.value)
+    if after.low in HYPHENS and after.glued and tokens[number.last + 1].glued:
+        return _slashed(tokens, number.last + 1, number.value)
     return _slashed(tokens, i, Decimal(0))
 
 
@@ -46,7 +48,7 @@ def _sign(tokens: Sequence[Token], i: int, whole: Decimal) -> Written | None:
 def _slashed(tokens: Sequence[Token], i: int, whole: Decimal) -> Written | None:
     """Two figures with a slash, where they can be no date or reference."""
     top, slash, bottom, after = tokens[i : i + 4]
-    if slash.low not in _SLASHES or not (slash.glued and bottom.glued) or (after.low in _SLASHES and after.glued):
+    if slash.low not in _SLASHES or slash.glued != bottom.glued or (after.low in _SLASHES and after.glued):
         return None
     if not (_plain(top) and _plain(bottom)):
         return None

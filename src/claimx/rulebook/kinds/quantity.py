@@ -50,8 +50,9 @@ class ScaleLetters(Rule, frozen=True, kw_only=True, tag="scale-letters"):
     stage: ClassVar[Stage] = "detect"
 
     letters: dict[Word, int]
-    when: Literal["always", "money", "no-unit"] = "always"
-    """`money`: a scale only beside a currency ($5b, 5b dollars); `no-unit`: also where they are no unit (3m people)."""
+    when: Literal["always", "money", "no-unit", "attached"] = "always"
+    """`money`: a scale only beside a currency ($5b, 5b dollars); `no-unit`: also where they are no unit (3m people);
+    `attached`: also attached to a figure with a decimal or before a plural (1.5B users)."""
 
 
 class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
@@ -68,6 +69,8 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "sign",
         "plus",
         "point",
+        "nought",
+        "bare-point",
         "and",
         "article",
         "mixed",
@@ -103,6 +106,11 @@ class Unit(Rule, frozen=True, kw_only=True, tag="unit"):
     """One of these words must stand within a few words of the number: for a name that has other meanings."""
     next: tuple[Word, ...] = ()
     """One of these words or signs must follow the unit."""
+    apart: bool = False
+    """Only with a blank before it, and where no word follows but one that can stand after a whole quantity: for symbols
+    that could begin a name."""
+    unpaired: bool = False
+    """Only where the same sign stands nowhere else near, and nothing or one of `next` follows: for quotation marks."""
 
 
 class CompoundUnit(Rule, frozen=True, kw_only=True, tag="compound-unit"):
@@ -137,6 +145,8 @@ class Currency(Rule, frozen=True, kw_only=True, tag="currency"):
     """Only directly after the digits: 35p."""
     near: tuple[Word, ...] = ()
     """One of these words must stand within a few words of the number."""
+    lands: dict[Word, tuple[Word, ...]] = field(default_factory=dict)
+    """For each currency of a name that several share, the words of its country: one must stand near the number."""
 
 
 class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
@@ -186,7 +196,18 @@ class Join(Rule, frozen=True, kw_only=True, tag="join"):
     stage: ClassVar[Stage] = "detect"
 
     join: Literal[
-        "dash", "or", "between", "range", "bounds", "from-to", "delta-level", "level-from", "now-then", "share", "ratio"
+        "dash",
+        "or",
+        "between",
+        "range",
+        "bounds",
+        "from-to",
+        "delta-level",
+        "level-from",
+        "now-then",
+        "share",
+        "over",
+        "ratio",
     ]
     opens: tuple[Phrase, ...] = ()
     between: tuple[Phrase, ...] = ()
