@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimx.model import Block, Document, Span
+from claimx.nlp.analysis import Analyser
 from claimx.nlp.annotation import Annotation
 from claimx.nlp.packages import model_package
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 _ONE_FOR_ONE = {
     **{ord(c): "'" for c in "‘’‚‛ʼ`´"},
@@ -34,7 +36,6 @@ _LONGEST = 6_000
 _BATCH_CHARACTERS = 48_000
 """Characters that spaCy takes at a time. It needs some 3 kB of memory for each of them while it works."""
 
-_LETTER_AND_POINT = re.compile(r"[a-z]\.")
 _SENTENCE_END = re.compile(r"[.!?]['\")\]’”]{0,2}\s+(?=\S)")
 
 
@@ -55,27 +56,36 @@ class Annotator:
     @cached_property
     def language(self) -> Language:
         """The loaded pipeline. Raises ModelError like `package`."""
-        package = self.package
-        _prefer_numpy_blas()
-        import spacy.util
+        from claimx.nlp.loading import load_language
 
-        return _without_letter_abbreviations(spacy.util.load_model_from_package(package))
+        return load_language(self.package)
+
+    @cached_property
+    def _analyser(self) -> Analyser:
+        return Analyser(self.language)
 
     def annotate(self, document: Document, blocks: Iterable[Block]) -> Annotation:
         """spaCy's analysis of the given blocks of the document, very long ones in pieces."""
         spans = [piece for block in blocks for piece in _pieces(document.text, block.start, block.end)]
-        texts = (document.text[start:end].translate(_ONE_FOR_ONE) for start, end in spans)
-        longest = max((end - start for start, end in spans), default=1)
-        batch = max(1, min(_BATCH, _BATCH_CHARACTERS // longest))
-        return Annotation(list(self.language.pipe(texts, batch_size=batch)), [start for start, _ in spans])
+        docs: list[Doc] = []
+        for batch in _batches(spans):
+            texts = [document.text[start:end].translate(_ONE_FOR_ONE) for start, end in batch]
+            docs += self._analyser.analyse(texts)
+        return Annotation(docs, [start for start, _ in spans])
 
 
-def _without_letter_abbreviations(language: Language) -> Language:
-    """The pipeline without the tokenizer's rule that a small letter keeps its point: the *m.* of *cost £28m. It took*
-    hides the end of a sentence."""
-    tokenizer: Any = language.tokenizer
-    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if not _LETTER_AND_POINT.fullmatch(text)}
-    return language
+def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """The stretches, in their order, as many together as can be analysed at a time."""
+    batch: list[Span] = []
+    characters = 0
+    for span in spans:
+        characters += span[1] - span[0]
+        if batch and (characters > _BATCH_CHARACTERS or len(batch) == _BATCH):
+            yield batch
+            batch, characters = [], span[1] - span[0]
+        batch.append(span)
+    if batch:
+        yield batch
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -87,11 +97,3 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, cut
         start = cut
     yield start, end
-
-
-def _prefer_numpy_blas() -> None:
-    """Has spaCy multiply matrices with numpy's BLAS: that is half as fast again as its own BLIS, and every token's
-    analysis is the same. It wants one thread (OPENBLAS_NUM_THREADS=1, before numpy is imported)."""
-    from thinc.api import NumpyOps, set_current_ops
-
-    set_current_ops(NumpyOps(use_blis=False))

@@ -36,6 +36,12 @@ def model_package(requested: str | None = None) -> str:
     raise ModelError(f"spaCy model {names[-1]} is not installed{_advice(names[-1])}")
 
 
+def is_official(package: str) -> bool:
+    """Whether the package is one of spaCy's own English models without a transformer, or the one that comes with
+    claimx, which is one of them."""
+    return package in _PREFERRED
+
+
 def version_of(package: str) -> str | None:
     """The version of an installed package; None where there is none of that name."""
     return _recorded().get(_normalised(package)) or _version_by_metadata(package)

@@ -1,0 +1,72 @@
+"""Runs the components of a spaCy pipeline over texts, with the same result as spaCy itself and in less time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from claimx.nlp.forms import WordForms
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_Step = Callable[[list["Doc"]], None]
+"""Adds its part to the analysis of some Docs."""
+
+
+class Analyser:
+    """One loaded pipeline."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._steps = tuple(_steps(language))
+
+    def analyse(self, texts: Sequence[str]) -> list[Doc]:
+        """A `Doc` a text. They are worked on together: what they need of memory is the caller's to bound."""
+        docs = [self._language.make_doc(text) for text in texts]
+        for step in self._steps:
+            step(docs)
+        return docs
+
+
+def _steps(language: Language) -> Iterator[_Step]:
+    components = list(language.pipeline)
+    while components:
+        _, component = components.pop(0)
+        following = components[0][1] if components else None
+        forms = WordForms.of(language.vocab, component, following)
+        if forms is not None:
+            components.pop(0)
+            yield forms.complete
+        elif _is_greedy_parser(component):
+            yield partial(_parse, component)
+        else:
+            yield partial(_pipe, component)
+
+
+def _pipe(component: Any, docs: list[Doc]) -> None:
+    if hasattr(component, "pipe"):
+        docs[:] = component.pipe(docs, batch_size=max(1, len(docs)))
+    else:
+        docs[:] = [component(doc) for doc in docs]
+
+
+def _is_greedy_parser(component: Any) -> bool:
+    from spacy.pipeline.transition_parser import Parser
+
+    return isinstance(component, Parser) and component.cfg["beam_width"] == 1
+
+
+def _parse(parser: Any, docs: list[Doc]) -> None:
+    """What the parser's own `pipe` does, step by step from here. There each of its steps asks Python's interpreter lock
+    a hundred times whether something went wrong, and that takes most of its time; here the lock is held already."""
+    batch = parser.moves.init_batch(docs)
+    states = [state for state in batch if not state.is_final()]
+    if states:
+        model = parser.model.predict(docs)
+        while states:
+            states = parser.transition_states(states, model.predict(states))
+        model.clear_memory()
+    parser.set_annotations(docs, batch)

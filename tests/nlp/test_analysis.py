@@ -1,0 +1,108 @@
+"""Loading lightly and running the components in another way changes no token's analysis."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+
+from claimx.nlp import Annotator
+from claimx.nlp.analysis import Analyser
+from claimx.nlp.packages import model_package
+from claimx.nlp.patterns import WordPatterns
+from claimx.pipeline import Pipeline
+from claimx.rulebook import Rulebook
+
+ODD = [
+    "",
+    " ",
+    "  Two spaces   and\ta tab.",
+    "Let's go: they've got to, he ain't gonna, c'mon, y'all gotta wo n't sha n't.",
+    "I 'd've said it 's nothin' , somethin' or 'nuff; gimme 'em, ol' man!",
+    "There is one here, and there are more; it is I, it was me. You told it.",
+    "He said that she had done it, has he? To be, to do, to have been being done.",
+    "naïve café, ﬁne ½ ² № … — ‘x’ “y” 日本語 🙂 a.b.c 12:30pm 5m. £4.5bn 3-4% e.g. U.K.",
+    "x" * 300,
+    ":) :-( <3 http://example.org/a?b=c#d me@example.org #tag @user 50/50 and/or",
+    "Whether or not, but for him, unless Mondays, till then so that though.",
+]
+
+Token = tuple[object, ...]
+
+
+def tokens(doc: Any) -> list[Token]:
+    return [
+        (
+            *(token.text, token.whitespace_, token.norm_, token.tag_, token.pos_, token.lemma_, token.dep_),
+            *(token.head.i, token.left_edge.i, token.right_edge.i, token.is_sent_start),
+            *(token.ent_type_, token.ent_iob_),
+        )
+        for token in doc
+    ]
+
+
+@pytest.fixture(scope="module")
+def texts(rulebook: Rulebook, seeds: Path) -> list[str]:
+    """Sentences of all sorts: those that the rules are proved with, whole articles, and odd ones."""
+    examples = [example.text for rule in rulebook for example in rule.examples]
+    articles = [line for path in sorted(seeds.glob("*.txt")) for line in path.read_text().splitlines() if line]
+    return [*ODD, *examples[::4], *articles]
+
+
+def test_every_token_is_as_spacy_has_it(pipeline: Pipeline, texts: list[str]) -> None:
+    usual: Any = spacy.load(model_package())
+    own: Any = pipeline.annotator.language
+    rules = own.tokenizer.rules
+    assert {text for text in usual.tokenizer.rules if text not in rules} == {f"{c}." for c in map(chr, range(97, 123))}
+    usual.tokenizer.rules = rules
+    analyser = Analyser(own)
+    for start in range(0, len(texts), 50):
+        batch = texts[start : start + 50]
+        expected = usual.pipe(batch, batch_size=len(batch))
+        for text, doc, other in zip(batch, analyser.analyse(batch), expected, strict=True):
+            assert doc.text == text
+            assert tokens(doc) == tokens(other)
+
+
+def test_components_that_are_not_known_run_as_they_are(pipeline: Pipeline) -> None:
+    language = spacy.blank("en")
+    language.add_pipe("sentencizer")
+    ruler: Any = language.add_pipe("attribute_ruler")
+    ruler.add([[{"SHAPE": "Xxx"}]], {"POS": "PROPN"})
+    [doc] = Analyser(language).analyse(["Ann came. Bob left."])
+    assert [sentence.text for sentence in doc.sents] == ["Ann came.", "Bob left."]
+    assert [token.pos_ for token in doc if token.text in ("Ann", "Bob")] == ["PROPN"] * 2
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "dep", "pos"),
+    [
+        ("have", "VBP", "aux", "AUX"),
+        ("have", "VBP", "ROOT", "VERB"),
+        ("That", "DT", "nsubj", "PRON"),
+        ("that", "DT", "det", "DET"),
+        ("to", "TO", "aux", "PART"),
+    ],
+)
+def test_the_last_pattern_prevails(pipeline: Pipeline, word: str, tag: str, dep: str, pos: str) -> None:
+    language = pipeline.annotator.language
+    patterns = WordPatterns.of(language.get_pipe("attribute_ruler"))
+    assert patterns is not None
+    sets = patterns.apply(word, tag, dep)
+    assert sets is not None
+    assert spacy.symbols.NAMES[sets["POS"]] == pos
+
+
+def test_a_saved_tokenizer_of_its_own_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that splits words in another way than the language does."""
+    language = Annotator().language
+    monkeypatch.setattr(language.tokenizer, "suffix_search", None)
+    folder = tmp_path / "en_own-1.0"
+    language.meta["name"] = "own"
+    language.meta["version"] = "1.0"
+    language.to_disk(folder)
+    (tmp_path / "meta.json").write_bytes((folder / "meta.json").read_bytes())
+    monkeypatch.setattr("spacy.util.get_package_path", lambda _: tmp_path)
+    monkeypatch.setattr("claimx.nlp.loading.is_official", lambda _: True)
+    own = Annotator().language
+    assert [token.text for token in own.make_doc("It rose, then fell.")] == ["It", "rose,", "then", "fell."]
