@@ -40,3 +40,7 @@ class ConfigError(ClaimxError):
 
 class LockError(ClaimxError):
     """The lock file is missing or not valid; the text names file and line, and says what to do."""
+
+
+class EngineError(ClaimxError):
+    """The work cannot be shared out as asked."""

@@ -17,6 +17,7 @@ from claimx.errors import ExitCode, InputError
 from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
+    from claimx.engines import Engine
     from claimx.model import Report
     from claimx.readers import Skipped
 
@@ -60,6 +61,20 @@ SaveText = Annotated[
 ]
 
 
+EngineName = Annotated[
+    Literal["local", "dask"],
+    typer.Option("--engine", help="local: processes of this machine; dask: a Dask cluster (claimx[cluster])."),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="Of a running Dask cluster; without it, one is made here."),
+]
+PartsFolder = Annotated[
+    Path | None,
+    typer.Option("--parts", metavar="DIR", help="With dask: keep results there, to resume a run that was killed."),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Adds the command."""
     app.command("extract", epilog=_EXAMPLES)(extract)
@@ -80,6 +95,9 @@ def extract(
     jobs: Jobs = None,
     cache: Cache = None,
     no_cache: NoCache = False,
+    engine_name: EngineName = "local",
+    scheduler: Scheduler = None,
+    parts: PartsFolder = None,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
     from claimx.readers import find, read
@@ -87,6 +105,8 @@ def extract(
     chosen = format_name or _usual_format(output)
     writer(chosen)  # an unknown format is told before the long work
     target = OutputFile(output) if output else None
+    if engine_name == "local" and (scheduler or parts):
+        raise InputError("--scheduler and --parts are for --engine dask")
     if "" in paths:
         raise InputError("an empty path; give files, folders, or - for the standard input")
     found = find(paths, output)
@@ -97,7 +117,6 @@ def extract(
         return ExitCode.ERROR
 
     from claimx.cli.caching import opened
-    from claimx.engines import engine_for, jobs_for
     from claimx.run import run
     from claimx.settings import Options
 
@@ -114,7 +133,7 @@ def extract(
         from claimx.cli.saved import saved
 
         documents = saved(documents, save_text, found.sources)
-    engine = engine_for(jobs or jobs_for(found.size))
+    engine = _engine(engine_name, jobs, found.size, scheduler, parts)
     with opened(options, cache, off=no_cache) as known:
         report = run(chain(found.problems, documents), options, problems.tell, engine, known)
     problems.close()
@@ -123,6 +142,17 @@ def extract(
     _write(report, target, chosen)
     _tell_about(report, found.skipped)
     return ExitCode.ERROR if report.problems else ExitCode.OK
+
+
+def _engine(name: str, jobs: int | None, size: int | None, scheduler: str | None, parts: Path | None) -> Engine:
+    from claimx.engines import cores, engine_for, jobs_for
+
+    if name == "local":
+        return engine_for(jobs or jobs_for(size))
+    from claimx.engines.cluster import cluster
+    from claimx.engines.parts import PartFiles
+
+    return cluster(scheduler, jobs or cores(), PartFiles(parts) if parts else None)
 
 
 def _usual_format(output: Path | None) -> str:

@@ -5,7 +5,7 @@ import os
 from claimx.engines.batches import Engine, Found, Item, pipeline_for
 from claimx.engines.serial import serial
 
-__all__ = ["Engine", "Found", "Item", "engine_for", "jobs_for", "pipeline_for", "serial"]
+__all__ = ["Engine", "Found", "Item", "cores", "engine_for", "jobs_for", "pipeline_for", "serial"]
 
 _WORTH_SHARING = 300_000
 """Bytes of input below which the start of a second process costs more than it saves."""
@@ -15,6 +15,11 @@ def jobs_for(size: int | None) -> int:
     """How many processes to take for so many bytes of input (None: unknown) where the user does not say."""
     if size is None or size < _WORTH_SHARING:
         return 1
+    return cores()
+
+
+def cores() -> int:
+    """Processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -6,12 +6,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import Self
 
 from claimx.engines.batches import Batch, Engine, Found, Item, batches, extract_batch, finished, name_of
+from claimx.engines.interrupts import interrupts_held_back
 from claimx.model import Problem
 from claimx.settings import Options
 
@@ -87,7 +87,7 @@ class _Pool:
                 context = multiprocessing.get_context("spawn")
                 self._executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_ignore_interrupts)
             try:
-                with _interrupts_held_back():
+                with interrupts_held_back():
                     return self._executor.submit(extract_batch, self._options, batch)
             except BrokenProcessPool:
                 self.restart()
@@ -98,20 +98,6 @@ class _Pool:
         if self._executor is not None:
             executor, self._executor = self._executor, None
             executor.shutdown(wait=True, cancel_futures=True)
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Has Ctrl-C wait until the block is done, where the system can do that. Processes that are started in it never see
-    one, not even before they can say that they ignore it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupts() -> None:
