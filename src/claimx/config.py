@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 from msgspec import Struct
@@ -13,8 +13,12 @@ from claimx.checks import Level, Policy, Severity, all_checks
 from claimx.errors import ConfigError
 from claimx.lock import LOCK_NAME
 
+Language = Literal["en", "any"]
+
 CONFIG_NAME = "claimx.toml"
 _PYPROJECT = "pyproject.toml"
+_OPTIONS = {"fail-on": Severity, "language": Language, "checks": Level}
+"""The keys whose values are words of a closed list."""
 
 
 class Config(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -30,8 +34,8 @@ class Config(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_f
     rules: tuple[str, ...] = ()
     """Folders or files of rules that add to the built-in ones."""
     model: str | None = None
-    language: Literal["en", "any"] = "en"
-    max_size: float = 10
+    language: Language = "en"
+    max_size: Annotated[float, msgspec.Meta(gt=0)] = 10
     """Megabytes of a document beyond which it is refused."""
     checks: dict[str, Level] = {}
     """What checks are set to, by id."""
@@ -71,7 +75,9 @@ def read_config(path: Path) -> Config:
     except msgspec.ValidationError as error:
         message, _, place = str(error).partition(" - at `$")
         key = place.rstrip("`").lstrip(".").removesuffix("[...]") or "its values"
-        raise ConfigError(f"{path}: {key}: {message[:1].lower()}{message[1:]}") from error
+        options = get_args(_OPTIONS.get(key)) if "enum" in message else ()
+        known = f"; there are {', '.join(options)}" if options else ""
+        raise ConfigError(f"{path}: {key}: {message[:1].lower()}{message[1:]}{known}") from error
     _refuse_unknown(path, "check", config.checks, all_checks())
     for ignored in config.per_path_ignores.values():
         _refuse_unknown(path, "check", ignored, all_checks())

@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from claimx.config import Config, find_config, read_config
+from claimx.config import Config, Language, find_config, read_config
 
 if TYPE_CHECKING:
     from claimx.settings import Options
@@ -38,7 +38,7 @@ class Project:
         """Where the document with an id is, relative to the working directory, with `/`."""
         return _text(os.path.relpath(self.lock.parent / document))
 
-    def options(self, rules: Sequence[Path] = (), language: Literal["en", "any"] | None = None) -> Options:
+    def options(self, rules: Sequence[Path] = (), language: Language | None = None) -> Options:
         """What extraction is to do: as configured, with these rules on top, and this language instead."""
         from claimx.settings import Options
 
