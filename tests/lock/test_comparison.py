@@ -40,9 +40,11 @@ def lock_of(*claims: Claim, **person: Any) -> Lock:
     return Lock({entry.fact: entry for entry in entries})
 
 
-def against(lock: Lock, *claims: Claim, looked_at: tuple[str, ...] = ("pier.txt",)) -> Comparison:
-    """The claims against the lock file."""
-    return compare(lock, claims, looked_at.__contains__)
+def against(
+    lock: Lock, *claims: Claim, looked_at: tuple[str, ...] = ("pier.txt",), silent: tuple[str, ...] = ()
+) -> Comparison:
+    """The claims against the lock file; `silent` are documents that were read and have none."""
+    return compare(lock, claims, {*(claim.document for claim in claims), *silent}, looked_at.__contains__)
 
 
 def test_a_claim_that_stands_elsewhere_holds(pay: Make) -> None:
@@ -117,6 +119,24 @@ def test_a_renamed_document_keeps_its_verdicts(pay: Make) -> None:
     assert {(one.fact.document, one.verdict) for one in comparison.accepted().entries.values()} == {
         ("quay.txt", "verified")
     }
+
+
+def test_a_document_that_is_still_there_was_not_renamed(pay: Make) -> None:
+    lock = lock_of(pay("old"), verdict="verified")
+    now = pay("now", document="quay.txt")
+    comparison = against(lock, now, looked_at=("pier.txt", "quay.txt"), silent=("pier.txt",))
+    assert ([*comparison.new], len(comparison.vanished)) == ([now], 1)
+
+
+def test_another_reading_of_the_same_words_is_no_change(pay: Make) -> None:
+    comparison = against(lock_of(pay("old")), pay("now", subject="hourly pay of rowers"))
+    assert {*comparison.held} == {"c_now"}
+
+
+def test_another_subject_in_other_words_is_a_change(pay: Make) -> None:
+    other = {"subject": "fees", "sentence": "Fees rose to £18.09 an hour, she said."}
+    comparison = against(lock_of(pay("old")), pay("now", **other))
+    assert (comparison.held, len(comparison.changed) + len(comparison.new)) == ({}, 1)
 
 
 def test_claims_that_are_alike_count_once(pay: Make) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimx.diff import Fact, fact_of
+from claimx.diff.changes import differences
 from claimx.display import visible
 from claimx.model import Claim
 
@@ -30,20 +31,24 @@ def shortened(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
-def differences(old: Fact, claim: Claim) -> str:
-    """`figure £1.6bn → £1.8bn, speaker nobody → James Jamieson`: in what the claim differs from what it was."""
-    return visible("; ".join(_differences(old, fact_of(claim))))
+def changes(old: Fact, claim: Claim) -> str:
+    """`figure £1.6bn → £1.8bn; speaker none → James Jamieson`: in what the claim differs from what it was."""
+    return visible("; ".join(_changes(old, fact_of(claim))))
 
 
-def _differences(old: Fact, new: Fact) -> Iterator[str]:
-    if (old.quantity, old.comparator) != (new.quantity, new.comparator):
-        before, after = shortened(old.surface), shortened(new.surface)
-        yield f"figure {before} → {after}" if before != after else f"figure {after} read anew"
-    for name, was, is_ in (
+def _changes(old: Fact, new: Fact) -> Iterator[str]:
+    kinds = {*differences(old, new)}
+    if kinds & {"value", "comparator"}:
+        was, now = shortened(old.surface), shortened(new.surface)
+        yield f"figure {was} → {now}" if was != now else f"figure {now}, in other terms"
+    for kind, was, now in (
         ("speaker", ", ".join(old.speakers), ", ".join(new.speakers)),
-        ("period", old.period, new.period),
-        ("subject", old.subject, new.subject),
-        ("stated as", old.modality, new.modality),
+        ("period", old.period or "", new.period or ""),
+        ("modality", old.modality, new.modality),
+        ("reworded", old.subject or "", new.subject or ""),
     ):
-        if (was or "").casefold() != (is_ or "").casefold():
-            yield f"{name} {shortened(was or 'none')} → {shortened(is_ or 'none')}"
+        if kind in kinds:
+            yield f"{_NAMES.get(kind, kind)} {shortened(was) or 'none'} → {shortened(now) or 'none'}"
+
+
+_NAMES = {"modality": "stated as", "reworded": "subject"}

@@ -59,7 +59,8 @@ class Survey:
             return Material(self.report, self._inputs.origins)
         documents = {fact.document for fact in lock.entries}
         told = {document for document in documents if self._inputs.tells_of(document, self._names)}
-        comparison = compare(lock, self.report.claims, told.__contains__)
+        read = (record.id for record in self.report.documents)
+        comparison = compare(lock, self.report.claims, read, told.__contains__)
         self._inputs.add_gone(entry.fact.document for entry in comparison.vanished)
         return Material(self.report, self._inputs.origins, comparison)
 

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx.diff import Fact, fact_of, match
+from claimx.diff.changes import differences
+from claimx.diff.documents import paired
+from claimx.diff.facts import words
 from claimx.lock.records import Entry, Former, Lock
 from claimx.model import Claim
 
@@ -54,15 +57,19 @@ class Comparison:
         return Lock(entries, self.lock.suppressions)
 
 
-def compare(lock: Lock, claims: Sequence[Claim], looked_at: Callable[[str], bool]) -> Comparison:
-    """The claims against the lock file's entries, matched by what they say. Only documents that were looked at count:
-    the entries of others can neither match nor have vanished."""
+def compare(
+    lock: Lock, claims: Sequence[Claim], documents: Iterable[str], looked_at: Callable[[str], bool]
+) -> Comparison:
+    """The claims against the lock file's entries, matched by what they say. `documents`: the ids of all that were read,
+    also of those without claims; what has another id now keeps its verdicts. Only entries of documents that were
+    `looked_at` count, which are those that were read and those that are gone: others can neither match nor vanish."""
     alike: dict[Fact, list[Claim]] = defaultdict(list)
     for claim in claims:
         alike[fact_of(claim)].append(claim)
     facts = list(alike)
     entries = [entry for entry in lock.entries.values() if looked_at(entry.fact.document)]
-    matching = match([entry.fact for entry in entries], facts)
+    accepted = [entry.fact for entry in entries]
+    matching = match(accepted, facts, paired(accepted, facts, new_hashes={name: name for name in documents}))
     held: dict[str, Entry] = {}
     changed: list[Changed] = []
     for old, new in matching.pairs:
@@ -82,10 +89,9 @@ def compare(lock: Lock, claims: Sequence[Claim], looked_at: Callable[[str], bool
 
 
 def same(old: Fact, new: Fact) -> bool:
-    """Whether two facts assert the same, in whatever words and in whatever part of the document."""
-    return _assertion(old) == _assertion(new)
-
-
-def _assertion(fact: Fact) -> Iterable[object]:
-    words = ((text or "").casefold() for text in (fact.subject, fact.period))
-    return (*fact.quantity, fact.comparator, fact.modality, fact.speakers, *words)
+    """Whether two facts assert the same, in whatever part of the document. In other words they do so only of the same
+    subject; in the same words, another subject is just another reading of them."""
+    kinds = {*differences(old, new)}
+    if kinds == {"reworded"}:
+        return words(old.subject or "") == words(new.subject or "")
+    return not kinds

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from claimx.checks.interface import Check, Found, Material
-from claimx.checks.wording import differences, said
+from claimx.checks.wording import changes, said
 
 
 def _find(material: Material) -> Iterator[Found]:
     for change in material.comparison.changed if material.comparison else ():
         claim, verdict = change.claim, change.entry.verdict
-        message = f"changed claim {said(claim)}: {differences(change.entry.fact, claim)}"
+        message = f"changed claim {said(claim)}: {changes(change.entry.fact, claim)}"
         if verdict:
             message += f"; it was {_JUDGED[verdict]} before"
         yield Found(message, claim.document, (claim,), confidence=claim.confidence)
