@@ -27,9 +27,7 @@ fail-on = "error" # or "warning", or "note"
 _WORKFLOW = """\
 # Checks the sources' claims against {lock}; what is new or changed is shown beside its line.
 name: claimx
-on:
-  push:
-  pull_request:
+on: [push, pull_request]
 permissions:
   contents: read
 jobs:
