@@ -11,7 +11,9 @@ from claimx.model.quantity import Change, Comparator, Kind, Modality, Reason
 
 SCHEMA_VERSION = "1.0"
 
-ConflictKind = Literal["rival_figures", "arithmetic"]
+ConflictKind = Literal["arithmetic", "quotation_altered", "rival_figures", "unit_slip"]
+"""`arithmetic`: a stated change or share that its own figures do not give; `quotation_altered`: one quotation in other
+words; `rival_figures`: one measure with figures that cannot both be right; `unit_slip`: one figure a thousandfold."""
 
 
 class Generator(Struct, frozen=True, kw_only=True):
@@ -95,6 +97,7 @@ class Conflict(Struct, frozen=True, kw_only=True):
     explanation: str
     figures: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
     confidence: float = 1.0
 
 

@@ -2,85 +2,109 @@
 that are alike are joined, so that the work stays near-linear in the number of claims.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 
-from claimx.resolve.candidates import Candidate, roundings, same_value
-from claimx.resolve.likeness import alike, converted
-from claimx.resolve.words import Weights
-
-_TELLING_WORDS = 3
-"""Content words of a sentence that is hardly written twice of two things."""
+from claimx.resolve.likeness import HEADLINE, THRESHOLD, Likeness, converted
+from claimx.resolve.pairs import Pair, across, repetitions, within
+from claimx.resolve.table import Table
 
 _CONVERSION_REACH = 4
 """Claims of a sentence after a sum among which its conversions are looked for."""
 
+_RETOLD = 2.0
+"""Evidence without which not even the likeliest of the story's figures is the headline's."""
 
-def clusters(candidates: Sequence[Candidate]) -> list[list[int]]:
-    """Indexes of the claims that belong together, in text order within and between clusters."""
-    weights = Weights(one.sentence for one in candidates)
-    parents = list(range(len(candidates)))
-    first_of = _repetitions(candidates)
-    for index, first in enumerate(first_of):
-        _join(parents, first, index)
-    singles = [index for index, first in enumerate(first_of) if index == first]
-    compared = [candidates[index] for index in singles]
-    for pairs, rounded in ((same_value(compared), False), (roundings(compared), True)):
-        for pair in pairs:
-            i, j = sorted(singles[at] for at in pair)
-            if _root(parents, i) != _root(parents, j) and alike(candidates[i], candidates[j], weights, rounded=rounded):
-                _join(parents, i, j)
-    for i, j in _conversions(candidates):
-        _join(parents, i, j)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for index in range(len(candidates)):
-        groups[_root(parents, index)].append(index)
-    return list(groups.values())
+_TELLING_WORDS = 3
+"""Content words of a sentence that is hardly written twice of two things."""
 
 
-def _repetitions(candidates: Sequence[Candidate]) -> list[int]:
-    """For each claim the first one that says the same in the same sentence, elsewhere: agencies' copy, captions,
-    headlines. They need no comparison, and are most of what repeats in a large run."""
-    firsts: dict[object, int] = {}
-    last: dict[object, tuple[int, int]] = {}
-    found = []
-    for index, one in enumerate(candidates):
-        claim = one.claim
-        if len(one.sentence) < _TELLING_WORDS:
-            found.append(index)
-            continue
-        here = (claim.document, claim.sentence, claim.surface)
-        start, nth = last.get(here, (-len(claim.sentence), -1))
-        nth = nth + 1 if claim.start - start < len(claim.sentence) else 0
-        last[here] = (claim.start, nth)
-        said = (one.value, claim.vague, claim.unit, claim.subject, claim.period, claim.per, claim.change)
-        found.append(firsts.setdefault((claim.sentence, claim.surface, nth, said), index))
-    return found
+def clusters(table: Table) -> list[list[int]]:
+    """Places of the claims that belong together, in text order within and between clusters."""
+    joined, likeness = Clusters(table), Likeness(table)
+    repeated = bytearray(len(table))
+    for first, index in repetitions(table):
+        if len(table.sentence(index)) >= _TELLING_WORDS:
+            repeated[index] = joined.join(first, index)
+    for document in table.documents():
+        scored = [(likeness.within(i, j, rounded=rounded), i, j) for i, j, rounded in within(table, document)]
+        joined.join_best(_with_headlines(scored, table.in_title))
+        for i, j in _conversions(table, document):
+            joined.join(i, j)
+    for pairs in across(table, (index for index in range(len(table)) if not repeated[index])):
+        open_ = (pair for pair in pairs if joined.root(pair.first) != joined.root(pair.second))
+        joined.join_best([(likeness.across(i, j, rounded=rounded), i, j) for i, j, rounded in open_])
+    return joined.groups()
 
 
-def _root(parents: list[int], index: int) -> int:
-    while parents[index] != index:
-        parents[index] = parents[parents[index]]
-        index = parents[index]
-    return index
+Scored = tuple[float, int, int]
 
 
-def _join(parents: list[int], i: int, j: int) -> None:
-    """The earlier claim's root becomes the root of both."""
-    first, second = sorted((_root(parents, i), _root(parents, j)))
-    parents[second] = first
+def _with_headlines(scored: Sequence[Scored], in_title: bytearray) -> list[Scored]:
+    """The pairs' evidence, with what it says for a headline's figure and the one of the story that is most like it."""
+    best: dict[int, Scored] = {}
+    for score, i, j in scored:
+        if in_title[i] != in_title[j] and score >= _RETOLD:
+            title = i if in_title[i] else j
+            if title not in best or score > best[title][0]:
+                best[title] = (score, i, j)
+    retold = set(best.values())
+    return [(score + HEADLINE if (score, i, j) in retold else score, i, j) for score, i, j in scored]
 
 
-def _conversions(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    for i, one in enumerate(candidates):
-        if one.claim.kind not in ("money", "measure"):
+def _conversions(table: Table, document: range) -> Iterator[tuple[int, int]]:
+    for i in document:
+        if table.claims[i].kind not in ("money", "measure"):
             continue
         before = i
-        for j in range(i + 1, min(i + _CONVERSION_REACH, len(candidates))):
-            other = candidates[j].claim
-            if other.document != one.claim.document or other.sentence != one.claim.sentence:
+        for j in range(i + 1, min(i + _CONVERSION_REACH, document.stop)):
+            if not table.in_one_sentence(i, j):
                 break
-            if not converted(candidates[before].claim, other):
+            if not converted(table.claims[before], table.claims[j], table.wording.conversion):
                 break
             yield i, j
             before = j
+
+
+class Clusters:
+    """Which claims have been found to be one (union-find). Two of one wording in one sentence are never joined."""
+
+    def __init__(self, table: Table) -> None:
+        self._parents = array("i", range(len(table)))
+        self._twins: dict[int, set[int]] = {index: {first} for index, (first, _) in table.twins.items()}
+
+    def root(self, index: int) -> int:
+        """The first claim of the cluster that the claim is in."""
+        parents = self._parents
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    def join(self, i: int, j: int) -> bool:
+        """Joins the two claims' clusters, if none of their claims are known to be apart."""
+        one, other = self.root(i), self.root(j)
+        if one == other:
+            return True
+        first, second = (one, other) if one < other else (other, one)
+        if self._twins:
+            mine, theirs = self._twins.get(first), self._twins.get(second)
+            if mine and theirs and mine & theirs:
+                return False
+            if theirs:
+                self._twins[first] = (mine or set()) | theirs
+        self._parents[second] = first
+        return True
+
+    def join_best(self, scored: Iterable[Scored]) -> None:
+        """Joins those of the pairs whose evidence suffices, the strongest first."""
+        enough = [(-score, i, j) for score, i, j in scored if score >= THRESHOLD]
+        for _, i, j in sorted(enough):
+            self.join(i, j)
+
+    def groups(self) -> list[list[int]]:
+        """The clusters, by their first claims."""
+        groups: dict[int, list[int]] = {}
+        for index in range(len(self._parents)):
+            groups.setdefault(self.root(index), []).append(index)
+        return list(groups.values())

@@ -2,32 +2,40 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from claimx.model import Claim, Figure
-from claimx.resolve.candidates import candidate
 from claimx.resolve.clusters import clusters
+from claimx.resolve.table import Table
 from claimx.resolve.values import digits
-from claimx.resolve.words import content_words
+from claimx.resolve.words import plain_words
 
 
 def find_figures(
-    claims: Sequence[Claim], named: Callable[[str], str], titles: Mapping[str, str | None]
+    table: Table, named: Callable[[str], str]
 ) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
     """The claims, each with the id of its figure, and the figures in the order of their first claims.
 
-    `named` gives the name that a speaker goes by in the whole run, `titles` each document's title.
+    `named` gives the name that a speaker goes by in the whole run.
     """
+    claims = table.claims
     seen: Counter[str] = Counter()
     figures: list[Figure] = []
     figure_of: dict[int, str] = {}
-    for group in clusters([candidate(claim, titles.get(claim.document)) for claim in claims]):
+    for group in clusters(table):
         figure = _figure([claims[index] for index in group], named, seen)
         figures.append(figure)
         figure_of |= dict.fromkeys(group, figure.id)
-    return tuple(replace(claim, figure=figure_of[index]) for index, claim in enumerate(claims)), tuple(figures)
+    return tuple(_told(claim, figure_of[index], named) for index, claim in enumerate(claims)), tuple(figures)
+
+
+def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
+    """The claim with its figure, and with its organisations by the names that they go by in the whole run."""
+    if not claim.organisations:
+        return replace(claim, figure=figure)
+    return replace(claim, figure=figure, organisations=tuple(dict.fromkeys(map(named, claim.organisations))))
 
 
 def _figure(claims: Sequence[Claim], named: Callable[[str], str], seen: Counter[str]) -> Figure:
@@ -68,7 +76,7 @@ def _subject(claims: Sequence[Claim]) -> str | None:
 
 def _identity(best: Claim, subject: str | None, seen: Counter[str]) -> str:
     """An id that is made of what the figure says and of nothing else; the few that say alike are numbered."""
-    words = sorted(content_words(best.sentence)) if subject is None else " ".join(subject.casefold().split())
+    words = " ".join(plain_words(best.sentence) if subject is None else subject.split()).casefold()
     said = (best.kind, best.value, best.low, best.high, best.vague, best.change, best.unit, best.per, best.period)
     key = repr((said, words))
     seen[key] += 1

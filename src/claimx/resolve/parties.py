@@ -59,6 +59,14 @@ def find_parties(extracts: Sequence[Extract]) -> Parties:
     return Parties(_merged(spoken, names), _merged(organisations, names), names)
 
 
+def same_person(one: str | None, other: str | None) -> bool:
+    """Whether nothing says that two speakers are two: a document may not know the name, or only the surname."""
+    if one is None or other is None:
+        return True
+    a, b = _key(one).split(), _key(other).split()
+    return bool(a and b) and (a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a))
+
+
 def _key(name: str) -> str:
     """The name without what writers vary: letter case, articles, titles, apostrophes, points."""
     plain = name.casefold().replace("’", "'").replace("'s", "s").replace("'", "").replace(".", "")

@@ -4,20 +4,32 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from msgspec.structs import replace
-
-from claimx.model import Claim, Extract, Generator, Problem, Report
+from claimx.model import ConflictKind, Extract, Generator, Problem, Report
 from claimx.model.report import SCHEMA_VERSION
-from claimx.resolve.conflicts import find_conflicts
+from claimx.resolve.conflicts import ALL_KINDS, find_conflicts
+from claimx.resolve.evidence import Evidence
 from claimx.resolve.figures import find_figures
-from claimx.resolve.parties import Parties, find_parties
+from claimx.resolve.parties import find_parties
+from claimx.resolve.quotations import printed_twice
 from claimx.resolve.statements import link_statements
+from claimx.resolve.table import Table
+from claimx.resolve.words import Wording, built_in
 
 
-def resolve(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
-    """The report over all extracts; near-linear in the number of claims."""
+def resolve(
+    extracts: Sequence[Extract],
+    problems: Sequence[Problem],
+    generator: Generator,
+    wording: Wording | None = None,
+    conflicts: frozenset[ConflictKind] = ALL_KINDS,
+) -> Report:
+    """The report over all extracts; near-linear in the number of claims.
+
+    `wording` holds what the rules say of the words by which claims are compared (without it: the built-in rules),
+    `conflicts` the kinds of conflict that are looked for.
+    """
     with _no_cycles():
-        return _resolved(extracts, problems, generator)
+        return _resolved(extracts, problems, generator, wording or built_in(), conflicts)
 
 
 @contextmanager
@@ -33,27 +45,29 @@ def _no_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _resolved(extracts: Sequence[Extract], problems: Sequence[Problem], generator: Generator) -> Report:
+def _resolved(
+    extracts: Sequence[Extract],
+    problems: Sequence[Problem],
+    generator: Generator,
+    wording: Wording,
+    kinds: frozenset[ConflictKind],
+) -> Report:
     parties = find_parties(extracts)
     documents = tuple(extract.document for extract in extracts)
     titles = {document.id: document.title for document in documents}
-    found = [_under_one_name(claim, parties) for extract in extracts for claim in extract.claims]
-    claims, figures = find_figures(found, parties.named, titles)
+    table = Table([claim for extract in extracts for claim in extract.claims], titles, wording)
+    claims, figures = find_figures(table, parties.named)
+    quotations = tuple(printed_twice(extracts)) if "quotation_altered" in kinds else ()
     return Report(
         schema_version=SCHEMA_VERSION,
         generator=generator,
         documents=documents,
         claims=claims,
         figures=figures,
-        conflicts=find_conflicts(claims, figures, documents),
+        conflicts=find_conflicts(Evidence(claims, figures, documents, table, quotations), kinds),
         statements=link_statements(extracts),
         speakers=parties.speakers,
         organisations=parties.organisations,
         excluded=tuple(number for extract in extracts for number in extract.excluded),
         problems=tuple(problems),
     )
-
-
-def _under_one_name(claim: Claim, parties: Parties) -> Claim:
-    """The claim with its organisations by the names that they go by in the whole run."""
-    return replace(claim, organisations=tuple(dict.fromkeys(parties.named(name) for name in claim.organisations)))

@@ -1,25 +1,23 @@
 """Statements that several documents print, whole or cut, point to the fullest of them."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from claimx.model import Extract, Statement
+from claimx.resolve.parties import same_person
+from claimx.resolve.printings import sharing
 
 _WORD = re.compile(r"\w+")
-_SHINGLE = 5
-"""Words in a row that two printings of a statement must share."""
+_SHINGLE, _WINDOW = 5, 4
+"""Words in a row that two printings of a statement must share, and of how many such runs one is looked at."""
 
 _MIN_WORDS = 8
 """Words below which the same statement may well be made twice."""
 
 _LIKENESS = 92.0
 """Of 100: how much of the shorter statement must stand in the longer one, letter by letter, in one place."""
-
-_COMMON = 16
-"""Documents beyond which a run of words is a phrase of the language or of the trade."""
 
 _CUT = re.compile(r"\[?(?:\.\.\.|…)\]?")
 
@@ -29,12 +27,14 @@ def link_statements(extracts: Sequence[Extract]) -> tuple[Statement, ...]:
     statements = [statement for extract in extracts for statement in extract.statements]
     contents = [_words(content) for extract in extracts for content in extract.contents]
     fullest: dict[int, int] = {}
-    for i, j in _pairs(statements, contents):
+    for i, j in sharing([words if len(words) >= _MIN_WORDS else () for words in contents], _SHINGLE, _WINDOW):
+        if statements[i].document == statements[j].document:
+            continue
         shorter, longer = sorted((i, j), key=lambda k: (len(contents[k]), -k))
         best = fullest.get(shorter)
         if best is not None and len(contents[best]) >= len(contents[longer]):
             continue
-        if _same_speaker(statements[shorter], statements[longer]) and _contains(contents[longer], contents[shorter]):
+        if same_person(statements[shorter].speaker, statements[longer].speaker) and _contains(contents[longer], contents[shorter]):
             fullest[shorter] = longer
     return tuple(
         replace(statement, same_as=statements[_end(fullest, index)].id) if index in fullest else statement
@@ -44,32 +44,6 @@ def link_statements(extracts: Sequence[Extract]) -> tuple[Statement, ...]:
 
 def _words(content: str) -> list[str]:
     return _WORD.findall(_CUT.sub(" ", content).casefold())
-
-
-def _pairs(statements: Sequence[Statement], contents: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    """Statements of different documents that share a run of words, each pair once."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, words in enumerate(contents):
-        if len(words) >= _MIN_WORDS:
-            for shingle in {tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}:
-                places[shingle].append(index)
-    seen: set[tuple[int, int]] = set()
-    for indexes in places.values():
-        if len(indexes) > _COMMON:
-            continue
-        for at, i in enumerate(indexes):
-            for j in indexes[at + 1 :]:
-                if statements[i].document != statements[j].document and (i, j) not in seen:
-                    seen.add((i, j))
-                    yield i, j
-
-
-def _same_speaker(one: Statement, other: Statement) -> bool:
-    """Whether nothing says that they are two people's: a document may not know the name."""
-    if one.speaker is None or other.speaker is None:
-        return True
-    a, b = _WORD.findall(one.speaker.casefold()), _WORD.findall(other.speaker.casefold())
-    return bool(a and b) and (a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a))
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -1,6 +1,8 @@
 """What figure a claim asserts, as a number that can be compared, and how much room its wording leaves."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from math import log
 from typing import NamedTuple
 
 from claimx.model import Claim
@@ -8,11 +10,31 @@ from claimx.model import Claim
 _ABOUT = Decimal("0.1")
 """The part by which a figure may miss what *about* or *nearly* says of it."""
 
+_ROUGH_DIGITS = 2
+"""Significant digits of a figure that may be a rounding of one in another document."""
+
+_ROUND = Decimal(1000)
+"""Below, one digit is hardly a rounding that no word calls one: *70 votes* are not 67."""
+
+_TELLING = Decimal(1000)
+"""From where a number without a unit can be recognised as a sum of money: *eight million is a fair price*."""
+
+_BIN = log(1.1)
+"""Width, on a logarithmic scale, of the bins in which roundings are looked for."""
+
+_FRACTION_ROOM = Decimal(2)
+"""Percentage points by which a common fraction may miss the percentage that it stands for."""
+
 _INFINITE = Decimal("Infinity")
+_HUNDRED = Decimal(100)
+_POINTS = ("point", "points")
+
+Dimensions = Mapping[str, tuple[str, Decimal, Decimal | int]]
+"""Each unit's dimension, what one of it is in the base unit, and where its zero lies."""
 
 
 class Value(NamedTuple):
-    """A claim's figure in one measure: `numbers` are its level, its ends, or its old and new level."""
+    """A figure in one measure: `numbers` are its level, its ends, or its old and new level."""
 
     measure: str
     numbers: tuple[Decimal, ...]
@@ -29,32 +51,79 @@ class Interval(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
-def value_of(claim: Claim) -> Value | None:
-    """The claim's figure; None for a vague magnitude. Shares are per cent, however they are written."""
-    measure, scale = _measure(claim)
+def value_of(claim: Claim, dimensions: Dimensions) -> Value | None:
+    """The claim's figure; None for a vague magnitude. Shares are per cent, however they are written, and what is
+    measured is in its dimension's base unit."""
+    numbers = _numbers(claim)
+    if numbers is None:
+        return None
+    kind = claim.kind
+    if kind == "money":
+        return Value(f"money {claim.unit}", numbers)
+    if kind == "count":
+        return Value("percentage_points pp" if claim.unit in _POINTS else "count", numbers)
+    if kind in ("percentage", "fraction"):
+        if kind == "fraction" and claim.numerator is None:
+            numbers = tuple(number * _HUNDRED for number in numbers)
+        return Value("share", numbers)
+    dimension = dimensions.get(claim.unit or "")
+    if dimension is not None and kind in ("duration", "measure"):
+        name, factor, zero = dimension
+        return Value(name, tuple((number - zero) * factor for number in numbers))
+    return Value(f"{kind} {claim.unit or ''}".rstrip(), numbers)
+
+
+def _numbers(claim: Claim) -> tuple[Decimal, ...] | None:
     change = claim.change
     if change is not None and change.from_ is not None and change.to is not None:
-        return Value(measure, (change.from_ * scale, change.to * scale))
+        return change.from_, change.to
     if claim.low is not None and claim.high is not None:
-        return Value(measure, (claim.low * scale, claim.high * scale))
+        return claim.low, claim.high
     if claim.numerator is not None and claim.denominator:
-        return Value(measure, (Decimal(100 * claim.numerator) / claim.denominator,))
-    number = next((one for one in (claim.value, claim.low, claim.high, *_changed(claim)) if one is not None), None)
-    return None if number is None else Value(measure, (number * scale,))
+        return (_HUNDRED * claim.numerator / claim.denominator,)
+    for number in (claim.value, claim.low, claim.high):
+        if number is not None:
+            return (number,)
+    if change is not None:
+        for number in (change.to, change.delta, change.from_):
+            if number is not None:
+                return (number,)
+    return None
 
 
-def _changed(claim: Claim) -> tuple[Decimal | None, ...]:
+def readings(claim: Claim, dimensions: Dimensions) -> tuple[Value, ...]:
+    """The claim's figure and what else can be told for it: the level that a change led to, the percentage by which
+    something that doubled rose, the number of a sum of money. The figure itself comes first."""
+    value = value_of(claim, dimensions)
+    if value is None:
+        return () if claim.vague is None else (Value(f"vague {claim.vague.casefold().rstrip('s')}", ()),)
     change = claim.change
-    return () if change is None else (change.to, change.delta, change.from_)
+    if len(value.numbers) == 2 and change is not None and change.to is not None:
+        return value, Value(value.measure, value.numbers[1:])
+    if claim.kind == "multiple" and change is not None:
+        rise = (value.numbers[0] - 1) * _HUNDRED
+        return value, Value("share", (abs(rise),))
+    if claim.kind == "percentage_points" and change is not None:
+        return value, Value("share", value.numbers)
+    if len(value.numbers) == 1 and value.numbers[0] >= _TELLING:
+        if claim.kind == "money" or (claim.kind == "count" and claim.unit is None):
+            return value, Value("number", value.numbers)
+    return (value,)
 
 
-def _measure(claim: Claim) -> tuple[str, Decimal]:
-    """The measure's name, and what the claim's number is multiplied with to be in it."""
-    if claim.kind in ("percentage", "fraction"):
-        return "share", Decimal(100 if claim.kind == "fraction" else 1)
-    if claim.kind == "count":
-        return "count", Decimal(1)
-    return f"{claim.kind} {claim.unit or ''}".rstrip(), Decimal(1)
+def agree(one: Claim, value: Value, other: Claim, twin: Value) -> bool | None:
+    """Whether one of two readings of one measure is a rounding of the other; False where they are the same figure,
+    None where neither can be told for the other."""
+    if value.numbers == twin.numbers:
+        return False
+    if len(value.numbers) != 1 or len(twin.numbers) != 1:
+        return None
+    a, b = value.numbers[0], twin.numbers[0]
+    if "fraction" in (one.kind, other.kind):
+        return True if abs(a - b) <= _FRACTION_ROOM and one.kind != other.kind else None
+    if is_rounding(a, one.comparator, b) or is_rounding(b, other.comparator, a):
+        return True
+    return None
 
 
 def digits(number: Decimal) -> int:
@@ -88,9 +157,23 @@ def is_rounding(rough: Decimal, comparator: str, exact: Decimal) -> bool:
     """Whether the rough figure, with its comparator, is what one may say for the exact one."""
     if not rough or digits(rough) >= digits(exact):
         return False
+    if comparator == "=" and digits(rough) == 1 and rough < _ROUND:
+        return False
     if comparator in (">", ">="):
         return rough <= exact < rough + step(rough)
     if comparator in ("<", "<="):
         return rough - step(rough) < exact <= rough
     where = interval(rough, comparator)
     return where.low <= exact <= where.high
+
+
+def is_rough(claim: Claim, value: Value) -> bool:
+    """Whether the claim says by its words that its figure may be a rounding of another."""
+    if len(value.numbers) != 1 or value.numbers[0] <= 0:
+        return False
+    return claim.kind == "fraction" or (claim.comparator != "=" and digits(value.numbers[0]) <= _ROUGH_DIGITS)
+
+
+def bin_of(number: Decimal) -> int:
+    """The number of a bin in which all positive figures differ by less than a tenth."""
+    return int(log(number) // _BIN)

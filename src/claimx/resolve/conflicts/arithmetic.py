@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
-from claimx.model import Claim, Conflict
+from claimx.model import Claim, Conflict, ConflictKind
+from claimx.resolve.evidence import Evidence
+from claimx.resolve.table import Table
 from claimx.resolve.values import Interval, interval, step
-from claimx.resolve.words import content_words
+
+KIND: ConflictKind = "arithmetic"
 
 _REACH = 60
 """Characters between two claims whose subjects are not known and that may still be about one thing."""
@@ -15,6 +19,10 @@ _CERTAIN, _POSSIBLE = 0.9, 0.5
 """Confidence where no rounding explains the gap, and where it may."""
 
 _REST = re.compile(r"\bthe (?:rest|remainder|remaining|other)\b[\w ,]{0,20}$", re.I)
+_SAME_SHARE = re.compile(r"[ ,]*(?:[(–—-]|or|which is|that is|i\.e\.|equal to|equivalent to)[ ,]*", re.I)
+_COMMON_PARTS = 12
+"""Denominators up to which a fraction may be a rough way to say a percentage."""
+
 _HUNDRED = Decimal(100)
 _COARSEST_SIZE = Decimal(5)
 """Step to which writers round a percentage at most: 30% hardly stands for 26%."""
@@ -23,34 +31,30 @@ _COARSEST_LEVEL = Decimal("0.05")
 """Part of a level that it was rounded by at most: the zeros of £400 may all be meant."""
 
 
-def arithmetic_conflicts(claims: Sequence[Claim]) -> Iterator[Conflict]:
-    """Changes whose stated size is not what their stated levels give, and parts of a whole that exceed it."""
-    for sentence in _sentences(claims):
-        paths = [claim for claim in sentence if _levels(claim) is not None]
-        sizes = [claim for claim in sentence if _is_size(claim)]
+def find(evidence: Evidence) -> Iterator[Conflict]:
+    """Changes whose stated size is not what their stated levels give, shares that are not what their parts give, and
+    parts of a whole that exceed it."""
+    table = evidence.table
+    for sentence in _sentences(table):
+        paths = [index for index in sentence if _levels(table.claims[index]) is not None]
+        sizes = [index for index in sentence if _is_size(table.claims[index])] if paths else ()
         for path in paths:
             for size in sizes:
-                if size is path or _about_one_thing(path, size, alone=len(paths) == 1 and len(sizes) <= 2):
-                    yield from _checked(path, size)
-        yield from _parts(sentence)
+                if size == path or _about_one_thing(table, path, size, alone=len(paths) == 1 and len(sizes) <= 2):
+                    yield from _checked(table.claims[path], table.claims[size])
+        if len(sentence) > 1:
+            claims = [table.claims[index] for index in sentence]
+            yield from _parts(claims)
+            yield from _shares(claims)
 
 
-def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims that stand in one sentence, in text order."""
-    group: list[Claim] = []
-    for claim in claims:
-        if group and not _in_sentence_of(group[0], claim):
-            yield group
-            group = []
-        group.append(claim)
-    if group:
-        yield group
-
-
-def _in_sentence_of(first: Claim, claim: Claim) -> bool:
-    """Whether both stand in one sentence, and not in two sentences of the same words."""
-    together = (claim.document, claim.sentence) == (first.document, first.sentence)
-    return together and claim.start - first.start < len(claim.sentence)
+def _sentences(table: Table) -> Iterator[Sequence[int]]:
+    """The places of the claims of each sentence, in text order."""
+    start = 0
+    for index in range(1, len(table) + 1):
+        if index == len(table) or not table.in_one_sentence(start, index):
+            yield range(start, index)
+            start = index
 
 
 def _levels(claim: Claim) -> tuple[Decimal, Decimal] | None:
@@ -76,11 +80,11 @@ def _number(claim: Claim) -> Decimal | None:
     return claim.value
 
 
-def _about_one_thing(path: Claim, size: Claim, *, alone: bool) -> bool:
-    one, other = content_words(path.subject), content_words(size.subject)
+def _about_one_thing(table: Table, path: int, size: int, *, alone: bool) -> bool:
+    one, other = table.subject(path), table.subject(size)
     if one and other:
         return len(one & other) * 2 >= len(one | other)
-    first, second = sorted((path, size), key=lambda claim: claim.start)
+    first, second = (table.claims[index] for index in sorted((path, size)))
     return alone and second.start - first.end <= _REACH
 
 
@@ -101,7 +105,7 @@ def _checked(path: Claim, size: Claim) -> Iterator[Conflict]:
     certain = not possible.meets(told)
     remark = "" if certain else " (the unrounded levels may agree)"
     yield Conflict(
-        kind="arithmetic",
+        kind=KIND,
         explanation=f"{path.surface} is {_shown(path, size, levels)}, not {size.surface}{remark}",
         claims=tuple(dict.fromkeys((path.id, size.id))),
         confidence=_CERTAIN if certain else _POSSIBLE,
@@ -162,8 +166,35 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Conflict]:
     if sum(values) > _HUNDRED + room:
         written = " + ".join(f"{_plain(value, 6)}%" for value in values)
         yield Conflict(
-            kind="arithmetic",
+            kind=KIND,
             explanation=f"{written} is {_plain(Decimal(sum(values)), 6)}%: parts and the rest of a whole exceed 100%",
             claims=tuple(claim.id for claim in shares),
             confidence=_CERTAIN,
         )
+
+
+def _shares(sentence: Sequence[Claim]) -> Iterator[Conflict]:
+    """A share in per cent that is not what the two numbers right before or after it give: *1,300 of the 2,000 (60%)*."""
+    for first, second in pairwise(sentence):
+        parts, share = (first, second) if second.kind == "percentage" else (second, first)
+        if parts.kind != "fraction" or share.kind != "percentage" or share.value is None or share.change is not None:
+            continue
+        if not parts.numerator or not parts.denominator or parts.denominator <= _COMMON_PARTS:
+            continue
+        if not _SAME_SHARE.fullmatch(_between(first, second)):
+            continue
+        exact = _HUNDRED * parts.numerator / parts.denominator
+        told = interval(share.value, share.comparator, step(share.value))
+        if not told.low <= exact <= told.high:
+            yield Conflict(
+                kind=KIND,
+                explanation=f"{parts.surface} is {_plain(exact, 1)}%, not {share.surface}",
+                claims=(first.id, second.id),
+                confidence=_CERTAIN,
+            )
+
+
+def _between(first: Claim, second: Claim) -> str:
+    """The words between two claims of one sentence."""
+    at = first.sentence.find(first.surface) + len(first.surface)
+    return first.sentence[at : max(at, first.sentence.find(second.surface, at))]

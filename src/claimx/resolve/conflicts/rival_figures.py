@@ -4,17 +4,22 @@ Whether two texts mean the same thing is for a person to judge: a rival is a can
 rules are narrow, since a false alarm costs more trust than a miss.
 """
 
-import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
 
-from claimx.model import Claim, Conflict, DocumentRecord, Figure
-from claimx.resolve.values import interval, value_of
-from claimx.resolve.words import GENERIC_STEMS, content_words, names, stem
+from claimx.model import Claim, Conflict, ConflictKind, Figure
+from claimx.resolve.blocking import blocks
+from claimx.resolve.evidence import Evidence
+from claimx.resolve.table import Table
+from claimx.resolve.values import Dimensions, interval, value_of
+from claimx.resolve.words import stem
+
+KIND: ConflictKind = "rival_figures"
 
 _KINDS = ("money", "percentage", "count", "duration", "measure")
 _MODALITIES = ("actual", "forecast")
@@ -24,7 +29,7 @@ _BLOCK = 32
 _RATIO = 20
 """How many times one rival may be the other: beyond, they measure different things."""
 
-_MONTHS_APART = 62
+_DAYS_APART = 62
 """Days between two documents after which a level may simply have changed."""
 
 _SAME_SUBJECT, _SAME_HEAD = 0.6, 0.4
@@ -37,71 +42,80 @@ of the shorter sentence's words that they must be."""
 _RARE = 8
 """Figures of one head up to which it may name a single thing that all of them speak of."""
 
-_PHRASE_END = re.compile(
-    r"\b(?:of|in|for|on|to|that|which|who|with|at|by|from|among|between|needed|required|faced|facing|just|since|this)\b",
-    re.I,
+_PHRASE_ENDS = frozenset(
+    "of in for on to that which who with at by from among between needed required faced facing just since this".split()
 )
-_RESTRICTION = re.compile(
-    r"\b(?:of|in|for|on|among|at|from|by|with)\s+([^,;]{0,80}?)(?=\s+(?:to|that|which|who)\b|[,;]|$)"
-)
+"""Words that end the noun phrase that a subject begins with."""
+
+_RESTRICTORS = frozenset("of in for on among at from by with".split())
+_CLAUSES = frozenset("to that which who".split())
 
 
 class _Rival:
     """A figure that can have rivals, with what it is compared by; most is only worked out once there is another one."""
 
-    def __init__(self, figure: Figure, claims: Sequence[Claim], head: str) -> None:
+    def __init__(self, figure: Figure, places: Sequence[int], table: Table) -> None:
         self.figure = figure
-        self.head = head
-        self._claims = claims
+        self._places = places
+        self._table = table
 
     @cached_property
-    def claim(self) -> Claim:
+    def _best(self) -> int:
         """The claim that says most of its subject: it is compared and quoted."""
-        return max(self._claims, key=lambda claim: (len(content_words(claim.subject)), -claim.start))
+        return max(self._places, key=lambda place: (len(self._table.subject(place)), -place))
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that is compared and quoted."""
+        return self._table.claims[self._best]
+
+    @cached_property
+    def head(self) -> str | None:
+        """The stem of the noun that the subject is about."""
+        return head_of(self.figure.subject)
 
     @cached_property
     def number(self) -> Decimal | None:
         """The figure itself, where it is a single level."""
-        value = value_of(self.claim)
+        dimensions: Dimensions = self._table.wording.dimensions
+        value = value_of(self.claim, dimensions)
         return value.numbers[0] if value is not None and len(value.numbers) == 1 and value.numbers[0] else None
 
     @cached_property
-    def subject(self) -> frozenset[str]:
-        """Stems of the content words of what is measured."""
-        return content_words(self.claim.subject)
+    def subject(self) -> frozenset[int]:
+        """The content words of what is measured."""
+        return self._table.subject(self._best)
 
     @cached_property
-    def restriction(self) -> frozenset[str]:
-        """Stems of what narrows the subject down: *children in care*."""
-        return frozenset(word for claim in self._claims for word in _restriction(claim.subject or ""))
+    def restriction(self) -> frozenset[int]:
+        """The content words of what narrows the subject down: *children in care*."""
+        numbers = self._table.vocabulary.numbers
+        return frozenset(
+            word for place in self._places for word in numbers(_restriction(self._table.claims[place].subject or ""))
+        )
 
     @cached_property
-    def context(self) -> frozenset[str]:
-        """Stems of the content words of all the sentences."""
-        return frozenset(word for claim in self._claims for word in content_words(claim.sentence))
+    def context(self) -> frozenset[int]:
+        """The content words of all the sentences."""
+        return frozenset(word for place in self._places for word in self._table.sentence(place))
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """Stems of the names in the subjects."""
-        return frozenset(word for claim in self._claims for word in names(claim.subject))
+    def names(self) -> frozenset[int]:
+        """The names in the subjects."""
+        claims = [self._table.claims[place] for place in self._places]
+        return frozenset(
+            name for claim in claims for name in self._table.vocabulary.names(claim.subject, claim.sentence)
+        )
 
 
-def rival_conflicts(
-    claims: Mapping[str, Claim], figures: Sequence[Figure], documents: Mapping[str, DocumentRecord]
-) -> Iterator[Conflict]:
+def find(evidence: Evidence) -> Iterator[Conflict]:
     """Pairs of figures of one measure and period that cannot both be right, in the figures' order."""
-    blocks: dict[tuple[str, str], list[_Rival]] = defaultdict(list)
-    for figure in figures:
-        head = _head(figure.subject)
-        asserted = [claims[id_] for id_ in figure.claims]
-        if head is not None and figure.kind in _KINDS and all(map(_is_level, asserted)):
-            blocks[figure.kind + (figure.unit or ""), head].append(_Rival(figure, asserted, head))
-    for block in blocks.values():
+    for block in _blocks(evidence):
         for one, other in _pairs(block):
-            confidence = _confidence(one, other, documents, rare=len(block) <= _RARE)
+            confidence = _confidence(one, other, evidence, rare=len(block) <= _RARE)
             if confidence:
                 yield Conflict(
-                    kind="rival_figures",
+                    kind=KIND,
                     explanation=_explanation(one, other),
                     figures=(one.figure.id, other.figure.id),
                     claims=(one.claim.id, other.claim.id),
@@ -109,12 +123,26 @@ def rival_conflicts(
                 )
 
 
+def _blocks(evidence: Evidence) -> Iterator[list[_Rival]]:
+    """Figures of one kind, unit and head, where there are several."""
+    table, hashes, owners = evidence.table, array("q"), array("i")
+    places = evidence.places_of_figures()
+    for at, figure in enumerate(evidence.figures):
+        if figure.kind in _KINDS and figure.subject and all(_is_level(table.claims[place]) for place in places[at]):
+            head = head_of(figure.subject)
+            if head is not None:
+                hashes.append(hash((figure.kind, figure.unit, head)))
+                owners.append(at)
+    for block in blocks(hashes, owners):
+        yield [_Rival(evidence.figures[at], places[at], table) for at in block]
+
+
 def _pairs(block: Sequence[_Rival]) -> Iterator[tuple[_Rival, _Rival]]:
     """Each with each of a rare head's figures; of a common one's, those whose subjects say the same."""
     if len(block) <= _RARE:
         yield from combinations(block, 2)
         return
-    subjects: dict[frozenset[str], list[_Rival]] = defaultdict(list)
+    subjects: dict[frozenset[int], list[_Rival]] = defaultdict(list)
     for rival in block:
         subjects[rival.subject].append(rival)
     for group in subjects.values():
@@ -127,31 +155,49 @@ def _is_level(claim: Claim) -> bool:
     return claim.change is None and claim.modality in _MODALITIES
 
 
-def _head(subject: str | None) -> str | None:
+def head_of(subject: str | None) -> str | None:
     """The stem of the noun that the subject is about: the last word before what restricts it."""
-    words = _PHRASE_END.split(subject or "", maxsplit=1)[0].split()
-    return stem(words[-1].strip(".,;:")) if words else None
+    head = None
+    for word in (subject or "").split():
+        if head is not None and word.casefold() in _PHRASE_ENDS:
+            break
+        head = word
+    return stem(head.strip(".,;:")) if head else None
 
 
-def _restriction(subject: str) -> frozenset[str]:
-    return frozenset(word for match in _RESTRICTION.finditer(subject) for word in content_words(match[1]))
+def _restriction(subject: str) -> str:
+    """The words after the first preposition, up to a clause."""
+    words, kept, inside = subject.split(), [], False
+    for word in words:
+        if word.casefold() in _CLAUSES:
+            inside = False
+        elif word.casefold() in _RESTRICTORS:
+            inside = True
+        elif inside:
+            kept.append(word)
+    return " ".join(kept)
 
 
-def _confidence(one: _Rival, other: _Rival, documents: Mapping[str, DocumentRecord], *, rare: bool) -> float | None:
+def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -> float | None:
     """How likely both cannot be right, or None."""
-    if one.number is None or other.number is None or _meet(one, other) or not _comparable(one, other, documents):
+    if one.head != other.head or one.number is None or other.number is None or _meet(one, other):
         return None
-    telling = one.subject - GENERIC_STEMS - one.names
+    if not _comparable(one, other, evidence):
+        return None
+    generic = evidence.table.vocabulary.generic
+    telling = one.subject - generic - one.names
     if one.subject == other.subject and telling and (len(one.subject) > 1 or _same_document(one, other)):
         return _SAME_SUBJECT
-    if not rare or _same_document(one, other) or one.head in GENERIC_STEMS or one.figure.kind == "count":
+    if not rare or _same_document(one, other) or one.figure.kind == "count":
+        return None
+    if one.head in evidence.table.wording.generic:
         return None
     topic = one.restriction & other.restriction
     if one.restriction and other.restriction and len(topic) * 2 < max(len(one.restriction), len(other.restriction)):
         return None
-    shared = (one.context & other.context) - {one.head}
+    shared = len(one.context & other.context) - 1
     enough = max(_SHARED_CONTEXT, _SHARED_PART * (min(len(one.context), len(other.context)) - 1))
-    return _SAME_HEAD if len(shared) >= enough else None
+    return _SAME_HEAD if shared >= enough else None
 
 
 def _meet(one: _Rival, other: _Rival) -> bool:
@@ -162,7 +208,7 @@ def _meet(one: _Rival, other: _Rival) -> bool:
     return interval(a, one.claim.comparator).meets(interval(b, other.claim.comparator))
 
 
-def _comparable(one: _Rival, other: _Rival, documents: Mapping[str, DocumentRecord]) -> bool:
+def _comparable(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
     """Whether nothing that the texts state keeps the two from being the same measure."""
     a, b = one.claim, other.claim
     if (a.per and b.per and a.per != b.per) or _folded(a.period) != _folded(b.period):
@@ -171,7 +217,7 @@ def _comparable(one: _Rival, other: _Rival, documents: Mapping[str, DocumentReco
         return False
     if _same_document(one, other):
         return _speakers(one) != _speakers(other) and all(map(_speakers, (one, other))) and a.sentence != b.sentence
-    return not _long_apart(documents[a.document].published, documents[b.document].published)
+    return not _long_apart(evidence.documents[a.document].published, evidence.documents[b.document].published)
 
 
 def _same_document(one: _Rival, other: _Rival) -> bool:
@@ -191,7 +237,7 @@ def _long_apart(one: str | None, other: str | None) -> bool:
         days = (date.fromisoformat((one or "")[:10]) - date.fromisoformat((other or "")[:10])).days
     except ValueError:
         return False
-    return abs(days) > _MONTHS_APART
+    return abs(days) > _DAYS_APART
 
 
 def _explanation(one: _Rival, other: _Rival) -> str:

@@ -1,0 +1,50 @@
+"""Which claims are worth comparing. Two claims can only be one figure's if they share a key."""
+
+from collections.abc import Iterator, Sequence
+
+from claimx.model import Claim
+from claimx.resolve.values import Dimensions, Value, bin_of, is_rough, readings
+
+Key = tuple[str, ...]
+"""What a block has in common; equal in every process, so that blocks can be shared out by a hash of it."""
+
+
+def partition_keys(claim: Claim, dimensions: Dimensions) -> tuple[Key, ...]:
+    """The keys of the blocks that the claim belongs to: its document, the figure that it asserts, and where that is
+    near to. Made of the claim alone: a run's claims can be dealt out by their keys, compared apart, and the pairs that
+    are found joined."""
+    values = readings(claim, dimensions)
+    figures = (("figure", value.measure, *(str(number.normalize()) for number in value.numbers)) for value in values)
+    return ("document", claim.document), *figures, *_near(claim, values[:1])
+
+
+def _near(claim: Claim, values: tuple[Value, ...]) -> tuple[Key, ...]:
+    return tuple(
+        ("near", value.measure, str(bin_))
+        for value in values
+        if len(value.numbers) == 1 and value.numbers[0] > 0
+        for bin_ in near_bins(claim, value)
+    )
+
+
+def near_bins(claim: Claim, value: Value) -> range:
+    """The bins of the figures that can be meant: those around a rough figure, its own for an exact one."""
+    middle = bin_of(value.numbers[0])
+    return range(middle - 1, middle + 2) if is_rough(claim, value) else range(middle, middle + 1)
+
+
+def blocks(hashes: Sequence[int], owners: Sequence[int]) -> Iterator[list[int]]:
+    """The owners of each hash that several have, in their order, and the blocks in the order of their first. Sorted
+    rather than kept in a dictionary: a million keys take a tenth of the room."""
+    order = sorted(range(len(hashes)), key=hashes.__getitem__)
+    found: list[list[int]] = []
+    start = 0
+    for at in range(1, len(order) + 1):
+        if at == len(order) or hashes[order[at]] != hashes[order[start]]:
+            if at - start > 1:
+                block = sorted({owners[place] for place in order[start:at]})
+                if len(block) > 1:
+                    found.append(block)
+            start = at
+    found.sort()
+    yield from found

@@ -1,0 +1,33 @@
+"""Conflicts between claims. A new kind is a module here with its `KIND` and `find`: there is no list to edit."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple, get_args
+
+from claimx.model import Conflict, ConflictKind
+from claimx.resolve.evidence import Evidence
+
+ALL_KINDS: frozenset[ConflictKind] = frozenset(get_args(ConflictKind))
+"""Every kind of conflict."""
+
+
+class Finder(NamedTuple):
+    """What finds the conflicts of one kind."""
+
+    kind: ConflictKind
+    find: Callable[[Evidence], Iterator[Conflict]]
+
+
+@cache
+def finders() -> tuple[Finder, ...]:
+    """All kinds' finders, by the names of their modules."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    return tuple(Finder(module.KIND, module.find) for module in modules)
+
+
+def find_conflicts(evidence: Evidence, kinds: frozenset[ConflictKind] = ALL_KINDS) -> tuple[Conflict, ...]:
+    """The conflicts of the chosen kinds, kind by kind."""
+    return tuple(conflict for finder in finders() if finder.kind in kinds for conflict in finder.find(evidence))

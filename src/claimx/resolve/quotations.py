@@ -1,0 +1,89 @@
+"""Direct quotations, as the documents print them and in the form in which they are compared."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from claimx.model import Extract, Statement
+from claimx.resolve.printings import sharing
+
+GAP = "…"
+"""Stands for an ellipsis, or for words in square brackets: the printer says that something is changed there."""
+
+_SIZE, _WINDOW = 3, 3
+_MIN_WORDS = 8
+"""Words below which two quotations may well be two."""
+
+_TOKEN = re.compile(r"\[[^\]]{0,80}\]|\.\s?\.\s?\.|…|[^\s\[…]+")
+_SIGNS = re.compile(r"[^\w%£$€']+")
+_CONTRACTIONS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would"}
+_STYLES = {
+    "%": "per cent", "percent": "per cent", "can not": "cannot", "ok": "okay", "mr": "", "mrs": "", "ms": "",
+    "&": "and",
+}  # fmt: skip
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+"""House style decides between figures and words."""
+
+
+class Quotation(Struct, frozen=True):
+    """What a statement has in quotation marks: its words as printed, and each in the form in which it is compared."""
+
+    statement: Statement
+    printed: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def quotations(extracts: Sequence[Extract]) -> list[Quotation]:
+    """The direct quotations of all documents that are long enough to be known again."""
+    found = []
+    for extract in extracts:
+        for statement, content in zip(extract.statements, extract.contents, strict=True):
+            if statement.quoted and len(content) >= 4 * _MIN_WORDS:
+                quotation = _quotation(statement, content)
+                if len(quotation.words) >= _MIN_WORDS:
+                    found.append(quotation)
+    return found
+
+
+def printed_twice(extracts: Sequence[Extract]) -> Iterator[tuple[Quotation, Quotation]]:
+    """Pairs of quotations that share a run of words, in order."""
+    found = quotations(extracts)
+    for i, j in sharing([quotation.words for quotation in found], _SIZE, _WINDOW):
+        yield found[i], found[j]
+
+
+def _quotation(statement: Statement, content: str) -> Quotation:
+    printed: list[str] = []
+    words: list[str] = []
+    for token in _TOKEN.findall(_quoted(statement, content)):
+        if token[0] in "[…" or token.startswith("."):
+            printed.append(token)
+            words.append(GAP)
+            continue
+        for word in _plain(token).split():
+            printed.append(token.strip("\"“”‘’',.;:!?—–-()"))
+            words.append(word)
+    return Quotation(statement, tuple(printed), tuple(words))
+
+
+def _quoted(statement: Statement, content: str) -> str:
+    """The parts of the content that stand in quotation marks, with a gap between them: what was said there, if anything,
+    the printer does not claim to print. The content is the statement's spans, joined by spaces."""
+    parts, offset = [], 0
+    for start, end in statement.content:
+        inside = [(max(start, a), min(end, b)) for a, b in statement.quoted if a < end and start < b]
+        parts += [content[offset + a - start : offset + b - start] for a, b in inside]
+        offset += end - start + 1
+    return f" {GAP} ".join(parts)
+
+
+def _plain(token: str) -> str:
+    """The token without what printers vary: letter case, quotation marks, hyphens, contractions, house style."""
+    word = _SIGNS.sub(" ", token.casefold().replace("’", "'").replace("%", " % "))
+    for short, long in _CONTRACTIONS.items():
+        word = word.replace(short, long)
+    return " ".join(_NUMBERS.get(one, _STYLES.get(one, one)) for one in word.replace("'", "").split())

@@ -1,0 +1,96 @@
+"""The claims of a run in columns: what they are compared by, in arrays of numbers beside the records themselves."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimx.model import Claim
+from claimx.resolve.values import Value, readings
+from claimx.resolve.vocabulary import Vocabulary
+from claimx.resolve.words import Wording
+
+Titles = Mapping[str, str | None]
+"""Each document's title."""
+
+
+class Table:
+    """The claims, each known by its place among them. The claims of a document, and of a sentence, follow each other."""
+
+    def __init__(self, claims: Sequence[Claim], titles: Titles, wording: Wording) -> None:
+        self.claims = claims
+        self.wording = wording
+        self.vocabulary = Vocabulary(wording)
+        self.in_title = bytearray(len(claims))
+        self.twins: dict[int, tuple[int, int]] = {}
+        """Claims of one surface in one sentence: the first of them, and which one of them it is."""
+        self._sentence_of = array("i")
+        self._sentence_starts, self._words = array("i", (0,)), array("i")
+        self._subject_starts, self._subject_words = array("i", (0,)), array("i")
+        self._fill(titles)
+        self.vocabulary.weigh(self._words, len(self._sentence_starts))
+
+    def _fill(self, titles: Titles) -> None:
+        numbers = self.vocabulary.numbers
+        here: dict[str, list[int]] = {}
+        first, before = 0, None
+        for index, claim in enumerate(self.claims):
+            if before is None or not in_sentence_of(self.claims[first], claim):
+                first, here = index, {}
+                self._words.extend(numbers(claim.sentence))
+                self._sentence_starts.append(len(self._words))
+                title = titles.get(claim.document)
+                titled = title is not None and claim.sentence in title
+            self._sentence_of.append(len(self._sentence_starts) - 2)
+            self.in_title[index] = titled
+            same = here.setdefault(claim.surface, [])
+            same.append(index)
+            if len(same) > 1:
+                self.twins[index] = same[0], len(same) - 1
+                self.twins[same[0]] = same[0], 0
+            if claim.subject:
+                self._subject_words.extend(numbers(claim.subject))
+            if claim.kind == "count" and claim.unit:
+                self._subject_words.extend(numbers(claim.unit))
+            self._subject_starts.append(len(self._subject_words))
+            before = claim
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+    def sentence(self, index: int) -> frozenset[int]:
+        """Numbers of the content words of the claim's sentence."""
+        at = self._sentence_of[index]
+        return frozenset(self._words[self._sentence_starts[at] : self._sentence_starts[at + 1]])
+
+    def subject(self, index: int) -> frozenset[int]:
+        """Numbers of the content words of what the claim measures; of a count, with those of what is counted."""
+        return frozenset(self._subject_words[self._subject_starts[index] : self._subject_starts[index + 1]])
+
+    def telling(self, words: frozenset[int]) -> frozenset[int]:
+        """The words that are not generic."""
+        return words - self.vocabulary.generic
+
+    def in_one_sentence(self, one: int, other: int) -> bool:
+        """Whether both stand in one and the same sentence, not in two of the same words."""
+        return self._sentence_of[one] == self._sentence_of[other]
+
+    def sentences_between(self, one: int, other: int) -> int:
+        """How many sentences with claims after the first one's the other's is."""
+        return self._sentence_of[other] - self._sentence_of[one]
+
+    def readings(self, index: int) -> tuple[Value, ...]:
+        """What figures the claim can be told by."""
+        return readings(self.claims[index], self.wording.dimensions)
+
+    def documents(self) -> Iterator[range]:
+        """The places of each document's claims."""
+        start = 0
+        for index in range(1, len(self.claims) + 1):
+            if index == len(self.claims) or self.claims[index].document != self.claims[start].document:
+                yield range(start, index)
+                start = index
+
+
+def in_sentence_of(first: Claim, claim: Claim) -> bool:
+    """Whether both stand in one sentence, and not in two sentences of the same words."""
+    together = claim.document == first.document and claim.sentence == first.sentence
+    return together and abs(claim.start - first.start) < len(claim.sentence)

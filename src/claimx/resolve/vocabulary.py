@@ -1,0 +1,120 @@
+"""The words of a run as small integers, so that texts of a million claims can be kept and compared cheaply."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+
+from claimx.resolve.words import Wording, plain_words
+
+_GENERIC_WEIGHT = 0.3
+_PRIOR = 50
+"""Sentences' worth of other text that is taken to have been seen already: in a run of two claims no word is common."""
+
+_NOTHING = -1
+
+
+class _Forms(dict[str, int]):
+    """Each way in which a word is written, with the signs around it, and the number of its stem. Forms with figures are
+    not kept: there is no end of them."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self.stems: dict[str, int] = {}
+        self.written_small = bytearray()
+
+    def __missing__(self, form: str) -> int:
+        words = plain_words(form)
+        stems = [stem for word in words if (stem := self._wording.content(word)) is not None]
+        found = self._number(stems[-1]) if stems else _NOTHING
+        if found != _NOTHING and words[-1][0].islower():
+            self.written_small[found] = 1
+        if form.isalpha() or not any(map(str.isdigit, form)):
+            self[form] = found
+        return found
+
+    def _number(self, stem: str) -> int:
+        number = self.stems.setdefault(stem, len(self.stems))
+        if number == len(self.written_small):
+            self.written_small.append(0)
+        return number
+
+
+class Vocabulary:
+    """Numbers of stems, and how telling each of them is in the run."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self._forms = _Forms(wording)
+        self._weights = array("f")
+        self.generic: frozenset[int] = frozenset()
+
+    def numbers(self, text: str) -> list[int]:
+        """The content words of a text, as numbers of their stems, in its order."""
+        spaced = text.replace("-", " ").replace("–", " ").replace("—", " ").replace("/", " ")
+        return [number for number in map(self._forms.__getitem__, spaced.split()) if number >= 0]
+
+    def weigh(self, tokens: Iterable[int], texts: int) -> None:
+        """Learns how rare each word is from all tokens of so many texts."""
+        counts, size = Counter(tokens), texts + _PRIOR
+        scale = log(size)
+        self.generic = frozenset(
+            self._forms.stems[stem] for stem in self.wording.generic if stem in self._forms.stems
+        )
+        self._weights = array(
+            "f", (max(0.0, log(size / (counts[number] + 1)) / scale) for number in range(len(self._forms.stems)))
+        )
+        for number in self.generic:
+            self._weights[number] *= _GENERIC_WEIGHT
+
+    def weight(self, number: int) -> float:
+        """How telling a word is: near 1 for a rare one, towards 0 for one that many of the run's sentences have."""
+        return self._weights[number] if number < len(self._weights) else 1.0
+
+    def sum(self, numbers: Iterable[int]) -> float:
+        """The weight of several words together."""
+        weights = self._weights
+        return sum([weights[number] for number in numbers])
+
+    def rarest(self, numbers: Iterable[int], count: int) -> list[int]:
+        """The most telling words of a text; no generic ones."""
+        telling = set(numbers) - self.generic
+        return sorted(telling, key=lambda number: (-self._weights[number], number))[:count]
+
+    def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
+        """How much of the lighter of two sets of words the other one shares, from 0 to 1."""
+        shared = one & other
+        return self.sum(shared) / max(min(self.sum(one), self.sum(other)), 1e-9) if shared else 0.0
+
+    def likeness(self, one: frozenset[int], other: frozenset[int]) -> float:
+        """How much of two sets of words both have, from 0 to 1 (Dice's coefficient)."""
+        shared = one & other
+        return 2 * self.sum(shared) / max(self.sum(one) + self.sum(other), 1e-9) if shared else 0.0
+
+    def part(self, words: frozenset[int], text: frozenset[int]) -> float:
+        """How much of the words' weight the text has."""
+        shared = words & text
+        return self.sum(shared) / max(self.sum(words), 1e-9) if shared else 0.0
+
+    def names(self, phrase: str | None, sentence: str) -> frozenset[int]:
+        """The words of the phrase that name somebody or something: capitalised, and not only because a sentence or a
+        headline begins with them."""
+        if phrase is None or phrase.islower():
+            return frozenset()
+        words = plain_words(phrase)
+        if _is_headline(plain_words(sentence)):
+            return frozenset()
+        first = sentence.lstrip("\"'“‘( ").startswith(words[0]) if words else False
+        found = (
+            (number, at == 0 and first)
+            for at, word in enumerate(words)
+            if word[0].isupper() and (number := self._forms[word]) >= 0
+        )
+        return frozenset(number for number, initial in found if not (initial and self._forms.written_small[number]))
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Whether every longer word is capitalised."""
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) > 3 and all(word[0].isupper() for word in longer)
