@@ -1,12 +1,15 @@
 """Claims made by hand: what earlier stages would say of a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from claimx.model import Attribution, Change, Claim, Speaker
+from claimx.model import Attribution, Change, Claim, Figure, Speaker
+from claimx.resolve import wording
+from claimx.resolve.figures import find_figures
+from claimx.resolve.table import Table
 
 ClaimMaker = Callable[..., Claim]
 ChangeMaker = Callable[..., Change]
@@ -64,6 +67,13 @@ def make() -> ClaimMaker:
         )
 
     return claim
+
+
+def find(
+    claims: Sequence[Claim], titles: Mapping[str, str | None] | None = None
+) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
+    """The claims with their figures, and the figures, by the built-in rules."""
+    return find_figures(Table(claims, titles or {}, wording()), str)
 
 
 @pytest.fixture

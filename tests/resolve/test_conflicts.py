@@ -7,8 +7,11 @@ import pytest
 from msgspec.structs import replace
 
 from claimx.model import Claim, Conflict, DocumentRecord
+from claimx.resolve import wording
 from claimx.resolve.conflicts import find_conflicts
+from claimx.resolve.evidence import Evidence
 from claimx.resolve.figures import find_figures
+from claimx.resolve.table import Table
 from tests.resolve.conftest import ChangeMaker, ClaimMaker
 from tests.resolve.test_parties import extract
 
@@ -19,7 +22,8 @@ def conflicts(claims: Sequence[Claim], published: dict[str, str] | None = None) 
         replace(extract(name).document, published=(published or {}).get(name))
         for name in dict.fromkeys(claim.document for claim in claims)
     ]
-    return find_conflicts(*find_figures(claims, str, {}), named)
+    table = Table(claims, {}, wording())
+    return find_conflicts(Evidence(*find_figures(table, str), named, table))
 
 
 Rise = tuple[str, dict[str, Any]]

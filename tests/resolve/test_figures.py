@@ -7,14 +7,13 @@ from typing import Any
 import pytest
 
 from claimx.model import Claim
-from claimx.resolve.figures import find_figures
-from tests.resolve.conftest import ClaimMaker
+from tests.resolve.conftest import ClaimMaker, find
 
 
 def clusters(claims: Sequence[Claim]) -> list[list[str]]:
     """The surfaces of each figure's claims."""
     surfaces = {claim.id: claim.surface for claim in claims}
-    return [[surfaces[id_] for id_ in figure.claims] for figure in find_figures(claims, str, {})[1]]
+    return [[surfaces[id_] for id_ in figure.claims] for figure in find(claims)[1]]
 
 
 Row = tuple[str, str, dict[str, Any]]
@@ -248,7 +247,7 @@ def test_a_headline_is_told_again_in_the_story(
         make("Two", HEADLINE, kind="count", value=2, unit="person"),
         make("Two", sentence, kind="count", **fields),
     ]
-    assert (len(find_figures(claims, str, {"a.txt": HEADLINE})[1]) == 1) == same
+    assert (len(find(claims, {"a.txt": HEADLINE})[1]) == 1) == same
 
 
 def test_a_common_fraction_stands_for_a_percentage(make: ClaimMaker) -> None:
@@ -260,7 +259,7 @@ def test_a_common_fraction_stands_for_a_percentage(make: ClaimMaker) -> None:
         ),
         make("62%", "Of barn fires, 62% are never explained.", kind="percentage", value=62, subject="barn fires"),
     ]
-    figures = find_figures(claims, str, {"a.txt": headline})[1]
+    figures = find(claims, {"a.txt": headline})[1]
     assert [figure.claims for figure in figures] == [(claims[0].id, claims[1].id), (claims[2].id,)]
 
 
@@ -280,13 +279,11 @@ def test_claims_of_two_figures_are_kept_apart(make: ClaimMaker, rows: Sequence[R
 
 
 def test_every_claim_has_a_figure(make: ClaimMaker) -> None:
-    claims, figures = find_figures(
+    claims, figures = find(
         [
             make("12 pupils", "Only 12 pupils came.", kind="count", value=12, unit="pupil", subject="pupils"),
             make("thousands", "It costs thousands.", kind="count", vague="thousands"),
-        ],
-        str,
-        {},
+        ]
     )
     assert [claim.figure for claim in claims] == [figure.id for figure in figures]
     assert all(figure.claims for figure in figures)
@@ -299,7 +296,7 @@ def test_the_order_of_documents_changes_no_id(make: ClaimMaker) -> None:
         for i, (surface, sentence, fields) in enumerate(rows)
     ]
     shuffled = random.Random(7).sample(claims, len(claims))
-    assert {f.id for f in find_figures(claims, str, {})[1]} == {f.id for f in find_figures(shuffled, str, {})[1]}
+    assert {f.id for f in find(claims)[1]} == {f.id for f in find(shuffled)[1]}
 
 
 def test_the_id_does_not_depend_on_the_document(make: ClaimMaker) -> None:
@@ -307,14 +304,14 @@ def test_the_id_does_not_depend_on_the_document(make: ClaimMaker) -> None:
         "Some 431 flats stand empty.",
         {"kind": "count", "value": 431, "unit": "flat", "subject": "empty flats"},
     )
-    (one,) = find_figures([make("431", sentence, "a.txt", **fields)], str, {})[1]
-    (other,) = find_figures([make("431", sentence, "b.txt", **fields)], str, {})[1]
+    (one,) = find([make("431", sentence, "a.txt", **fields)])[1]
+    (other,) = find([make("431", sentence, "b.txt", **fields)])[1]
     assert one.id == other.id
 
 
 def test_a_figure_shows_its_exact_value_and_fullest_subject(make: ClaimMaker) -> None:
     rows = next(example.values[0] for example in MERGED if example.id == "a rounding")
-    (figure,) = find_figures(made(make, rows), str, {})[1]
+    (figure,) = find(made(make, rows))[1]
     assert (str(figure.value), figure.unit, figure.subject) == ("493140", "patient", "patients on the list")
 
 

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from claimx.resolve import wording
 from claimx.resolve.values import digits, interval, is_rounding, step, value_of
 from tests.resolve.conftest import ChangeMaker, ClaimMaker
+
+DIMENSIONS = wording().dimensions
 
 
 @pytest.mark.parametrize(
@@ -16,24 +19,28 @@ from tests.resolve.conftest import ChangeMaker, ClaimMaker
         ({"kind": "percentage", "value": 20}, "share", "20"),
         ({"kind": "fraction", "numerator": 1, "denominator": 5, "unit": None}, "share", "20"),
         ({"kind": "count", "value": 12, "unit": "school"}, "count", "12"),
-        ({"kind": "duration", "value": 5, "unit": "year"}, "duration year", "5"),
+        ({"kind": "duration", "value": 5, "unit": "year"}, "dimension.time-by-the-calendar", "60"),
+        ({"kind": "measure", "value": 3, "unit": "km"}, "dimension.length", "3000"),
+        ({"kind": "measure", "value": 10, "unit": "degree Celsius"}, "dimension.temperature", "18"),
+        ({"kind": "measure", "value": 50, "unit": "degree Fahrenheit"}, "dimension.temperature", "18"),
+        ({"kind": "measure", "value": 3, "unit": "decibel"}, "measure decibel", "3"),
         ({"low": 5, "high": 10}, "money GBP", "5 10"),
     ],
 )
 def test_a_figure_in_its_measure(make: ClaimMaker, fields: dict[str, Any], measure: str, numbers: str) -> None:
-    value = value_of(make("5", "It is 5.", **fields))
+    value = value_of(make("5", "It is 5.", **fields), DIMENSIONS)
     assert value is not None
     assert (value.measure, value.numbers) == (measure, tuple(map(Decimal, numbers.split())))
 
 
 def test_a_change_has_its_levels(make: ClaimMaker, change: ChangeMaker) -> None:
-    value = value_of(make("5", "It is 5.", change=change("increase", from_=5, to=8)))
+    value = value_of(make("5", "It is 5.", change=change("increase", from_=5, to=8)), {})
     assert value is not None
     assert value.numbers == (Decimal(5), Decimal(8))
 
 
 def test_a_vague_magnitude_has_no_figure(make: ClaimMaker) -> None:
-    assert value_of(make("thousands", "It cost thousands.", vague="thousands")) is None
+    assert value_of(make("thousands", "It cost thousands.", vague="thousands"), {}) is None
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,15 @@
 
 import pytest
 
-from claimx.resolve.words import Weights, content_words, names, stem
+from claimx.resolve.words import content_words, stem
 
 
 @pytest.mark.parametrize(
     ("words", "base"),
     [
         (("cut", "cuts", "cutting"), "cut"),
-        (("child", "children", "children's", "children’s"), "child"),
+        (("child", "child's", "child’s"), "child"),
         (("authority", "authorities"), "authority"),
-        (("die", "died", "dies"), "die"),
         (("spend", "spending", "spends"), "spend"),
         (("loss", "losses"), "loss"),
         (("service", "services"), "servic"),
@@ -31,19 +30,5 @@ def test_a_text_without_content(text: str | None) -> None:
     assert content_words(text) == frozenset()
 
 
-def test_names_are_capitalised_words() -> None:
-    assert names("roads in North Leeds") == {"north", "leed"}
-    assert names("roads") == names(None) == frozenset()
-
-
-def test_rare_words_weigh_more() -> None:
-    weights = Weights([frozenset(("school", f"word{n}")) for n in range(200)])
-    assert weights.of("school") < 0.4 < weights.of("word7")
-    assert weights.overlap(frozenset(("school", "word7")), frozenset(("word7", "word8", "school"))) == 1.0
-    assert weights.likeness(frozenset(("school", "word7")), frozenset(("school", "word8"))) < 0.4
-    assert weights.overlap(frozenset(), frozenset(("school",))) == 0.0
-
-
-def test_in_a_small_run_no_word_is_common() -> None:
-    weights = Weights([frozenset(("shortfall",)), frozenset(("shortfall",))])
-    assert weights.of("shortfall") > 0.7
+def test_words_that_stand_for_each_other_are_one() -> None:
+    assert content_words("bought 300 vessels") == content_words("the purchase of 300 ships")

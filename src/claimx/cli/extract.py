@@ -18,7 +18,7 @@ from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
     from claimx.engines import Engine
-    from claimx.model import Report
+    from claimx.model import ConflictKind, Report
     from claimx.readers import Skipped
 
 _EXAMPLES = """\b
@@ -59,6 +59,17 @@ SaveText = Annotated[
     Path | None,
     typer.Option("--save-text", metavar="DIR", help="Keep the text of each document there: offsets point into it."),
 ]
+Conflicts = Annotated[
+    bool, typer.Option("--conflicts/--no-conflicts", help="Look for claims that cannot all be right.")
+]
+NoConflict = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--no-conflict",
+        metavar="KIND",
+        help="Leave this kind out: arithmetic, quotation_altered, rival_figures or unit_slip; repeatable.",
+    ),
+]
 
 
 EngineName = Annotated[
@@ -98,6 +109,8 @@ def extract(
     engine_name: EngineName = "local",
     scheduler: Scheduler = None,
     parts: PartsFolder = None,
+    conflicts: Conflicts = True,
+    no_conflict: NoConflict = None,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
     from claimx.readers import find, read
@@ -107,6 +120,7 @@ def extract(
     target = OutputFile(output) if output else None
     if engine_name == "local" and (scheduler or parts):
         raise InputError("--scheduler and --parts are for --engine dask")
+    kinds = _conflict_kinds(conflicts, no_conflict or ())
     if "" in paths:
         raise InputError("an empty path; give files, folders, or - for the standard input")
     found = find(paths, output)
@@ -135,7 +149,7 @@ def extract(
         documents = saved(documents, save_text, found.sources)
     engine = _engine(engine_name, jobs, found.size, scheduler, parts)
     with opened(options, cache, off=no_cache) as known:
-        report = run(chain(found.problems, documents), options, problems.tell, engine, known)
+        report = run(chain(found.problems, documents), options, problems.tell, engine, known, kinds)
     problems.close()
     if report.problems and not report.documents:
         return ExitCode.ERROR
@@ -153,6 +167,16 @@ def _engine(name: str, jobs: int | None, size: int | None, scheduler: str | None
     from claimx.engines.parts import PartFiles
 
     return cluster(scheduler, jobs or cores(), PartFiles(parts) if parts else None)
+
+
+def _conflict_kinds(wanted: bool, unwanted: Sequence[str]) -> frozenset[ConflictKind]:
+    """The kinds of conflict to look for."""
+    from claimx.resolve import ALL_KINDS
+
+    unknown = [kind for kind in unwanted if kind not in ALL_KINDS]
+    if unknown:
+        raise InputError(f"no kind of conflict is called {unknown[0]!r}; there are {', '.join(sorted(ALL_KINDS))}")
+    return frozenset(kind for kind in ALL_KINDS if wanted and kind not in unwanted)
 
 
 def _usual_format(output: Path | None) -> str:

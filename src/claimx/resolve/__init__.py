@@ -1,5 +1,8 @@
 """Brings documents together: figures that claims share, conflicts between them, parties under one name."""
 
+from claimx.resolve.blocking import partition_keys
+from claimx.resolve.conflicts import ALL_KINDS
 from claimx.resolve.resolver import resolve
+from claimx.resolve.retelling import wording
 
-__all__ = ["resolve"]
+__all__ = ["ALL_KINDS", "partition_keys", "resolve", "wording"]

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimx.resolve.likeness import HEADLINE, THRESHOLD, Likeness, converted
-from claimx.resolve.pairs import Pair, across, repetitions, within
+from claimx.resolve.pairs import across, repetitions, within
 from claimx.resolve.table import Table
 
 _CONVERSION_REACH = 4

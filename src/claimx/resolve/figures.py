@@ -13,9 +13,7 @@ from claimx.resolve.values import digits
 from claimx.resolve.words import plain_words
 
 
-def find_figures(
-    table: Table, named: Callable[[str], str]
-) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
+def find_figures(table: Table, named: Callable[[str], str]) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
     """The claims, each with the id of its figure, and the figures in the order of their first claims.
 
     `named` gives the name that a speaker goes by in the whole run.

@@ -41,7 +41,7 @@ _NEIGHBOURS = 600
 _DEFINITE = 2.5
 """For *the £12bn*, *our £12bn* after a mention of £12bn: the article refers back."""
 _BARE = 2.0
-"""For a number without a noun, which can only be one that the text has named: *"Sixty-seven is not enough," she said*."""
+"""For a number without a noun, which can only be one that the text has named: *"Sixty-seven is not enough."*"""
 _OTHER_TERMS = 1.5
 """For one figure in other terms, as a fraction and as a percentage: hardly a coincidence in one document."""
 _SAME_CHANGE = 0.5
@@ -50,8 +50,8 @@ _SILENTLY_ROUNDED = -1.5
 """For a rounded figure that no word calls one."""
 _UNLIKE_SUBJECTS, _UNLIKE_NAMED_SUBJECTS = -1.0, -2.0
 """For subjects without a word in common; of a figure told again, only where one names what the other does not."""
-_OTHER_NAMES = -3.5
-"""For subjects that name other people, places or bodies: they are set against each other."""
+_OTHER_NAMES, _SET_APART_BY_NAMES = -3.5, -7.0
+"""For subjects that name other people, places or bodies; for those that are alike but for the names in them."""
 _OTHER_NOUNS, _OTHER_NOUNS_OF_A_TELLING = -1.5, -0.5
 """For counts of different things; of a telling figure one of the nouns may be guessed."""
 _CONTRAST = -1.5
@@ -121,10 +121,7 @@ class Likeness:
         sentences = self._table.sentence(i), self._table.sentence(j)
         likeness = self._words.likeness(*sentences)
         strength = min(self._strength(a), self._strength(b))
-        cut = (
-            len(sentences[0] & sentences[1]) >= _VERBATIM_WORDS
-            and self._words.overlap(*sentences) >= _VERBATIM
-        )
+        cut = len(sentences[0] & sentences[1]) >= _VERBATIM_WORDS and self._words.overlap(*sentences) >= _VERBATIM
         if (strength < _TELLING and likeness < _RETOLD and not cut) or self._contradict(a, b):
             return -1.0
         if self._other_nouns(a, b):
@@ -170,7 +167,8 @@ class Likeness:
         score = 0.0
         one, other = self._names(a), self._names(b)
         if one and other and not one & other:
-            score += _OTHER_NAMES
+            alike = self._table.subject(i) & self._table.subject(j)
+            score += _SET_APART_BY_NAMES if alike else _OTHER_NAMES
         if self._other_nouns(a, b):
             telling = min(self._strength(a), self._strength(b)) > _TELLING
             score += _OTHER_NOUNS_OF_A_TELLING if telling else _OTHER_NOUNS

@@ -22,10 +22,8 @@ _STYLES = {
     "%": "per cent", "percent": "per cent", "can not": "cannot", "ok": "okay", "mr": "", "mrs": "", "ms": "",
     "&": "and",
 }  # fmt: skip
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
+_SPELT = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: str(number) for number, word in enumerate(_SPELT)}
 """House style decides between figures and words."""
 
 
@@ -71,8 +69,8 @@ def _quotation(statement: Statement, content: str) -> Quotation:
 
 
 def _quoted(statement: Statement, content: str) -> str:
-    """The parts of the content that stand in quotation marks, with a gap between them: what was said there, if anything,
-    the printer does not claim to print. The content is the statement's spans, joined by spaces."""
+    """The parts of the content that stand in quotation marks, with a gap between them: the printer does not claim that
+    nothing was said there. The content is the statement's spans, joined by spaces."""
     parts, offset = [], 0
     for start, end in statement.content:
         inside = [(max(start, a), min(end, b)) for a, b in statement.quoted if a < end and start < b]

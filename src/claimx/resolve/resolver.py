@@ -11,25 +11,25 @@ from claimx.resolve.evidence import Evidence
 from claimx.resolve.figures import find_figures
 from claimx.resolve.parties import find_parties
 from claimx.resolve.quotations import printed_twice
+from claimx.resolve.retelling import Wording, wording
 from claimx.resolve.statements import link_statements
 from claimx.resolve.table import Table
-from claimx.resolve.words import Wording, built_in
 
 
 def resolve(
     extracts: Sequence[Extract],
     problems: Sequence[Problem],
     generator: Generator,
-    wording: Wording | None = None,
+    words: Wording | None = None,
     conflicts: frozenset[ConflictKind] = ALL_KINDS,
 ) -> Report:
     """The report over all extracts; near-linear in the number of claims.
 
-    `wording` holds what the rules say of the words by which claims are compared (without it: the built-in rules),
+    `words` holds what the rules say of the words by which claims are compared (without it: the built-in rules),
     `conflicts` the kinds of conflict that are looked for.
     """
     with _no_cycles():
-        return _resolved(extracts, problems, generator, wording or built_in(), conflicts)
+        return _resolved(extracts, problems, generator, words or wording(), conflicts)
 
 
 @contextmanager
@@ -49,13 +49,13 @@ def _resolved(
     extracts: Sequence[Extract],
     problems: Sequence[Problem],
     generator: Generator,
-    wording: Wording,
+    words: Wording,
     kinds: frozenset[ConflictKind],
 ) -> Report:
     parties = find_parties(extracts)
     documents = tuple(extract.document for extract in extracts)
     titles = {document.id: document.title for document in documents}
-    table = Table([claim for extract in extracts for claim in extract.claims], titles, wording)
+    table = Table([claim for extract in extracts for claim in extract.claims], titles, words)
     claims, figures = find_figures(table, parties.named)
     quotations = tuple(printed_twice(extracts)) if "quotation_altered" in kinds else ()
     return Report(

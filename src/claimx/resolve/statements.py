@@ -34,7 +34,9 @@ def link_statements(extracts: Sequence[Extract]) -> tuple[Statement, ...]:
         best = fullest.get(shorter)
         if best is not None and len(contents[best]) >= len(contents[longer]):
             continue
-        if same_person(statements[shorter].speaker, statements[longer].speaker) and _contains(contents[longer], contents[shorter]):
+        if same_person(statements[shorter].speaker, statements[longer].speaker) and _contains(
+            contents[longer], contents[shorter]
+        ):
             fullest[shorter] = longer
     return tuple(
         replace(statement, same_as=statements[_end(fullest, index)].id) if index in fullest else statement

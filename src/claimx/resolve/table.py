@@ -4,16 +4,16 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimx.model import Claim
+from claimx.resolve.retelling import Wording
 from claimx.resolve.values import Value, readings
 from claimx.resolve.vocabulary import Vocabulary
-from claimx.resolve.words import Wording
 
 Titles = Mapping[str, str | None]
 """Each document's title."""
 
 
 class Table:
-    """The claims, each known by its place among them. The claims of a document, and of a sentence, follow each other."""
+    """The claims, each known by its place. The claims of a document, and of a sentence, follow each other."""
 
     def __init__(self, claims: Sequence[Claim], titles: Titles, wording: Wording) -> None:
         self.claims = claims

@@ -105,9 +105,9 @@ def readings(claim: Claim, dimensions: Dimensions) -> tuple[Value, ...]:
         return value, Value("share", (abs(rise),))
     if claim.kind == "percentage_points" and change is not None:
         return value, Value("share", value.numbers)
-    if len(value.numbers) == 1 and value.numbers[0] >= _TELLING:
-        if claim.kind == "money" or (claim.kind == "count" and claim.unit is None):
-            return value, Value("number", value.numbers)
+    unnamed = claim.kind == "money" or (claim.kind == "count" and claim.unit is None)
+    if unnamed and len(value.numbers) == 1 and value.numbers[0] >= _TELLING:
+        return value, Value("number", value.numbers)
     return (value,)
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
 
-from claimx.resolve.words import Wording, plain_words
+from claimx.resolve.retelling import Wording
+from claimx.resolve.words import plain_words
 
 _GENERIC_WEIGHT = 0.3
 _PRIOR = 50
@@ -59,9 +60,7 @@ class Vocabulary:
         """Learns how rare each word is from all tokens of so many texts."""
         counts, size = Counter(tokens), texts + _PRIOR
         scale = log(size)
-        self.generic = frozenset(
-            self._forms.stems[stem] for stem in self.wording.generic if stem in self._forms.stems
-        )
+        self.generic = frozenset(self._forms.stems[stem] for stem in self.wording.generic if stem in self._forms.stems)
         self._weights = array(
             "f", (max(0.0, log(size / (counts[number] + 1)) / scale) for number in range(len(self._forms.stems)))
         )

@@ -1,18 +1,7 @@
-"""The words by which claims are compared, in their base form, and what the rules say of them."""
+"""The words by which texts are compared, in their base form."""
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
-
-from claimx.rulebook import Rulebook, load
-from claimx.rulebook.kinds.retelling import (
-    ContrastPhrases,
-    ConversionPhrases,
-    Dimension,
-    EmptyWords,
-    GenericWords,
-    Synonyms,
-)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REMEMBERED = 4096
@@ -36,65 +25,6 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
-class Wording:
-    """What the rules say of the words in which figures are told again. Does not change."""
-
-    def __init__(self, rulebook: Rulebook) -> None:
-        empty = [word for rule in rulebook.of(EmptyWords) for word in rule.phrases]
-        self._empty = frozenset((*empty, *map(stem, empty)))
-        self._meanings = {
-            form: stem(rule.phrases[0])
-            for rule in rulebook.of(Synonyms)
-            for word in rule.phrases
-            for form in (word, stem(word))
-        }
-        self.generic = frozenset(self._meaning(word) for rule in rulebook.of(GenericWords) for word in rule.phrases)
-        """Stems of words that fit so many things that sharing them proves little."""
-        self.contrast = _phrases(word for rule in rulebook.of(ContrastPhrases) for word in rule.phrases)
-        """What says before a figure that it is another one than the one the text is about."""
-        self.conversion = re.compile(
-            rf"[ ,]{{0,3}}(?:(?:[(\[;/=]|{_alternatives(p for r in rulebook.of(ConversionPhrases) for p in r.phrases)})"
-            r"[ ,]{0,2}){1,4}",
-            re.IGNORECASE,
-        )
-        """All that may stand between a figure and itself in another currency or unit."""
-        self.dimensions = {
-            unit: (rule.id, factor, rule.zeros.get(unit, 0))
-            for rule in rulebook.of(Dimension)
-            for unit, factor in rule.factors.items()
-        }
-        """Each unit's dimension, what one of it is in that dimension's base unit, and where its zero lies."""
-
-    def _meaning(self, word: str) -> str:
-        base = stem(word)
-        return self._meanings.get(base, base)
-
-    def content(self, word: str) -> str | None:
-        """The stem that the word is compared by; None for a word that tells nothing."""
-        folded = word.casefold()
-        if folded in self._empty:
-            return None
-        base = stem(word)
-        if len(base) < 2 or base in self._empty:
-            return None
-        return self._meanings.get(folded) or self._meanings.get(base, base)
-
-
-def _alternatives(phrases: Iterable[str]) -> str:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(rf"{re.escape(phrase)}(?!\w)" for phrase in ordered)
-
-
-def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})", re.IGNORECASE)
-
-
-@cache
-def built_in() -> Wording:
-    """What the built-in rules say."""
-    return Wording(load())
-
-
 def plain_words(text: str) -> list[str]:
     """The words of a text as they stand, without figures and signs."""
     return _WORD.findall(text)
@@ -103,5 +33,7 @@ def plain_words(text: str) -> list[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def content_words(text: str | None) -> frozenset[str]:
     """The stems of the text's content words, by the built-in rules."""
-    content = built_in().content
+    from claimx.resolve.retelling import wording
+
+    content = wording().content
     return frozenset(base for word in _WORD.findall(text or "") if (base := content(word)))

@@ -174,7 +174,7 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Conflict]:
 
 
 def _shares(sentence: Sequence[Claim]) -> Iterator[Conflict]:
-    """A share in per cent that is not what the two numbers right before or after it give: *1,300 of the 2,000 (60%)*."""
+    """A share that is not what the two numbers right before or after it give: *1,300 of the 2,000 (60%)*."""
     for first, second in pairwise(sentence):
         parts, share = (first, second) if second.kind == "percentage" else (second, first)
         if parts.kind != "fraction" or share.kind != "percentage" or share.value is None or share.change is not None:

@@ -5,7 +5,7 @@ at an ellipsis or in square brackets, where the printer says what was done.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from claimx.model import Conflict, ConflictKind
@@ -74,7 +74,7 @@ def _changes(one: Quotation, other: Quotation) -> list[_Change]:
         return []
     core = equal[anchors[0] : anchors[-1] + 1]
     changes, changed = [], 0
-    for before, after in zip(core, core[1:], strict=False):
+    for before, after in pairwise(core):
         mine, theirs = slice(before[1], after[0]), slice(before[3], after[2])
         if GAP in a[mine] or GAP in b[theirs] or "".join(a[mine]) == "".join(b[theirs]):
             continue

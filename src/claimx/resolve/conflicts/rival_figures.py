@@ -39,16 +39,16 @@ _SHARED_CONTEXT, _SHARED_PART = 2, 0.3
 """Content words beside the head that the sentences must share where the subjects are worded differently, and the part
 of the shorter sentence's words that they must be."""
 
+_ONE_STORY = 0.4
+"""How much alike two documents' sentences must be for a subject of one word to be one thing: *the crowd*."""
+
 _RARE = 8
 """Figures of one head up to which it may name a single thing that all of them speak of."""
 
-_PHRASE_ENDS = frozenset(
-    "of in for on to that which who with at by from among between needed required faced facing just since this".split()
-)
+_RESTRICTORS = frozenset(("of", "in", "for", "on", "among", "at", "from", "by", "with"))
+_CLAUSES = frozenset(("to", "that", "which", "who"))
+_PHRASE_ENDS = _RESTRICTORS | _CLAUSES | {"between", "needed", "required", "faced", "facing", "just", "since", "this"}
 """Words that end the noun phrase that a subject begins with."""
-
-_RESTRICTORS = frozenset("of in for on among at from by with".split())
-_CLAUSES = frozenset("to that which who".split())
 
 
 class _Rival:
@@ -186,7 +186,8 @@ def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -
         return None
     generic = evidence.table.vocabulary.generic
     telling = one.subject - generic - one.names
-    if one.subject == other.subject and telling and (len(one.subject) > 1 or _same_document(one, other)):
+    alone = not (_same_document(one, other) or len(telling) > 1 or _one_story(one, other, evidence))
+    if one.subject == other.subject and telling and not alone:
         return _SAME_SUBJECT
     if not rare or _same_document(one, other) or one.figure.kind == "count":
         return None
@@ -198,6 +199,11 @@ def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -
     shared = len(one.context & other.context) - 1
     enough = max(_SHARED_CONTEXT, _SHARED_PART * (min(len(one.context), len(other.context)) - 1))
     return _SAME_HEAD if shared >= enough else None
+
+
+def _one_story(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
+    """Whether the sentences of two documents tell of one event."""
+    return evidence.table.vocabulary.likeness(one.context, other.context) >= _ONE_STORY
 
 
 def _meet(one: _Rival, other: _Rival) -> bool:
