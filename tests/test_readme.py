@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from typer.main import get_command
 
+from claimx.checks import all_checks
+from claimx.checks.formats import names as names_of_formats
 from claimx.cli.app import commands as cli_commands
+from claimx.config import Config, read_config
 from claimx.model import Report
 from claimx.readers.formats import all_readers
 
@@ -112,3 +116,32 @@ def test_options_are_those_that_there_are() -> None:
     help_ = subprocess.run(command, env={"PYTHONPATH": str(ROOT / "src")}, capture_output=True, text=True, check=True)
     options = set(re.findall(r"--[a-z-]+", help_.stdout)) - {"--help", "--clean"}
     assert options - {"--output"} == set(re.findall(r"^\| `(--[a-z-]+)", README, re.MULTILINE))
+
+
+def test_the_checks_are_all_named_with_their_severities() -> None:
+    section = README.partition("## Checking sources")[2].partition("## Input")[0]
+    rows = re.findall(r"^\| ((?:`[a-z-]+`(?:, )?)+) \| (\w+) \|", section, re.MULTILINE)
+    named = {name: level for names, level in rows for name in re.findall(r"`([a-z-]+)`", names)}
+    assert named == {name: check.severity for name, check in all_checks().items()}
+
+
+def test_the_configuration_is_one(tmp_path: Path) -> None:
+    [text] = blocks("toml")
+    (tmp_path / "claimx.toml").write_text(text.replace("# model", "model"), encoding="utf-8")
+    config = read_config(tmp_path / "claimx.toml")
+    assert all(getattr(config, name) for name in Config.__struct_fields__)
+
+
+def test_the_action_and_the_hook_are_those_of_the_repository() -> None:
+    workflow, hooks = (yaml.safe_load(block) for block in blocks("yaml") if "OWNER/claimx" in block)
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    assert {*workflow["jobs"]["check"]["steps"][-1]["with"]} <= {*action["inputs"]}
+    offered = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert {hook["id"] for hook in hooks["repos"][0]["hooks"]} == {hook["id"] for hook in offered}
+
+
+def test_formats_of_findings_are_all_named() -> None:
+    section = README.partition("## Checking sources")[2].partition("## Input")[0]
+    sentence = re.search(r"`--format` writes findings as (.*?)`-o FILE`", section, re.DOTALL)
+    assert sentence
+    assert {*re.findall(r"`([a-z]+)`", sentence[1])} == {*names_of_formats()}

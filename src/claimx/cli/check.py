@@ -16,7 +16,7 @@ from claimx.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
     from claimx.checks import Finding, Outcome, Policy
-    from claimx.cli.project import Project
+    from claimx.cli.checking.project import Project
     from claimx.lock import Comparison, Lock
 
 _EXAMPLES = """\b
@@ -98,8 +98,8 @@ def check_sources(
     from claimx import __version__
     from claimx.checks import Outcome, check
     from claimx.checks.formats import format_named
-    from claimx.cli.project import open_project
-    from claimx.cli.survey import Work, survey
+    from claimx.cli.checking.project import open_project
+    from claimx.cli.checking.survey import Work, survey
     from claimx.writers import OutputFile
 
     format_named(format_name)  # an unknown format is told before the long work

@@ -16,8 +16,8 @@ from claimx.errors import ExitCode, InputError, OutputError
 
 if TYPE_CHECKING:
     from claimx.checks import Finding
-    from claimx.cli.project import Project
-    from claimx.cli.survey import Survey
+    from claimx.cli.checking.project import Project
+    from claimx.cli.checking.survey import Survey
     from claimx.lock import Lock
 
 _EXAMPLES = """\b
@@ -52,9 +52,9 @@ def init(
 ) -> ExitCode:
     """Set this folder up: configuration, lock file and GitHub workflow, with which the first check is green."""
     from claimx import __version__
-    from claimx.cli import starter
-    from claimx.cli.project import Project
-    from claimx.cli.survey import Work, survey
+    from claimx.cli.checking import starter
+    from claimx.cli.checking.project import Project
+    from claimx.cli.checking.survey import Work, survey
     from claimx.config import CONFIG_NAME, Config
     from claimx.lock import LOCK_NAME, Lock, lock_text
 

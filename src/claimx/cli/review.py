@@ -60,8 +60,8 @@ def review(
     jobs: Jobs = None,
 ) -> ExitCode:
     """Walk through new and changed claims, and write a verdict and a note on each to the lock file."""
-    from claimx.cli.project import open_project
-    from claimx.cli.survey import Work, survey
+    from claimx.cli.checking.project import open_project
+    from claimx.cli.checking.survey import Work, survey
     from claimx.lock import cases, read_lock, write_lock
 
     project = open_project(config, lock)

@@ -13,8 +13,8 @@ from msgspec import structs
 from claimx.checks import Material, Origin
 from claimx.checks.policy import matches
 from claimx.cli import console
+from claimx.cli.checking.project import Project
 from claimx.cli.problems import Problems
-from claimx.cli.project import Project
 from claimx.errors import InputError
 from claimx.lock import Lock, compare
 from claimx.model import Document, Problem

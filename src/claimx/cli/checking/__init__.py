@@ -1,0 +1,1 @@
+"""What the commands that check share: the project, what was found in its sources, the files it starts with."""
