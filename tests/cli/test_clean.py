@@ -41,6 +41,16 @@ def test_several_documents_are_named(claimx: Claimx, page: Path) -> None:
     assert claimx("clean", page.parent).out.startswith("==> b.txt <==\nIt cost £3.\n\n==> page.html <==\nRents")
 
 
+def test_what_a_site_repeats_is_dropped(claimx: Claimx, tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        story = f"The harbour took in {number}40 boats in May, more than in any month since the pier was built."
+        (tmp_path / f"{number}.txt").write_text(f"Harbour Gazette\nGossip corner\nTides\n\n{story}\n")
+    dropped = claimx("clean", tmp_path, "--show-dropped").out
+    assert dropped.count("- [markup.recurring] Gossip corner") == 3
+    assert "Gossip corner" not in claimx("clean", tmp_path).out
+    assert claimx("clean", tmp_path, "--no-recurring").out.count("Gossip corner") == 3
+
+
 def test_broken_file_is_named_and_the_others_are_cleaned(claimx: Claimx, page: Path) -> None:
     (page.parent / "a.txt").write_bytes(b"\x01\x00 and more text")
     result = claimx("clean", page.parent / "a.txt", page)

@@ -43,7 +43,7 @@ class Cleaner:
         scores = markup.weighed(self._scorer.score(text, parts, stop))
         head = self._imprints.head(text, parts, scores)
         head = head._replace(roles={**head.roles, **markup.titles(text, parts, document.metadata)})
-        page = document.media_type == "text/html" if document.hints else None
+        page = document.media_type == "text/html" if document.media_type != "text/plain" and document.hints else None
         found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), page), scores)
         blocks = tuple(_block(text, i, parts, found, scores, head, markup) for i in range(len(parts)))
         told = document.metadata or Metadata()

@@ -45,7 +45,7 @@ class MarkupRules:
 
     def read(self, hints: Sequence[Hint], parts: Sequence[Part]) -> "Evidence":
         """What the hints say of the parts, which are in text order as they are."""
-        general = _general(hints)
+        general = _general(hints, sum(part.end - part.start for part in parts))
         known: dict[tuple[str, ...], tuple[float, Markup | None]] = {}
         found: list[_Said] = []
         at = 0
@@ -126,7 +126,7 @@ class Evidence:
 
     def element(self, at: int) -> str | None:
         """The element that the part comes from."""
-        return self._said[at].element
+        return self._said[at].element or None
 
 
 def _zone(zone: Zone, score: float, said: _Said) -> Zone:
@@ -135,12 +135,11 @@ def _zone(zone: Zone, score: float, said: _Said) -> Zone:
     return "edge" if zone == "main" and said.element in _EDGE else zone
 
 
-def _general(hints: Sequence[Hint]) -> frozenset[str]:
-    """The names that most of the text stands in."""
+def _general(hints: Sequence[Hint], total: int) -> frozenset[str]:
+    """The names that most of the text stands in, which has `total` letters."""
     letters: Counter[tuple[str, ...]] = Counter()
     for hint in hints:
         letters[hint.within] += hint.end - hint.start
-    total = letters.total()
     share: Counter[str] = Counter()
     for within, count in letters.items():
         for name in set(within):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimx.cli import console
-from claimx.cli.options import MaxSize, Rules
+from claimx.cli.options import MaxSize, Recurring, Rules
 from claimx.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
@@ -38,9 +39,16 @@ def register(app: typer.Typer) -> None:
     app.command("clean", epilog=_EXAMPLES)(clean)
 
 
-def clean(paths: Paths, show_dropped: ShowDropped = False, rules: Rules = None, max_size: MaxSize = 10) -> ExitCode:
+def clean(
+    paths: Paths,
+    show_dropped: ShowDropped = False,
+    recurring: Recurring = True,
+    rules: Rules = None,
+    max_size: MaxSize = 10,
+) -> ExitCode:
     """Print the content of documents without the furniture around it."""
     from claimx.cleaning import Cleaner
+    from claimx.cleaning.recurring import marked
     from claimx.model import Problem
     from claimx.readers import find, read
     from claimx.rulebook import load
@@ -51,7 +59,11 @@ def clean(paths: Paths, show_dropped: ShowDropped = False, rules: Rules = None, 
     cleaner = Cleaner(load(*(rules or ())))
     code = ExitCode.OK
     shown = 0
-    for item in chain(found.problems, read(found.sources, int(max_size * 1_000_000))):
+
+    def documents() -> Iterator[Document | Problem]:
+        return read(found.sources, int(max_size * 1_000_000))
+
+    for item in chain(found.problems, marked(documents, again=found.size is not None) if recurring else documents()):
         if isinstance(item, Problem):
             console.error(f"{item.document}: {item.message}")
             code = ExitCode.ERROR

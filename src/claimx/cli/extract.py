@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimx.cli import console
-from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Rules, Zones
+from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Recurring, Rules, Zones
 from claimx.cli.problems import Problems
 from claimx.cli.summary import skipped_line, some_of, summary
 from claimx.errors import ExitCode, InputError
@@ -18,7 +18,7 @@ from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
     from claimx.engines import Engine
-    from claimx.model import ConflictKind, Report
+    from claimx.model import ConflictKind, Document, Problem, Report
     from claimx.readers import Skipped
 
 _EXAMPLES = """\b
@@ -98,6 +98,7 @@ def extract(
     rules: Rules = None,
     model: Model = None,
     clean: Clean = True,
+    recurring: Recurring = True,
     statements: Statements = "all",
     zones: Zones = "all",
     language: Language = "en",
@@ -142,7 +143,12 @@ def extract(
         main_only=zones == "main",
         any_language=language == "any",
     )
-    documents = console.progress(read(found.sources, int(max_size * 1_000_000)), found.size)
+    documents: Iterable[Document | Problem] = read(found.sources, int(max_size * 1_000_000))
+    if clean and recurring:
+        from claimx.cleaning.recurring import marked
+
+        documents = marked(lambda: read(found.sources, int(max_size * 1_000_000)), again=found.size is not None)
+    documents = console.progress(documents, found.size)
     if save_text is not None:
         from claimx.cli.saved import saved
 

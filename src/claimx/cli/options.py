@@ -13,7 +13,19 @@ Model = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy package. Default: the best one.")
 ]
 Clean = Annotated[
-    bool, typer.Option("--clean/--no-clean", help="Leave boilerplate out, or take every line as content.")
+    bool,
+    typer.Option(
+        "--clean/--no-clean",
+        help="Leave boilerplate out, but no figure where it is unsure; or take every line as content.",
+    ),
+]
+Recurring = Annotated[
+    bool,
+    typer.Option(
+        "--recurring/--no-recurring",
+        help="Take for boilerplate what three or more pages of a site (a host, publisher or folder) share at head or "
+        "foot, or clean each document by itself.",
+    ),
 ]
 MaxSize = Annotated[
     float,

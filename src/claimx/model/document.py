@@ -52,7 +52,8 @@ class Hint(Struct, frozen=True):
     start: int
     end: int
     element: str
-    """What it is, by HTML's names whatever the format: p, h1 to h6, li, tr, figcaption, blockquote, ..."""
+    """What it is, by HTML's names whatever the format: p, h1 to h6, li, tr, figcaption, blockquote, ...; empty in plain
+    text, of which only other documents can tell anything."""
     within: tuple[str, ...] = ()
     """Names of what it stands in, from the outermost inwards: elements, and words of their classes after a dot
     (`article`, `.share`, `.menu`)."""
@@ -73,7 +74,7 @@ class Document(Struct, frozen=True):
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     hints: tuple[Hint, ...] = ()
-    """What the markup says; none for plain text."""
+    """What the markup says, and what other documents of the run do (`claimx.cleaning.recurring`)."""
     metadata: Metadata | None = None
     """What the source says of its origin outside its text, in its own fields."""
 

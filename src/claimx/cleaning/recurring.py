@@ -1,0 +1,184 @@
+"""Knows a site's furniture by its recurring: lines at the head or foot of a page that half of the site's pages have.
+
+A first look at all documents of a run counts lines; a second marks, in each document, those that recur. What is marked
+travels with the document as a hint, so that cleaning it needs nothing but the document itself, in whichever process and
+order, and so that whatever is remembered of a document goes by its marks too.
+"""
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
+
+from claimx.cleaning.lines import split
+from claimx.model import Document, Hint, Problem, Span
+
+MARK = ".recurring"
+"""The name that a rule knows recurring lines by."""
+_FEWEST = 3
+"""Documents in which a line recurs that is furniture; two may print the same figures."""
+_SHARE = 0.5
+"""The same as a share of the site's documents in the run."""
+_OUTER = 80
+"""Lines at the head and at the foot of a document that can be furniture."""
+_LONGEST = 250
+"""Characters of the longest line that can."""
+_PROSE = 12
+"""Words of a document's own sentences, which end its head and begin its foot."""
+_LABELS = 2
+"""Recurring lines one after another that are furniture if they are labels."""
+_LINES = 6
+"""The same where they are sentences or hold figures, since a few figures may stand in several articles of one topic."""
+_MOST = 1_000_000
+"""Lines that are remembered. Of more, those whose hashes are low enough: a sample that no order changes."""
+_HELD = 50_000_000
+"""Characters of documents up to which they are held between the two looks; more are read twice."""
+
+_END = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
+_OWN = re.compile(r"[\"“”«»]|^(?:by|from|published|posted|updated)\b", re.IGNORECASE)
+"""What quotations, bylines and datelines have, which stay the article's though they recur."""
+
+Item = Document | Problem
+
+
+def marked(read: Callable[[], Iterable[Item]], *, again: bool = True) -> Iterator[Item]:
+    """The documents that `read` gives, each with its recurring lines marked. `again`: whether it can give them twice;
+    if not, and if they are too large to be held, nothing is marked."""
+    recurring = Recurring()
+    held: list[Item] = []
+    size = 0
+    items = iter(read())
+    for item in items:
+        if isinstance(item, Document):
+            recurring.add(item)
+            size += len(item.text)
+        if size <= _HELD:
+            held.append(item)
+        elif not again:
+            yield from chain(held, (item,), items)
+            return
+        else:
+            held.clear()
+    for item in held if size <= _HELD else read():
+        yield recurring.mark(item) if isinstance(item, Document) else item
+
+
+class Recurring:
+    """The lines of a run's documents by how many of a site's have them, in bounded memory."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[int] = Counter()
+        self._below = 1 << 64
+
+    def add(self, document: Document) -> None:
+        """Counts the document's lines, each once."""
+        site = _site(document)
+        hashes = {_hash(site), *(line.hash for line in _lines(document, site))}
+        self._counts.update(number for number in hashes if number is not None and number < self._below)
+        while len(self._counts) > _MOST:
+            self._below //= 2
+            self._counts = Counter({number: n for number, n in self._counts.items() if number < self._below})
+
+    def mark(self, document: Document) -> Document:
+        """The document, with a hint for each line by which it is known to be of its site."""
+        site = _site(document)
+        needed = max(_FEWEST, math.ceil(_SHARE * self._counts[_hash(site)]))
+        if self._counts[_hash(site)] < _FEWEST:
+            return document
+        lines = _lines(document, site)
+        recurs = [
+            line.hash is not None and self._counts[line.hash] >= needed and not _OWN.search(_of(document.text, line))
+            for line in lines
+        ]
+        spans = [lines[i].span for i in _furniture(document.text, lines, recurs)]
+        return replace(document, hints=_hinted(document.hints, spans)) if spans else document
+
+
+class _Line(NamedTuple):
+    span: Span
+    hash: int | None
+    """None where it stands too far from the document's head and foot, or is too long, to be furniture."""
+
+
+def _lines(document: Document, site: str) -> list[_Line]:
+    """The document's lines; only those at its head and foot have a hash."""
+    text = document.text
+    lines = split(text)
+    found: list[_Line] = []
+    for i, line in enumerate(lines):
+        number = None
+        if min(i, len(lines) - 1 - i) < _OUTER and line.end - line.start <= _LONGEST:
+            number = _hash(f"{site}\n{' '.join(text[line.start : line.end].lower().split())}")
+        found.append(_Line((line.start, line.end), number))
+    return found
+
+
+def _hash(words: str) -> int:
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _site(document: Document) -> str:
+    """What the document shares with others of its site: the host of its address, its publisher, or its folder."""
+    if document.id.startswith(("http://", "https://")):
+        return urlsplit(document.id).netloc.lower()
+    publisher = document.metadata.publisher if document.metadata else None
+    return publisher or str(PurePosixPath(document.id).parent)
+
+
+def _furniture(text: str, lines: Sequence[_Line], recurs: Sequence[bool]) -> Iterator[int]:
+    """The lines, by number, that recur above the document's own sentences or below them, enough in a row. Where it has
+    none, they must reach to its first or last line."""
+    own = [i for i, line in enumerate(lines) if not recurs[i] and _is_sentence(text, line)]
+    head = own[0] if own else next((i for i, flag in enumerate(recurs) if not flag), 0)
+    foot = own[-1] if own else next((i for i in range(len(recurs) - 1, -1, -1) if not recurs[i]), len(recurs))
+    for run in _runs(recurs):
+        if run.stop <= head or run.start > foot:
+            yield from (i for i in run if _is_site(text, lines[i], len(run)))
+
+
+def _is_site(text: str, line: _Line, row: int) -> bool:
+    """Whether a line that recurs is the site's, in a row of so many that do."""
+    words = _of(text, line)
+    label = not _END.search(words) and not any(map(str.isdigit, words))
+    return row >= (_LABELS if label else _LINES)
+
+
+def _is_sentence(text: str, line: _Line) -> bool:
+    start, end = line.span
+    return bool(_END.search(text, max(start, end - 4), end)) and text.count(" ", start, end) + 1 >= _PROSE
+
+
+def _of(text: str, line: _Line) -> str:
+    return text[slice(*line.span)]
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[range]:
+    """The stretches of true flags."""
+    start = None
+    for i, flag in enumerate((*flags, False)):
+        if flag and start is None:
+            start = i
+        elif not flag and start is not None:
+            yield range(start, i)
+            start = None
+
+
+def _hinted(hints: Sequence[Hint], spans: Sequence[Span]) -> tuple[Hint, ...]:
+    """The hints, those that stand in a span with the mark; for a text without hints, one a span."""
+    if not hints:
+        return tuple(Hint(start, end, "", (MARK,)) for start, end in spans)
+    starts = [start for start, _ in spans]
+
+    def covered(hint: Hint) -> bool:
+        i = bisect_left(starts, hint.start + 1) - 1
+        return i >= 0 and hint.end <= spans[i][1]
+
+    return tuple(replace(hint, within=(*hint.within, MARK)) if covered(hint) else hint for hint in hints)
