@@ -50,6 +50,21 @@ def test_unchanged_facts_match_in_any_order(fact: MakeFact) -> None:
             {"surface": "30%", "sentence": "30% of trains were late.", "kind": "fraction", "numerator": 3},
             id="another share in other words",
         ),
+        pytest.param(
+            {
+                "surface": "9,000",
+                "sentence": "Rents are up, but 9,000 people signed the petition.",
+                "value": 9_000,
+                "subject": "people",
+            },
+            {
+                "surface": "14,000",
+                "sentence": "The council gave in on Tuesday after 14,000 people had signed the petition.",
+                "value": 14_000,
+                "subject": "people",
+            },
+            id="another figure in a clause of another sentence",
+        ),
     ],
 )
 def test_changed_fact_matches(fact: MakeFact, old: dict[str, object], new: dict[str, object]) -> None:
@@ -81,6 +96,16 @@ def test_figure_of_the_same_subject_wins(fact: MakeFact) -> None:
     old = [fact("5", sentence.format(5, 7), 5, unit="man"), fact("7", sentence.format(5, 7), 7, unit="woman")]
     new = [fact("6", sentence.format(6, 8), 6, unit="man"), fact("8", sentence.format(6, 8), 8, unit="woman")]
     assert match(old, new).pairs == ((0, 0), (1, 1))
+
+
+def test_sentence_that_another_figure_ties_to_the_old_one(fact: MakeFact) -> None:
+    before = "The town plans to close six of its 23 libraries to save £4m a year, a report says."
+    after = "Plans to close 23 libraries, which would have spared the town £3.6m, are dead; it must cut back elsewhere."
+    money = {"kind": "money", "unit": "GBP"}
+    old = [fact("23", before, 23, subject="libraries"), fact("£4m", before, 4, **money)]
+    new = [fact("23", after, 23, subject="libraries"), fact("£3.6m", after, "3.6", **money)]
+    assert match(old, new).pairs == ((0, 0), (1, 1))
+    assert match(old[1:], new[1:]).pairs == ()
 
 
 def test_equal_facts_match_as_often_as_both_have_them(fact: MakeFact) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,6 +13,9 @@ _ALIKE = str.maketrans(dict.fromkeys("‘’‚‛′ʼ`´", "'") | dict.fromkey
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 
+
+_REMEMBERED = 512
+"""Texts that are kept in their other form: the claims of a sentence follow each other."""
 
 _SHARES = ("percentage", "fraction")
 _HUNDRED = 100
@@ -96,11 +100,13 @@ def fact_of(claim: Claim) -> Fact:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """The text with single spaces, straight quotation marks and hyphens."""
     return " ".join(text.translate(_ALIKE).split())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The words and figures of a plain text, in small letters and without punctuation."""
     return tuple(word.replace(",", "") for word in _WORD.findall(text.casefold()))

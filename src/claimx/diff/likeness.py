@@ -6,13 +6,18 @@ from rapidfuzz.distance import Indel
 
 from claimx.diff.changes import same_figure
 from claimx.diff.facts import Fact, words
+from claimx.resolve.retelling import wording
 from claimx.resolve.words import content_words
 
 _CLOSE = 4
 """Words before and after a figure that say what it is a figure of."""
 
+_NEAR = 7
+"""Words before and after a figure that make up its clause, as a rule."""
+
 _FAR = 40
-"""Words before and after a figure beyond which a sentence is not looked at."""
+_ROOM = 800
+"""Words, and characters, before and after a figure beyond which a sentence is not looked at."""
 
 _REPEATED, _REPEATED_OF_ONE = 0.35, 0.15
 """How alike the sentences of one figure must be: of any, of one subject. Of a precise one, not at all."""
@@ -22,6 +27,12 @@ _CHANGED, _CHANGED_OF_ONE, _CONVERTED = 0.6, 0.45, 0.75
 
 _ONE_SUBJECT, _OTHER_SUBJECT = 0.8, 0.5
 """Likeness of subjects that are one, and below which they are two."""
+
+_FIGURE, _MEASURE, _SENTENCE, _CLOSEST, _SUBJECT, _SPEAKERS = 0.35, 0.1, 0.25, 0.15, 0.1, 0.05
+"""What each likeness counts where several claims could be the one."""
+
+_SHARED = 2
+"""Telling words that two clauses must share to be alike."""
 
 _PRECISE = 4
 """Significant digits from which a figure is hardly met twice by chance."""
@@ -34,17 +45,20 @@ class Profile(Struct, frozen=True):
     words: tuple[str, ...]
     """Those of its sentence."""
     context: tuple[str, ...]
-    """Those of its sentence without figures."""
+    """Those around its figure, without other figures."""
     before: tuple[str, ...]
     after: tuple[str, ...]
-    """Those around its figure."""
+    """Those nearest to its figure on either side."""
     content: tuple[str, ...]
     """Stems of the words that tell what it is about."""
+    clause: frozenset[str]
+    """Those near the figure, without words that fit many things."""
 
 
 def profile(fact: Fact) -> Profile:
     """The fact, made ready for comparison."""
     head, _, tail = fact.sentence.partition(fact.surface)
+    head, tail = head[-_ROOM:], tail[:_ROOM]
     before, after = words(head), words(tail)
     return Profile(
         fact=fact,
@@ -52,7 +66,8 @@ def profile(fact: Fact) -> Profile:
         context=tuple(word for word in (*before, *after) if not word[0].isdigit()),
         before=before[-_FAR:],
         after=after[:_FAR],
-        content=tuple(sorted(content_words(f"{fact.subject or ''} {head[-300:]} {tail[:300]}"))),
+        content=tuple(sorted(content_words(f"{fact.subject or ''} {head} {tail}"))),
+        clause=content_words(" ".join((*before[-_NEAR:], *after[:_NEAR]))) - wording().generic,
     )
 
 
@@ -65,10 +80,22 @@ def likeness(old: Profile, new: Profile) -> float:
     close = Indel.normalized_similarity(
         old.before[-_CLOSE:] + old.after[:_CLOSE], new.before[-_CLOSE:] + new.after[:_CLOSE]
     )
-    said = old.fact.speakers == new.fact.speakers
-    measured = old.fact.measure == new.fact.measure
-    score = 0.35 * same + 0.1 * measured + 0.25 * sentence + 0.15 * close + 0.1 * (subject or 0.5) + 0.05 * said
-    return float(score)
+    return float(
+        _FIGURE * same
+        + _MEASURE * (old.fact.measure == new.fact.measure)
+        + _SENTENCE * sentence
+        + _CLOSEST * close
+        + _SUBJECT * (0.5 if subject is None else subject)
+        + _SPEAKERS * (old.fact.speakers == new.fact.speakers)
+    )
+
+
+def related(old: Profile, new: Profile) -> bool:
+    """Whether nothing speaks against one claim, where the sentences are known to be one."""
+    subject = _of_subjects(old.fact, new.fact)
+    if subject is not None:
+        return subject >= _OTHER_SUBJECT
+    return not old.clause.isdisjoint(new.clause)
 
 
 def _needed_for_one(fact: Fact, subject: float | None) -> float:
@@ -88,6 +115,16 @@ def _needed_for_two(old: Fact, new: Fact, subject: float | None) -> float:
 
 
 def _of_sentences(old: Profile, new: Profile) -> float:
+    return max(_of_words(old, new), _of_clauses(old.clause, new.clause))
+
+
+def _of_clauses(old: frozenset[str], new: frozenset[str]) -> float:
+    """A clause may have been put into another sentence."""
+    shared = len(old & new)
+    return 2 * shared / (len(old) + len(new)) if shared >= _SHARED else 0.0
+
+
+def _of_words(old: Profile, new: Profile) -> float:
     in_order = Indel.normalized_similarity(old.before + old.after, new.before + new.after)
     one, other = frozenset(old.content), frozenset(new.content)
     if not one and not other:

@@ -5,14 +5,14 @@ share figure, words or neighbourhood are compared one by one, so that the work s
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
 from claimx.diff.documents import documents_of, paired
 from claimx.diff.facts import Fact
-from claimx.diff.likeness import Profile, likeness, profile
+from claimx.diff.likeness import Profile, likeness, profile, related
 
 _SMALL = 64
 """Facts a side of one document up to which each is compared with each."""
@@ -57,14 +57,20 @@ def match(old: Sequence[Fact], new: Sequence[Fact], documents: Mapping[str, str]
 
 
 def _in_document(old: Sequence[Fact], new: Sequence[Fact], olds: list[int], news: list[int]) -> list[Pair]:
-    pairs: list[Pair] = []
     left = {i: profile(old[i]) for i in olds}
     right = {j: profile(new[j]) for j in news}
+    pairs: list[Pair] = []
+
+    def settle(found: Sequence[Pair]) -> None:
+        for i, j in found:
+            pairs.append((i, j))
+            del left[i], right[j]
+
     for key in (_all, _same_words, _same_context):
-        for pair in list(_equal(left, right, key)):
-            pairs.append(pair)
-            del left[pair[0]], right[pair[1]]
-    return pairs + _best_first(left, right)
+        settle([*_equal(left, right, key)])
+    settle(_best_first(left, right))
+    settle([*_companions(left, right, {(old[i].sentence, new[j].sentence) for i, j in pairs})])
+    return pairs
 
 
 def _all(one: Profile) -> Hashable:
@@ -108,6 +114,32 @@ def _best_first(left: Mapping[int, Profile], right: Mapping[int, Profile]) -> li
             taken_new.add(j)
             pairs.append((i, j))
     return pairs
+
+
+def _companions(
+    left: Mapping[int, Profile], right: Mapping[int, Profile], sentences: Collection[tuple[str, str]]
+) -> Iterator[Pair]:
+    """Pairs of facts that are alone of their measure in sentences of which one became the other, as their other figures
+    show: such sentences may have been rewritten far more than two that have nothing else in common."""
+    here, there = (defaultdict[tuple[str, Hashable], list[int]](list) for _ in range(2))
+    for side, index in ((left, here), (right, there)):
+        for i, one in side.items():
+            index[one.fact.sentence, one.fact.measure].append(i)
+    became: dict[str, list[str]] = defaultdict(list)
+    for before, after in sorted(sentences):
+        became[before].append(after)
+    taken: set[int] = set()
+    for (sentence, measure), indexes in here.items():
+        for after in became.get(sentence, ()):
+            others = there.get((after, measure), [])
+            if (
+                len(indexes) == len(others) == 1
+                and others[0] not in taken
+                and related(left[indexes[0]], right[others[0]])
+            ):
+                taken.add(others[0])
+                yield indexes[0], others[0]
+                break
 
 
 def _candidates(left: Mapping[int, Profile], right: Mapping[int, Profile]) -> set[Pair]:
