@@ -47,6 +47,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     """Outer sources, from the inside out: *the charity said research by X found ...* has the charity."""
     cue_lemma: str | None = None
     kind: StatementKind = "assertion"
+    demand: bool = False
+    """True for a stance on what should be: its figures are asserted by whoever demands it."""
     same_as: str | None = None
     rules: tuple[str, ...] = ()
 

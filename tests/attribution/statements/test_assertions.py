@@ -9,6 +9,7 @@ def statement(
     content: Span,
     *,
     kind: StatementKind = "assertion",
+    demand: bool = False,
     quoted: tuple[Span, ...] = (),
     via: str | None = None,
 ) -> Statement:
@@ -28,6 +29,7 @@ def statement(
         via=(Speaker(name=via, type="person"),) if via else (),
         cue_lemma="say",
         kind=kind,
+        demand=demand,
     )
 
 
@@ -52,6 +54,17 @@ def test_inside_quotation_marks_it_is_direct() -> None:
 def test_a_stance_asserts_nothing() -> None:
     held = Attributions(statements=(statement("Ann", (0, 50), kind="stance"),))
     assert attribution_of(held, (22, 24)).mode == "document"
+
+
+def test_what_is_demanded_is_asserted_by_whoever_demands_it() -> None:
+    held = Attributions(statements=(statement("Ann", (0, 50), kind="stance", demand=True),))
+    assert [one.name for one in attribution_of(held, (22, 24)).speakers] == ["Ann"]
+
+
+def test_words_quoted_in_a_stance_are_asserted() -> None:
+    held = Attributions(statements=(statement("Ann", (0, 50), kind="stance", quoted=((20, 30),)),))
+    assert attribution_of(held, (22, 24)).mode == "direct"
+    assert attribution_of(held, (2, 4)).mode == "document"
 
 
 def test_many_statements_are_searched_fast() -> None:

@@ -63,9 +63,56 @@ INDIRECT: list[tuple[str, list[Row]]] = [
         "In a YouGov poll, 40 percent of tenants said they had moved.",
         [("a YouGov poll", "40 percent of tenants said they had moved", "indirect")],
     ),
+    ("The chancellor boasted of 4% growth.", [("The chancellor", "4% growth", "indirect")]),
+    ("The cost was put at £40m by auditors.", [("auditors", "The cost ~ £40m", "indirect")]),
+    (
+        "She puts the cost at £10bn a year, or close to 8% of the budget.",
+        [("She", "the cost at £10bn a year, or close to 8% of the budget", "indirect")],
+    ),
+    (
+        "Sales were £86m, below the £92m that analysts had forecast.",
+        [("analysts", "the £92m", "indirect")],
+    ),
+    (
+        "Reuters quoted officials as saying that 40 people had died.",
+        [
+            ("Reuters", "officials as saying that 40 people had died", "indirect"),
+            ("officials", "that 40 people had died", "indirect"),
+        ],
+    ),
+    (
+        "Figures released by the Treasury show borrowing rose to £9bn.",
+        [("Figures released by the Treasury", "borrowing rose to £9bn", "indirect")],
+    ),
+    (
+        "Bert Day, coxswain of the boat, said his crew had been at sea for 11 hours.",
+        [("Bert Day", "his crew had been at sea for 11 hours", "indirect")],
+    ),
+    ("The deal values the firm at £4m.", []),
+    ("The priest said a prayer for 40 people.", []),
     ("The tribunal heard evidence for 3 days.", []),
     ("She might say that it costs £3.", []),
     ("That said, 3 of them left.", []),
+]
+
+INSERTED: list[tuple[str, list[Row]]] = [
+    (
+        "Hiring rose by 212,000, the ministry said on Friday, after a gain of 168,000 in April.",
+        [("the ministry", "Hiring rose by 212,000 ~ after a gain of 168,000 in April", "indirect")],
+    ),
+    (
+        "A new road costs £40 a metre, he said, and lasts for 15 years.",
+        [("he", "A new road costs £40 a metre ~ and lasts for 15 years", "indirect")],
+    ),
+    (
+        "Vans made up 6% of sales, according to the dealers, against 5% a year before.",
+        [("the dealers", "Vans made up 6% of sales ~ against 5% a year before", "indirect")],
+    ),
+    ("Sales rose by 4%, the firm said, but shops were empty.", [("the firm", "Sales rose by 4%", "indirect")]),
+    (
+        "Sales rose by 4%, said Ann Hale, who runs the firm.",
+        [("Ann Hale, who runs the firm", "Sales rose by 4%", "indirect")],
+    ),
 ]
 
 STANCE: list[tuple[str, list[Row]]] = [
@@ -76,7 +123,7 @@ STANCE: list[tuple[str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *INDIRECT, *STANCE])
+@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *INDIRECT, *INSERTED, *STANCE])
 def test_statements(attribute: Attribute, text: str, expected: list[Row]) -> None:
     found = [
         (surfaces(text, one.source), surfaces(text, one.content), "stance" if one.kind == "stance" else one.mode)
@@ -149,3 +196,17 @@ def test_any_text_gives_statements_within_it(attribute: Attribute, text: str) ->
     assert [(one.start, -one.end) for one in found] == sorted((one.start, -one.end) for one in found)
     for one in found:
         assert all(0 <= start < end <= len(text) for start, end in (*one.source, *one.cue, *one.content))
+
+
+@pytest.mark.parametrize(
+    ("text", "demand"),
+    [
+        ("The charity wants ministers to spend £3m.", True),
+        ("The charity called for a grant of £3m.", True),
+        ("The charity wants to spend £3m.", False),
+        ("The charity condemned the closure of 3 pools.", False),
+    ],
+)
+def test_a_demand_says_what_others_should_do(attribute: Attribute, text: str, demand: bool) -> None:
+    (found,) = attribute(text).statements
+    assert (found.kind, found.demand) == ("stance", demand)

@@ -182,13 +182,15 @@ class SourceResolver:
     def _speaker(self, referent: Referent, tokens: Tokens) -> Speaker:
         """The referent as the speaker whom the tokens mention, with the role that the document gives first."""
         standings = self._reading.standings.get(referent.name, ()) if referent.type == "person" else ()
+        end = end_of(tokens)
+        cut = not referent.named and start_of(tokens) <= referent.start < end < referent.end
         return Speaker(
-            name=referent.name,
+            name=" ".join(self._text[referent.start : end].split()) if cut else referent.name,
             type=referent.type,
             role=next((s.role for s in standings if s.role), referent.role),
             organisation=next((s.organisation for s in standings if s.organisation), referent.organisation),
             start=start_of(tokens),
-            end=end_of(tokens),
+            end=end,
         )
 
     def _unresolved(self, span: Span, kind: SpeakerType) -> Speaker:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.insertions import goes_on_after
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.nlp.syntax import Range, child, phrase, trimmed
 
@@ -73,6 +74,8 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
         return [right] if right[0] < right[1] else []
     following = doc[source[1]] if source[1] < len(doc) else None
     goes_on = following is not None and following.text in (",", "-", "–", "—") and head.i >= source[1]
+    if not goes_on and goes_on_after(doc, source[1]):
+        goes_on, right = True, trimmed(doc, (source[1], first.sent.end))
     return [left, right] if goes_on and right[0] < right[1] else [left]
 
 

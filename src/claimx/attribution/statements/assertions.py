@@ -14,8 +14,8 @@ class Assertions:
         held = [
             (start, end, statement)
             for statement in attributions.statements
-            if statement.kind == "assertion" and statement.speakers
-            for start, end in statement.content
+            if statement.speakers
+            for start, end in _asserted(statement)
         ]
         self._held = sorted(held, key=lambda item: item[:2])
         self._starts = [start for start, _, _ in self._held]
@@ -42,6 +42,11 @@ class Assertions:
                 return
             if self._held[place][1] >= end:
                 yield self._held[place][2]
+
+
+def _asserted(statement: Statement) -> tuple[Span, ...]:
+    """The parts of a content that whoever is its source vouches for: of a stance what it demands, or the words quoted."""
+    return statement.content if statement.kind == "assertion" or statement.demand else statement.quoted
 
 
 def _holds(spans: tuple[Span, ...], span: Span) -> bool:

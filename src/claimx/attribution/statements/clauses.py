@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.attribution.statements.insertions import inserted
 from claimx.nlp.syntax import Range, child, phrase, without
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ _MAX_LEAD = 120
 
 def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
     """Finite clauses after the verb, before it, or around it."""
+    around = inserted(verb)
+    if around is not None:
+        return around
     if verb.dep_ == "parataxis" or _is_as_clause(verb):
         inner = [one for one in verb.rights if one.dep_ == "ccomp"]
         if not inner:

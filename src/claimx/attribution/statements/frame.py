@@ -12,7 +12,8 @@ from claimx.nlp.syntax import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
+MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
+"""What the tokeniser may cut off a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Frame:
     content: tuple[Span, ...]
     lemma: str | None = None
     kind: StatementKind = "assertion"
+    demand: bool = False
+    """True for a stance that says what others should do, give or get."""
     quoted: tuple[Span, ...] = ()
     """The parts of the content that stand in quotation marks."""
     rules: tuple[str, ...] = ()
@@ -66,4 +69,4 @@ def span_of(doc: Doc, tokens: Range) -> Span:
     """Offsets in the document of a token range, without a full stop that the tokeniser left on a figure (*£2m.*)."""
     start, end = offsets(doc[tokens[0] : tokens[1]])
     last = doc[tokens[1] - 1].text
-    return (start, end - 1) if last.endswith(".") and last[:-1].lower() in _MAGNITUDES else (start, end)
+    return (start, end - 1) if last.endswith(".") and last[:-1].lower() in MAGNITUDES else (start, end)

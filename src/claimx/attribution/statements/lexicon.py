@@ -29,6 +29,8 @@ class Cue:
     agentless: bool
     nested: bool
     besides: frozenset[str]
+    not_by: frozenset[str]
+    demand: bool
 
 
 class Lexicon:
@@ -51,13 +53,16 @@ class Lexicon:
                         rule.agentless,
                         rule.nested,
                         frozenset(rule.besides),
+                        frozenset(rule.not_by),
+                        rule.demand,
                     )
                 )
         self._verbs: Mapping[str, tuple[Cue, ...]] = {
             base: tuple(sorted(cues, key=lambda cue: cue.particle is None)) for base, cues in verbs.items()
         }
         self.nouns: Mapping[str, ReportingNoun] = {n: r for r in rulebook.of(ReportingNoun) for n in r.nouns}
-        self.documents: Mapping[str, SourceDocument] = {n: r for r in rulebook.of(SourceDocument) for n in r.nouns}
+        documents = sorted(rulebook.of(SourceDocument), key=lambda rule: bool(rule.prepositions))
+        self.documents: Mapping[str, SourceDocument] = {noun: rule for rule in documents for noun in rule.nouns}
         phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for source in rulebook.of(SourcePhrase):
             for words in (tuple(text.lower().split()) for text in source.phrases):
@@ -85,6 +90,8 @@ class Lexicon:
 
     def suits(self, source: Token, cue: Cue) -> bool:
         """Whether the source is of the sort that the cue asks for."""
+        if source.lemma_.lower() in cue.not_by:
+            return False
         if cue.sources == "survey":
             return self.is_survey(source)
         return cue.sources == "any" or source.pos_ in ("PROPN", "PRON") or source.lemma_.lower() in self.documents

@@ -205,11 +205,8 @@ class _Speech:
                 continue
             if frame.quoted:
                 self._extend(number, quotation)
-            elif "\n" in between:
-                said = replace(frame, cue=(), content=quotation.spans, quoted=quotation.spans, turn=None)
-                self._insert(said)
             else:
-                continue
+                self._insert(replace(frame, cue=(), content=quotation.spans, quoted=quotation.spans, turn=None))
             return
 
     def _insert(self, frame: Frame) -> None:

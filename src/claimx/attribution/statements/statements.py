@@ -61,6 +61,7 @@ def _statement(
         via=via,
         cue_lemma=frame.lemma,
         kind=frame.kind,
+        demand=frame.demand,
         rules=frame.rules,
     )
 

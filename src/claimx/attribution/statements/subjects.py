@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.shares import is_share
-from claimx.nlp.syntax import Range, agent_of, phrase, subject_of, trimmed
+from claimx.nlp.syntax import Range, agent_of, child, phrase, subject_of, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,8 +23,17 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     before = verb.nbor(-1) if verb.i else verb
     if is_share(before) and not verb.is_sent_start:
         return before
-    found = subject_of(verb)
+    quoted = _quoted_as_saying(verb)
+    found = quoted if quoted is not None else subject_of(verb)
     return found if found is not None else _name_before(verb)
+
+
+def _quoted_as_saying(verb: Token) -> Token | None:
+    """Whom *X quoted Y as saying* gives the words to: Y, or the subject of the passive."""
+    outer = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or outer.pos_ != "VERB":
+        return None
+    return child(outer, "dobj", "nsubjpass")
 
 
 def _name_before(verb: Token) -> Token | None:
@@ -34,11 +43,25 @@ def _name_before(verb: Token) -> Token | None:
     before = verb.nbor(-1)
     while before.pos_ in ("ADV", "AUX") and before.dep_ in ("advmod", "aux") and not before.is_sent_start:
         before = before.nbor(-1)
+    if before.text == ",":
+        return _name_at_head(verb)
     if before.is_sent_start or before.pos_ in _NAMES:
         return before if before.is_alpha and before.pos_ in (*_NAMES, "ADV", "ADJ") else None
     if before.text == ")" and before.head.pos_ in _NAMES and before.head.i < verb.i:
         return before.head
     return None
+
+
+def _name_at_head(verb: Token) -> Token | None:
+    """The name that opens the sentence with something set between commas after it, where the parser takes that for a
+    clause (*Ann Hale, coxswain of the boat, said …*)."""
+    first = verb.sent[0]
+    last = first
+    while last.i + 1 < verb.i and last.nbor().ent_iob_ == "I":
+        last = last.nbor()
+    named = first.ent_type_ in ("PERSON", "ORG") and last.nbor().text == ","
+    commas = sum(one.text == "," for one in verb.doc[last.i : verb.i])
+    return last if named and commas > 1 else None
 
 
 def source_range(head: Token, verb: Token) -> Range:

@@ -1,7 +1,9 @@
-"""Cues that end a sentence, read off its words where the parser has lost their subject: *…, a study by X suggests.*"""
+"""Cues read off the words of a sentence where the parser has lost them: *…, a study by X suggests.*; *Figures from X
+show …*, in which it takes *show* for a noun."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claimx.nlp.syntax import Range, trimmed
@@ -36,6 +38,21 @@ def tail_of(verb: Token) -> tuple[Range, Range] | None:
     if not whole or not any(one.tag_ in _FINITE for one in doc[content[0] : content[1]]):
         return None
     return trimmed(doc, (start, end)), content
+
+
+def shown_after(noun: Token, is_document: Callable[[Token], bool]) -> tuple[Range, Range] | None:
+    """Source and content of a verb that looks like a noun (*figures from the ministry show rents rose*), where documents
+    in the plural open the sentence and nothing else is their verb; None where it is none."""
+    doc, first = noun.doc, noun.sent.start
+    content = trimmed(doc, (noun.i + 1, noun.sent.end))
+    before = doc[first : noun.i]
+    if not 0 < len(before) <= _MAX_SOURCE or not any(one.tag_ in _FINITE for one in doc[content[0] : content[1]]):
+        return None
+    opener = next((one for one in before if one.pos_ in ("NOUN", "PROPN")), None)
+    plural = opener is not None and opener.tag_ in ("NNS", "NNPS") and is_document(opener)
+    if not plural or any(one.tag_ in _FINITE or one.text in _BEFORE for one in before):
+        return None
+    return trimmed(doc, (first, noun.i)), content
 
 
 def _ends_sentence(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
 from claimx.attribution.statements.shares import is_most, is_respondent
 from claimx.attribution.statements.subjects import source_head, source_range
-from claimx.attribution.statements.tails import tail_of
+from claimx.attribution.statements.tails import shown_after, tail_of
 from claimx.nlp.annotation import offsets, start_of
 from claimx.nlp.syntax import is_passive, phrase, trimmed
 
@@ -30,6 +30,9 @@ def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's verbs introduce, in the order of the verbs."""
     for token in doc:
         if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound"):
+            frame = _shown_frame(token, lexicon) if token.tag_ == "NN" else None
+            if frame is not None:
+                yield frame
             continue
         cues = tuple(lexicon.cues(token))
         found = (frame for cue in cues if (frame := _frame(token, cue, lexicon)) is not None)
@@ -44,7 +47,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if not _is_real(verb, cue):
         return None
     passive = is_passive(verb)
-    if verb.tag_ == "VBN" and not passive and not _has_perfect(verb):
+    if verb.tag_ == "VBN" and not passive and not _has_perfect(verb) and not _has_subject(verb):
         passive = True
     source = source_head(verb, passive=passive)
     if source is None and not (cue.statement == "assertion" and (cue.agentless or _is_hearsay(verb))):
@@ -52,9 +55,12 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
         return None
     if source is not None and not lexicon.suits(source, cue):
-        if cue.sources == "survey":
+        if cue.sources == "survey" or cue.not_by:
             return None
         cue = replace(cue, complements=cue.complements & _CLAUSES)
+    tail = tail_of(verb) if source is not None and "clause" in cue.complements else None
+    if tail is not None and source is not None and not tail[0][0] <= source.i < tail[0][1]:
+        return _tail_frame(verb, cue, lexicon)
     span = source_range(source, verb) if source is not None else None
     parts = content_ranges(verb, cue, span, passive)
     if not parts:
@@ -67,6 +73,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         content=tuple(span_of(verb.doc, part) for part in parts),
         lemma=cue.lemma,
         kind=cue.statement,
+        demand=cue.demand and _asks_others(verb, cue),
         rules=(cue.rule, *lexicon.document_rules(source, cue), *((public.id,) if public is not None else ())),
         turn=_turn(verb),
         shared=verb.tag_ == "VBG" and not passive,
@@ -93,6 +100,23 @@ def _tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     )
 
 
+def _shown_frame(noun: Token, lexicon: Lexicon) -> Frame | None:
+    """*Figures from X show rents rose*, with *show* taken for a noun."""
+    cue = next((one for one in lexicon.cues(noun) if one.sources == "document"), None)
+    found = shown_after(noun, lambda one: one.lemma_.lower() in lexicon.documents) if cue is not None else None
+    if cue is None or found is None:
+        return None
+    source, content = found
+    return Frame(
+        source=(span_of(noun.doc, source),),
+        cue=(offsets(noun),),
+        content=(span_of(noun.doc, content),),
+        lemma=cue.lemma,
+        rules=(cue.rule,),
+        finding=True,
+    )
+
+
 def _is_real(verb: Token, cue: Cue) -> bool:
     """Whether the verb says that something was said, thought or done: not that it might be, and for what is not plain
     saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors supporting …*; *the sum
@@ -113,6 +137,16 @@ def _is_hearsay(verb: Token) -> bool:
     return any(one.dep_ in ("nsubjpass", "nsubj", "expl") and one.lower_ == "it" for one in verb.lefts)
 
 
+def _asks_others(verb: Token, cue: Cue) -> bool:
+    """Whether somebody else is to do what is wanted: an infinitive has a subject of its own, or the verb an object."""
+    if "infinitive" not in cue.complements:
+        return True
+    clauses = [one for one in verb.rights if one.dep_ in ("xcomp", "ccomp")]
+    return any(one.dep_ == "dobj" for one in verb.rights) or any(
+        left.dep_ in ("nsubj", "nsubjpass") for one in clauses for left in one.lefts
+    )
+
+
 def _is_aside(source: Token, verb: Token) -> bool:
     """*That said, …* and *All told, …* say nothing of anybody."""
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
@@ -124,6 +158,11 @@ def _has_perfect(verb: Token) -> bool:
     return any(one.dep_ == "aux" for one in verb.lefts) or (
         verb.dep_ == "conj" and any(one.dep_ == "aux" for one in verb.head.lefts)
     )
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether what the parser takes for a participle is a past tense with a subject (*the minister boasted of …*)."""
+    return verb.dep_ == "ROOT" and any(one.dep_ == "nsubj" for one in verb.lefts)
 
 
 def _turn(verb: Token) -> int | None:

@@ -36,6 +36,11 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     agentless: bool = False
     """True where the passive without an agent is a statement, too, of somebody unnamed: *asked whether it was so*."""
     statement: StatementKind = "assertion"
+    demand: bool = False
+    """True for a stance that says what others should do, give or get; with an infinitive only where it is others who
+    are to act (*wants ministers to spend £3m*, not *wants to spend £3m*)."""
+    not_by: tuple[Word, ...] = ()
+    """Subjects, by their lemma, that assert nothing: a deal *values* a firm at its price."""
     besides: tuple[Word, ...] = ()
     """Objects, by their lemma, that are no content: what a poll *has* as a margin of error it does not report."""
 
