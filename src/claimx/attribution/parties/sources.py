@@ -130,6 +130,8 @@ class SourceResolver:
             if clause is None:
                 return ()
             antecedent = clause.head
+            if antecedent.dep_ == "appos":
+                antecedent = antecedent.head
             return self._of_head(antecedent, head.doc[antecedent.i : antecedent.i + 1], context, hops - 1)
         if word in coreference.SELF_PLURAL or word in coreference.SELF:
             return self._own_side(word, offsets(tokens), context)

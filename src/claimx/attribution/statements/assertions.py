@@ -45,7 +45,7 @@ class Assertions:
 
 
 def _asserted(statement: Statement) -> tuple[Span, ...]:
-    """The parts of a content that whoever is its source vouches for: of a stance what it demands, or the words quoted."""
+    """The parts of a content that its source vouches for: of a stance what it demands, or the words quoted."""
     return statement.content if statement.kind == "assertion" or statement.demand else statement.quoted
 
 

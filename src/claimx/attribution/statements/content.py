@@ -153,7 +153,7 @@ def _object(verb: Token, cue: Cue) -> list[Range]:
     if cue.statement == "assertion" and verb.dep_ in ("relcl", "acl"):
         return _antecedent(verb)
     thing = child(verb, "dobj")
-    if thing is not None and thing.lemma_.lower() in cue.besides:
+    if cue.besides and (thing is None or thing.pos_ == "PRON" or thing.lemma_.lower() in cue.besides):
         return []
     return _object_range(verb, figures=cue.statement == "assertion")
 

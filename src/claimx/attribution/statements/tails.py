@@ -41,8 +41,8 @@ def tail_of(verb: Token) -> tuple[Range, Range] | None:
 
 
 def shown_after(noun: Token, is_document: Callable[[Token], bool]) -> tuple[Range, Range] | None:
-    """Source and content of a verb that looks like a noun (*figures from the ministry show rents rose*), where documents
-    in the plural open the sentence and nothing else is their verb; None where it is none."""
+    """Source and content of a verb that looks like a noun (*figures from the ministry show rents rose*), where
+    documents in the plural open the sentence and nothing else is their verb; None where it is none."""
     doc, first = noun.doc, noun.sent.start
     content = trimmed(doc, (noun.i + 1, noun.sent.end))
     before = doc[first : noun.i]
