@@ -107,6 +107,11 @@ def test_a_pyproject_without_claimx_is_passed_over(tmp_path: Path) -> None:
     assert find_config(tmp_path / "a") == outer
 
 
+def test_a_broken_pyproject_of_others_is_passed_over(tmp_path: Path) -> None:
+    written(tmp_path / "pyproject.toml", "[tool.other")
+    assert find_config(tmp_path) is None
+
+
 def test_the_top_of_a_repository_ends_the_search(tmp_path: Path) -> None:
     written(tmp_path / "claimx.toml", "")
     (tmp_path / "a" / ".git").mkdir(parents=True)

@@ -27,7 +27,7 @@ class Config(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_f
     paths: tuple[str, ...] = ()
     """What is checked when the command line names nothing."""
     exclude: tuple[str, ...] = ()
-    """Patterns of documents that are left out."""
+    """Patterns of files that are left out."""
     lock: str = LOCK_NAME
     fail_on: Severity = "error"
     """How heavy a finding has to be to fail the check."""
@@ -40,7 +40,7 @@ class Config(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_f
     checks: dict[str, Level] = {}
     """What checks are set to, by id."""
     per_path_ignores: dict[str, tuple[str, ...]] = {}
-    """Patterns of documents, and the checks that do not apply to them."""
+    """Patterns of files, and the checks that do not apply to them."""
 
     @property
     def policy(self) -> Policy:
@@ -54,7 +54,7 @@ def find_config(start: Path) -> Path | None:
     start = start.absolute()
     for folder in (start, *start.parents):
         own, shared = folder / CONFIG_NAME, folder / _PYPROJECT
-        has_shared = shared.is_file() and _section(shared, _table(shared)) is not None
+        has_shared = _mentions_claimx(shared) and _section(shared, _table(shared)) is not None
         if own.is_file() and has_shared:
             raise ConfigError(f"{folder}: claimx is configured in {CONFIG_NAME} and in {_PYPROJECT}; keep one of them")
         if own.is_file() or has_shared:
@@ -106,6 +106,14 @@ def _table(path: Path) -> Mapping[str, Any]:
         raise ConfigError(f"{path}: not valid TOML: {str(error)[:1].lower()}{str(error)[1:]}") from error
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
+def _mentions_claimx(path: Path) -> bool:
+    """Whether a file can configure claimx. Another one, of whose syntax nobody has to answer here, is not parsed."""
+    try:
+        return b"claimx" in path.read_bytes()
+    except OSError:
+        return False
 
 
 def _section(path: Path, table: Mapping[str, Any]) -> Mapping[str, Any] | None:

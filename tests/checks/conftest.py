@@ -33,7 +33,7 @@ def material(full_report: Report) -> Callable[..., Material]:
         empty = {"claims": (), "figures": (), "conflicts": (), "excluded": (), "problems": (), "documents": ()}
         report = replace(full_report, **{**empty, **parts})
         names = [*(claim.document for claim in report.claims), *(record.id for record in report.documents)]
-        return Material(report, {name: Origin(name, plain=True) for name in names})
+        return Material(report, {name: Origin(name, name, plain=True) for name in names})
 
     return make
 

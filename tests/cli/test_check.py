@@ -139,6 +139,21 @@ def test_ids_are_relative_to_the_lock_file(accepted: Path, claimx: Claimx, monke
     assert found(claimx, accepted / "quay.txt") == [("changed-claim", "quay.txt:1")]  # type: ignore[arg-type]
 
 
+def test_patterns_go_by_the_configuration_wherever_the_lock_file_is(
+    sources: Path, claimx: Claimx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = 'paths = ["sources"]\nlock = "checks/claims.lock.jsonl"\nexclude = ["sources/quay.txt"]\n'
+    Path("claimx.toml").write_text(text, encoding="utf-8")
+    Path("checks").mkdir()
+    assert claimx("check", "--accept").code == 0
+    lock = Path("checks/claims.lock.jsonl").read_text(encoding="utf-8")
+    assert lock.count('"document":"../sources/pier.txt"') == lock.count('"document":') == 2
+    monkeypatch.chdir("checks")
+    assert claimx("check", "..").lines == ["no findings in 1 file"]
+    (sources / "pier.txt").unlink()
+    assert found(claimx, "../sources") == [("vanished-claim", "../sources/pier.txt")] * 2
+
+
 def test_documents_of_one_file(accepted: Path, claimx: Claimx) -> None:
     corpus = accepted / "corpus.jsonl"
     rows = [{"id": "a", "text": QUAY}, {"id": "b", "text": PIER}]

@@ -40,11 +40,9 @@ def lock_of(*claims: Claim, **person: Any) -> Lock:
     return Lock({entry.fact: entry for entry in entries})
 
 
-def against(
-    lock: Lock, *claims: Claim, looked_at: tuple[str, ...] = ("pier.txt",), silent: tuple[str, ...] = ()
-) -> Comparison:
+def against(lock: Lock, *claims: Claim, silent: tuple[str, ...] = (), gone: tuple[str, ...] = ()) -> Comparison:
     """The claims against the lock file; `silent` are documents that were read and have none."""
-    return compare(lock, claims, {*(claim.document for claim in claims), *silent}, looked_at.__contains__)
+    return compare(lock, claims, {*(claim.document for claim in claims), *silent}, gone)
 
 
 def test_a_claim_that_stands_elsewhere_holds(pay: Make) -> None:
@@ -114,7 +112,7 @@ def test_a_renamed_document_keeps_its_verdicts(pay: Make) -> None:
         pay("old", document="quay.txt"),
         pay("too", document="quay.txt", **money(7, "Lunch costs {} now.")),
     ]
-    comparison = against(lock, *now, looked_at=("pier.txt", "quay.txt"))
+    comparison = against(lock, *now, gone=("pier.txt",))
     assert {*comparison.held} == {"c_old", "c_too"}
     assert {(one.fact.document, one.verdict) for one in comparison.accepted().entries.values()} == {
         ("quay.txt", "verified")
@@ -124,7 +122,7 @@ def test_a_renamed_document_keeps_its_verdicts(pay: Make) -> None:
 def test_a_document_that_is_still_there_was_not_renamed(pay: Make) -> None:
     lock = lock_of(pay("old"), verdict="verified")
     now = pay("now", document="quay.txt")
-    comparison = against(lock, now, looked_at=("pier.txt", "quay.txt"), silent=("pier.txt",))
+    comparison = against(lock, now, silent=("pier.txt",))
     assert ([*comparison.new], len(comparison.vanished)) == ([now], 1)
 
 

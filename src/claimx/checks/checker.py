@@ -36,7 +36,7 @@ def _order(finding: Finding) -> tuple[str, int, int, int, str, str]:
 def _findings(name: str, one: Check, severity: Severity, material: Material, policy: Policy) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for found in one.find(material):
-        if policy.ignored(name, found.document):
+        if policy.ignored(name, _origin(found.document, material.origins).name):
             continue
         fingerprint = _fingerprint(name, found, seen)
         yield Finding(
@@ -71,8 +71,12 @@ def _suppression(fingerprint: str, found: Found, comparison: Comparison | None) 
     return (ignored.note or "a person had it ignored") if ignored else None
 
 
+def _origin(document: str, origins: Mapping[str, Origin]) -> Origin:
+    return origins.get(document) or Origin(document, document)
+
+
 def _place(document: str, claims: tuple[Claim, ...], origins: Mapping[str, Origin]) -> Place:
-    origin = origins.get(document) or Origin(document)
+    origin = _origin(document, origins)
     if not claims or not origin.plain:
         return Place(path=origin.path, document=document, member=origin.member)
     [claim] = claims

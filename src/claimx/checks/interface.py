@@ -60,6 +60,8 @@ class Origin:
 
     path: str
     """Of its file, relative to the working directory, with `/`."""
+    name: str
+    """Of its file, relative to the configuration's folder: what patterns of documents are about."""
     member: str | None = None
     """Its own id within a file that holds several."""
     plain: bool = False

@@ -14,7 +14,7 @@ class Policy:
     levels: Mapping[str, Level] = field(default_factory=dict)
     """What checks are set to, where not to their own level."""
     ignores: Sequence[tuple[str, Collection[str]]] = ()
-    """Patterns of document ids, and which checks do not apply to those."""
+    """Patterns of files, and which checks do not apply to those."""
     select: Collection[str] = ()
     """Only these checks, if there are any."""
     ignore: Collection[str] = ()
@@ -30,16 +30,12 @@ class Policy:
             return level
         return "warning" if name in self.select else None
 
-    def ignored(self, name: str, document: str) -> bool:
-        """Whether the check does not apply to this document."""
-        return any(name in names and matches(document, pattern) for pattern, names in self.ignores)
+    def ignored(self, name: str, path: str) -> bool:
+        """Whether the check does not apply to the documents of this file."""
+        return any(name in names and matches(path, pattern) for pattern, names in self.ignores)
 
 
-def matches(document: str, pattern: str) -> bool:
-    """Whether a pattern is about a document: a folder with all in it (`drafts/`, `drafts`), or with wildcards, of which
+def matches(path: str, pattern: str) -> bool:
+    """Whether a pattern is about a file: a folder with all in it (`drafts/`, `drafts`), or with wildcards, of which
     `*` stands for any characters, `/` among them (`*.html`, `drafts/*-old.txt`)."""
-    folder = pattern.rstrip("/")
-    path, _, _ = document.partition("#")
-    return (
-        path == folder or path.startswith(f"{folder}/") or any(fnmatchcase(name, pattern) for name in (document, path))
-    )
+    return path.startswith(pattern.rstrip("/") + "/") or fnmatchcase(path, pattern)

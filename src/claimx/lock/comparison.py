@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimx.diff import Fact, fact_of, match
@@ -57,27 +57,26 @@ class Comparison:
         return Lock(entries, self.lock.suppressions)
 
 
-def compare(
-    lock: Lock, claims: Sequence[Claim], documents: Iterable[str], looked_at: Callable[[str], bool]
-) -> Comparison:
-    """The claims against the lock file's entries, matched by what they say. `documents`: the ids of all that were read,
-    also of those without claims; what has another id now keeps its verdicts. Only entries of documents that were
-    `looked_at` count, which are those that were read and those that are gone: others can neither match nor vanish."""
+def compare(lock: Lock, claims: Sequence[Claim], read: Collection[str], gone: Collection[str]) -> Comparison:
+    """The claims against the lock file's entries, matched by what they say. `read`: the ids of all documents that were
+    read, also of those without claims; `gone`: of documents that are no longer there. What has another id now keeps its
+    verdicts. The entries of all other documents stay as they are."""
     alike: dict[Fact, list[Claim]] = defaultdict(list)
     for claim in claims:
         alike[fact_of(claim)].append(claim)
-    facts = list(alike)
-    entries = [entry for entry in lock.entries.values() if looked_at(entry.fact.document)]
+    held = {claim.id: lock.entries[fact] for fact, found in alike.items() if fact in lock.entries for claim in found}
+    facts = [fact for fact in alike if fact not in lock.entries]
+    told = {*read, *gone}
+    entries = [entry for fact, entry in lock.entries.items() if fact not in alike and fact.document in told]
     accepted = [entry.fact for entry in entries]
-    matching = match(accepted, facts, paired(accepted, facts, new_hashes={name: name for name in documents}))
-    held: dict[str, Entry] = {}
+    matching = match(accepted, facts, paired(accepted, facts, new_hashes={name: name for name in read}))
     changed: list[Changed] = []
     for old, new in matching.pairs:
-        entry = entries[old]
+        entry, found = entries[old], alike[facts[new]]
         if same(entry.fact, facts[new]):
-            held.update((claim.id, entry) for claim in alike[facts[new]])
+            held.update((claim.id, entry) for claim in found)
         else:
-            changed.append(Changed(entry, alike[facts[new]][0]))
+            changed.append(Changed(entry, found[0]))
     return Comparison(
         lock=lock,
         held=held,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +38,16 @@ class Project:
         """Where the document with an id is, relative to the working directory, with `/`."""
         return _text(os.path.relpath(self.lock.parent / document))
 
+    def name(self, path: str | Path) -> str:
+        """The path relative to the configuration's folder, which its patterns of documents go by."""
+        return _text(os.path.relpath(path, self.base))
+
+    def files(self, document: str) -> Iterator[Path]:
+        """Where the document's file can be, absolute: its id is the file's path, or what comes before a `#` in it."""
+        ends = (at for at, sign in enumerate(document) if sign == "#")
+        for end in (len(document), *ends):
+            yield absolute(self.lock.parent / document[:end])
+
     def options(self, rules: Sequence[Path] = (), language: Language | None = None) -> Options:
         """What extraction is to do: as configured, with these rules on top, and this language instead."""
         from claimx.settings import Options
@@ -58,6 +68,11 @@ def open_project(config: Path | None, lock: Path | None) -> Project:
     settings = read_config(file) if file else Config()
     base = Path(os.path.relpath(file.parent)) if file else Path()
     return Project(settings, base, file, lock or base / settings.lock)
+
+
+def absolute(path: str | Path) -> Path:
+    """The path from the root, without `..`; links in it stay, since documents are named by them."""
+    return Path(os.path.normpath(Path(path).absolute()))
 
 
 def _text(path: str) -> str:

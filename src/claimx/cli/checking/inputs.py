@@ -1,0 +1,132 @@
+"""The documents of a check: which they are, what they are called, and what became of those that are not there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from claimx.checks import Origin
+from claimx.checks.policy import matches
+from claimx.cli.checking.project import Project, absolute
+from claimx.model import Document, Problem
+
+if TYPE_CHECKING:
+    from claimx.readers.interface import Source
+
+_OWN_LINES = frozenset({"text/plain", "text/markdown"})
+"""Media types of which the reader hands on the file's text as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The files and folders that a check is about, by absolute paths."""
+
+    project: Project
+    paths: frozenset[Path]
+    own: frozenset[str]
+    """Lock file and configuration, which are no documents; links followed."""
+
+    @classmethod
+    def of(cls, project: Project, paths: Iterable[str]) -> Scope:
+        """The scope of the paths as they were given."""
+        own = frozenset(os.path.realpath(file) for file in (project.lock, project.file) if file)
+        return cls(project, frozenset(map(absolute, paths)), own)
+
+    def holds(self, document: str) -> bool:
+        """Whether it is about the document with this id: one of the paths is its file, or a folder above."""
+        return any(
+            not self.paths.isdisjoint((file, *file.parents))
+            for file in self.project.files(document)
+            if not self.leaves_out(file)
+        )
+
+    def leaves_out(self, path: Path) -> bool:
+        """Whether the configuration excludes a file, or it is claimx's own."""
+        name = self.project.name(path)
+        return os.path.realpath(path) in self.own or any(
+            matches(name, pattern) for pattern in self.project.config.exclude
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The documents that are read, and where they come from."""
+
+    scope: Scope
+    sources: dict[Path, Source]
+    """By absolute path; their ids are relative to the lock file's folder."""
+    origins: dict[str, Origin] = field(default_factory=dict)
+    """By document id, once it was met."""
+    read: set[str] = field(default_factory=set)
+    """Ids of the documents that were read."""
+    unread: set[Path] = field(default_factory=set)
+    """Sources of which something could not be."""
+
+    @classmethod
+    def of(cls, scope: Scope, sources: Iterable[Source]) -> Inputs:
+        """The sources that the scope does not leave out."""
+        named = {
+            absolute(source.path): replace(source, id=scope.project.document(source.path))
+            for source in sources
+            if source.path and not scope.leaves_out(source.path)
+        }
+        return cls(scope, named)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The sources' paths relative to the working directory, sorted."""
+        return tuple(sorted(self.scope.project.path(source.id) for source in self.sources.values()))
+
+    def documents(self, max_size: int) -> Iterator[Document | Problem]:
+        """The sources' documents and what could not be read. Those of a file that holds several are named by the file
+        and their own id: `corpus.jsonl#7`."""
+        from claimx.readers import read
+
+        for path, source in self.sources.items():
+            for item in read([source], max_size):
+                if isinstance(item, Problem):
+                    self.unread.add(path)
+                    self.origins.setdefault(item.document, self._origin(source.id))
+                    yield item
+                else:
+                    yield self._named(source.id, item)
+
+    def _named(self, source: str, document: Document) -> Document:
+        member = document.id if document.id != source else None
+        name = f"{source}#{member}" if member else source
+        self.read.add(name)
+        self.origins[name] = self._origin(source, member, plain=not member and document.media_type in _OWN_LINES)
+        return structs.replace(document, id=name)
+
+    def _origin(self, source: str, member: str | None = None, *, plain: bool = False) -> Origin:
+        path = self.scope.project.path(source)
+        return Origin(path, self.scope.project.name(path), member, plain)
+
+    def leave_out(self, documents: Iterable[str]) -> None:
+        """Notes which documents were read, but could not be looked at."""
+        for document in documents:
+            self.read.discard(document)
+            self.unread.update(self.scope.project.files(document))
+
+    def gone(self, documents: Collection[str]) -> set[str]:
+        """Which of the documents that the check is about are no longer there: in their file, which was read, or at all.
+        They get an origin where they were."""
+        gone = {name for name in documents if name not in self.read and self.scope.holds(name) and self._is_gone(name)}
+        for name in gone:
+            source = next((self.sources[file].id for file in self._files(name) if file in self.sources), name)
+            self.origins[name] = self._origin(source, name.removeprefix(f"{source}#") if source != name else None)
+        return gone
+
+    def _is_gone(self, document: str) -> bool:
+        source = next((file for file in self._files(document) if file in self.sources), None)
+        if source is not None:
+            return source not in self.unread
+        return not any(file.exists() for file in self._files(document))
+
+    def _files(self, document: str) -> Iterator[Path]:
+        return self.scope.project.files(document)
