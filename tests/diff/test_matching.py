@@ -41,8 +41,13 @@ def test_unchanged_facts_match_in_any_order(fact: MakeFact) -> None:
             id="a figure that is hedged",
         ),
         pytest.param(
+            {"surface": "£5m", "sentence": "It faces a gap of £5m.", "value": 5, "subject": "gap"},
+            {"surface": "£5m", "sentence": "It faces a shortfall of £5m.", "value": 5, "subject": "shortfall"},
+            id="one figure of the same under another name",
+        ),
+        pytest.param(
             {"surface": "12,467", "sentence": "12,467 people signed.", "value": 12_467, "subject": "people"},
-            {"surface": "12,467", "sentence": "The petition has 12,467 names.", "value": 12_467, "subject": "names"},
+            {"surface": "12,467", "sentence": "The petition has 12,467 names.", "value": 12_467},
             id="a precise figure in another sentence",
         ),
         pytest.param(
@@ -83,6 +88,11 @@ def test_changed_fact_matches(fact: MakeFact, old: dict[str, object], new: dict[
             {"surface": "5", "sentence": "Police arrested 5 men near the harbour.", "value": 5},
             {"surface": "5", "sentence": "The museum has 5 halls of old ships.", "value": 5},
             id="one small figure by chance",
+        ),
+        pytest.param(
+            {"surface": "5%", "sentence": "Sales of vans rose by 5%.", "value": 5, "subject": "Sales of vans"},
+            {"surface": "5%", "sentence": "Sales of bicycles rose by 5%.", "value": 5, "subject": "Sales of bicycles"},
+            id="one figure of another subject",
         ),
     ],
 )

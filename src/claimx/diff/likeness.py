@@ -1,5 +1,7 @@
 """How alike two facts are: whether one can be what the other became."""
 
+from collections.abc import Set
+
 from msgspec import Struct
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -34,6 +36,9 @@ _FIGURE, _MEASURE, _SENTENCE, _CLOSEST, _SUBJECT, _SPEAKERS = 0.35, 0.1, 0.25, 0
 _SHARED = 2
 """Telling words that two clauses must share to be alike."""
 
+_HARDLY_CHANGED = 0.8
+"""How alike the rest of two sentences is in which only the subject was replaced."""
+
 _PRECISE = 4
 """Significant digits from which a figure is hardly met twice by chance."""
 
@@ -51,8 +56,10 @@ class Profile(Struct, frozen=True):
     """Those nearest to its figure on either side."""
     content: tuple[str, ...]
     """Stems of the words that tell what it is about."""
+    subject: frozenset[str]
+    """Those of its subject, without words that fit many things."""
     clause: frozenset[str]
-    """Those near the figure, without words that fit many things."""
+    """Those near its figure, likewise."""
 
 
 def profile(fact: Fact) -> Profile:
@@ -67,13 +74,16 @@ def profile(fact: Fact) -> Profile:
         before=before[-_FAR:],
         after=after[:_FAR],
         content=tuple(sorted(content_words(f"{fact.subject or ''} {head} {tail}"))),
+        subject=content_words(fact.subject) - wording().generic,
         clause=content_words(" ".join((*before[-_NEAR:], *after[:_NEAR]))) - wording().generic,
     )
 
 
 def likeness(old: Profile, new: Profile) -> float:
     """From 0 (two different claims) to 1 (one claim)."""
-    sentence, subject = _of_sentences(old, new), _of_subjects(old.fact, new.fact)
+    if _other_subject(old, new):
+        return 0.0
+    sentence, subject = max(_of_words(old, new), _of_clauses(old.clause, new.clause)), _of_subjects(old, new)
     same = same_figure(old.fact, new.fact)
     if sentence < (_needed_for_one(old.fact, subject) if same else _needed_for_two(old.fact, new.fact, subject)):
         return 0.0
@@ -92,7 +102,7 @@ def likeness(old: Profile, new: Profile) -> float:
 
 def related(old: Profile, new: Profile) -> bool:
     """Whether nothing speaks against one claim, where the sentences are known to be one."""
-    subject = _of_subjects(old.fact, new.fact)
+    subject = _of_subjects(old, new)
     if subject is not None:
         return subject >= _OTHER_SUBJECT
     return not old.clause.isdisjoint(new.clause)
@@ -114,29 +124,41 @@ def _needed_for_two(old: Fact, new: Fact, subject: float | None) -> float:
     return _CHANGED_OF_ONE if subject is not None and subject >= _ONE_SUBJECT else _CHANGED
 
 
-def _of_sentences(old: Profile, new: Profile) -> float:
-    return max(_of_words(old, new), _of_clauses(old.clause, new.clause))
-
-
 def _of_clauses(old: frozenset[str], new: frozenset[str]) -> float:
     """A clause may have been put into another sentence."""
-    shared = len(old & new)
-    return 2 * shared / (len(old) + len(new)) if shared >= _SHARED else 0.0
+    return _dice(old, new) if len(old & new) >= _SHARED else 0.0
 
 
 def _of_words(old: Profile, new: Profile) -> float:
     in_order = Indel.normalized_similarity(old.before + old.after, new.before + new.after)
-    one, other = frozenset(old.content), frozenset(new.content)
-    if not one and not other:
+    if not old.content and not new.content:
         return float(in_order)
-    return float(in_order + 2 * len(one & other) / (len(one) + len(other))) / 2
+    return float(in_order + _dice(frozenset(old.content), frozenset(new.content))) / 2
 
 
-def _of_subjects(old: Fact, new: Fact) -> float | None:
+def _of_subjects(old: Profile, new: Profile) -> float | None:
     """From 0 to 1; None where one of them is not known."""
-    if old.subject is None or new.subject is None:
+    if old.fact.subject is None or new.fact.subject is None:
         return None
-    return fuzz.token_set_ratio(old.subject.casefold(), new.subject.casefold()) / 100
+    if old.subject and new.subject and (old.subject <= new.subject or new.subject <= old.subject):
+        return 1.0
+    return fuzz.token_set_ratio(old.fact.subject.casefold(), new.fact.subject.casefold()) / 100
+
+
+def _other_subject(old: Profile, new: Profile) -> bool:
+    """Whether what is measured was replaced: each subject has words that the other sentence lacks, and either the
+    sentences hardly differ otherwise, or the subjects have nothing in common."""
+    lost, gained = old.subject.difference(new.content), new.subject.difference(old.content)
+    if not lost or not gained:
+        return False
+    return _dice(
+        lost.symmetric_difference(old.content), gained.symmetric_difference(new.content)
+    ) >= _HARDLY_CHANGED or (old.subject.isdisjoint(new.subject))
+
+
+def _dice(one: Set[str], other: Set[str]) -> float:
+    """How much of two sets both have, from 0 to 1 (Dice's coefficient); nothing is like nothing."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 1.0
 
 
 def _digits(fact: Fact) -> int:
