@@ -1,21 +1,20 @@
 """Puts the commands together. A command is a module of this package with a `register(app)`: no list to edit."""
 
-import importlib
-import pkgutil
 from typing import Annotated
 
 import typer
 
 import claimx
 from claimx import cli
+from claimx.members import members
 
 
 def commands() -> typer.Typer:
     """The whole command line."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True, epilog="Each command has its own --help, with examples.")(_claimx)
-    for module in sorted(module.name for module in pkgutil.iter_modules(cli.__path__)):
-        register = getattr(importlib.import_module(f"{cli.__name__}.{module}"), "register", None)
+    for module in members(cli.__name__).values():
+        register = getattr(module, "register", None)
         if register is not None:
             register(app)
     return app

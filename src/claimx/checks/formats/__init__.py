@@ -1,24 +1,20 @@
 """The formats that findings are written in, one module each, found by themselves: a new format is a new module with a
 `write(outcome)` that returns text which ends in a line feed, or none."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 
 from claimx.checks.outcome import Outcome
-from claimx.errors import OutputError
+from claimx.members import member_names, output_format
 
 Write = Callable[[Outcome], str]
 
 
 def names() -> tuple[str, ...]:
     """Names of the formats, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return member_names(__name__)
 
 
 def format_named(name: str) -> Write:
     """What writes the format. Raises OutputError where there is none of that name."""
-    if name not in names():
-        raise OutputError(f"no output format {name}; there are {', '.join(names())}")
-    write: Write = importlib.import_module(f"{__name__}.{name}").write
+    write: Write = output_format(__name__, name).write
     return write

@@ -1,11 +1,9 @@
 """The output formats of a comparison, one module each, found by themselves: a new one is a module with a `WRITER`."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 
 from claimx.diff.report import DiffReport
-from claimx.errors import OutputError
+from claimx.members import member_names, output_format
 
 Writer = Callable[[DiffReport], str]
 """The report as text that ends in a line feed, or none. The same report gives the same text."""
@@ -13,12 +11,10 @@ Writer = Callable[[DiffReport], str]
 
 def names() -> tuple[str, ...]:
     """Names of the formats, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return member_names(__name__)
 
 
 def writer(name: str) -> Writer:
     """The format's writer. Raises OutputError where there is none of that name."""
-    if name not in names():
-        raise OutputError(f"no output format {name}; there are {', '.join(names())}")
-    found: Writer = importlib.import_module(f"{__name__}.{name}").WRITER
+    found: Writer = output_format(__name__, name).WRITER
     return found

@@ -1,12 +1,11 @@
 """The versions of the lock file's form, one module each: `v1` reads version 1. The latest also writes; an older one
 reads its lines as today's records, so that a lock file of its version is upgraded when it is next written."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Mapping
 from functools import cache
 
 from claimx.lock.records import Entry, Suppression
+from claimx.members import members
 
 LATEST = 1
 
@@ -17,5 +16,4 @@ Parse = Callable[[bytes], Entry | Suppression]
 @cache
 def all_versions() -> Mapping[int, Parse]:
     """How to read each version."""
-    names = [module.name for module in pkgutil.iter_modules(__path__)]
-    return {int(name.removeprefix("v")): importlib.import_module(f"{__name__}.{name}").parse for name in names}
+    return {int(name.removeprefix("v")): module.parse for name, module in members(__name__).items()}

@@ -1,11 +1,10 @@
 """Conflicts between claims. A new kind is a module here with its `KIND` and `find`: there is no list to edit."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple, get_args
 
+from claimx.members import members
 from claimx.model import Conflict, ConflictKind
 from claimx.resolve.evidence import Evidence
 
@@ -23,9 +22,7 @@ class Finder(NamedTuple):
 @cache
 def finders() -> tuple[Finder, ...]:
     """All kinds' finders, by the names of their modules."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return tuple(Finder(module.KIND, module.find) for module in modules)
+    return tuple(Finder(module.KIND, module.find) for module in members(__name__).values())
 
 
 def find_conflicts(evidence: Evidence, kinds: frozenset[ConflictKind] = ALL_KINDS) -> tuple[Conflict, ...]:

@@ -1,17 +1,15 @@
 """The kinds of rule, one family a module. A new kind is a subclass of `Rule` in a module here: no list to edit."""
 
-import importlib
-import pkgutil
 from functools import cache
 
+from claimx.members import members
 from claimx.rulebook.schema import Rule
 
 
 @cache
 def all_kinds() -> tuple[type[Rule], ...]:
     """Every kind of rule, by name."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
+    members(__name__)  # a kind is known once its module is imported
     return tuple(sorted(_leaves(Rule), key=lambda kind: str(kind.__struct_config__.tag)))
 
 

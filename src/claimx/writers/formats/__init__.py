@@ -1,23 +1,20 @@
 """The output formats, one module each, found by themselves: a new format is a new module with a `WRITER`."""
 
-import importlib
-import pkgutil
 from pathlib import Path
 
 from claimx.errors import OutputError
+from claimx.members import member_names, output_format
 from claimx.writers.interface import Writer
 
 
 def names() -> tuple[str, ...]:
     """Names of the formats, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return member_names(__name__)
 
 
 def writer(name: str) -> Writer:
     """The format's writer. Raises OutputError where there is none of that name."""
-    if name not in names():
-        raise OutputError(f"no output format {name}; there are {', '.join(names())}")
-    found: Writer = importlib.import_module(f"{__name__}.{name}").WRITER
+    found: Writer = output_format(__name__, name).WRITER
     return found
 
 
