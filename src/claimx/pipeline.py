@@ -2,15 +2,16 @@
 
 import logging
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import compress
 
 from msgspec.structs import replace
 
 from claimx.assemble import assemble
-from claimx.attribution import Attributor
+from claimx.attribution import Attributor, bearing_on
 from claimx.cleaning import Cleaner
 from claimx.errors import ClaimxError
-from claimx.model import Cleaned, Document, Extract, LeftOut, Problem, Statement
+from claimx.model import Block, Cleaned, Document, Extract, LeftOut, Problem, Statement
 from claimx.nlp import Annotation, Annotator
 from claimx.quantities import Detector
 from claimx.rulebook import load
@@ -41,8 +42,12 @@ class Pipeline:
     def extract(self, document: Document, cleaned: Cleaned | None = None) -> Extract:
         """Everything that one document yields by itself. `cleaned`: its blocks, if they are known."""
         cleaned = cleaned or self.clean(document)
-        annotation = self.annotate(document, cleaned)
-        mentions = self.detector.detect(document, cleaned, annotation)
+        scanned = self.detector.scan(document, cleaned)
+        blocks: Sequence[Block] = cleaned.content
+        if self.options.figures_only:
+            blocks = bearing_on(document.text, blocks, [block for block in blocks if scanned[block.start].candidates])
+        annotation = self.annotator.annotate(document, blocks)
+        mentions = self.detector.detect(document, cleaned, annotation, scanned)
         attributions = self.attributor.attribute(document, cleaned, annotation)
         extract = assemble(document, cleaned, annotation, mentions, attributions)
         return _figures_only(extract) if self.options.figures_only else extract

@@ -2,21 +2,23 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from msgspec.structs import replace as with_fields
 
 from claimx.model import Block, Cleaned, Document, Mention, Span
 from claimx.nlp import Annotation
+from claimx.quantities.grammar.candidate import Candidate
 from claimx.quantities.grammar.scanner import Scanner
 from claimx.quantities.judging.changes import Changes
 from claimx.quantities.judging.confidence import confidence_of
 from claimx.quantities.judging.counted import Counter
 from claimx.quantities.judging.judgement import Judge, Verdict
 from claimx.quantities.judging.modality import Modalities
-from claimx.quantities.judging.patterns import Exclusions
+from claimx.quantities.judging.patterns import Excluded, Exclusions
 from claimx.quantities.judging.period import Periods, Placed, period_of
 from claimx.quantities.judging.rates import Rates
 from claimx.quantities.judging.reading import Reading, sentence_around
@@ -25,6 +27,19 @@ from claimx.quantities.judging.subject import subject_text
 from claimx.rulebook import Rulebook
 
 _DIGITS = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)[^\W_]+")
+
+
+class ScannedBlock(NamedTuple):
+    """What a block's letters alone say of its numbers."""
+
+    excluded: tuple[Excluded, ...]
+    """Forms that are never quantities."""
+    candidates: tuple[Candidate, ...]
+    """The rest, to be judged."""
+
+
+Scanned = Mapping[int, ScannedBlock]
+"""Scanned blocks by their starts."""
 
 
 class Detector:
@@ -40,37 +55,50 @@ class Detector:
         self._periods = Periods(rulebook)
         self._modalities = Modalities(rulebook)
 
-    def detect(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> tuple[Mention, ...]:
-        """Every number of the document in exactly one mention, in text order; mentions do not overlap."""
+    def scan(self, document: Document, cleaned: Cleaned) -> Scanned:
+        """What can be said of the content without annotation, block by block, by the block's start."""
+        return {block.start: self._scanned(document.text, block) for block in cleaned.content}
+
+    def detect(
+        self, document: Document, cleaned: Cleaned, annotation: Annotation, scanned: Scanned | None = None
+    ) -> tuple[Mention, ...]:
+        """Every number of the document in exactly one mention, in text order; mentions do not overlap. Blocks that have
+        candidates must be annotated. `scanned`: what scanning found, if that is known."""
+        scanned = self.scan(document, cleaned) if scanned is None else scanned
         mentions: list[Mention] = []
         for block in cleaned.blocks:
-            found = self._furniture(document.text, block) if block.zone == "boilerplate" else None
-            found = self._content(document.text, block, annotation) if found is None else found
+            if block.zone == "boilerplate":
+                found = self._furniture(document.text, block)
+            else:
+                found = self._content(document.text, block, annotation, scanned[block.start])
             found += _unread(document.text, block, found)
             mentions.extend(_apart(document.text, found))
         return tuple(mentions)
 
+    def _scanned(self, text: str, block: Block) -> ScannedBlock:
+        excluded = tuple(self._exclusions.find(text, block.start, block.end))
+        taken = [(one.start, one.end) for one in excluded]
+        return ScannedBlock(excluded, self._scanner.scan(text, block.start, block.end, taken))
+
     def _furniture(self, text: str, block: Block) -> list[Mention]:
         """The numbers of a block that is no part of the article, normalised but all excluded."""
-        excluded = self._exclusions.find(text, block.start, block.end)
-        taken = [(one.start, one.end) for one in excluded]
+        excluded, candidates = self._scanned(text, block)
         rules = (block.rule,) if block.rule else ()
-        found = [Mention(start=start, end=end, rules=rules, reason="boilerplate") for start, end in taken]
-        for candidate in self._scanner.scan(text, block.start, block.end, taken):
+        found = [Mention(start=one.start, end=one.end, rules=rules, reason="boilerplate") for one in excluded]
+        for candidate in candidates:
             quantity = None if candidate.ordinal else candidate.quantity
             found.append(
                 Mention(start=candidate.start, end=candidate.end, rules=rules, quantity=quantity, reason="boilerplate")
             )
         return found
 
-    def _content(self, text: str, block: Block, annotation: Annotation) -> list[Mention]:
+    def _content(self, text: str, block: Block, annotation: Annotation, scanned: ScannedBlock) -> list[Mention]:
         """The numbers of a block of the article: what the exclusions find, then what the scanner finds, judged."""
-        excluded = self._exclusions.find(text, block.start, block.end)
-        taken = [(one.start, one.end) for one in excluded]
+        excluded, candidates = scanned
         found = [Mention(start=one.start, end=one.end, rules=(one.rule,), reason=one.reason) for one in excluded]
-        candidates = self._scanner.scan(text, block.start, block.end, taken)
         if not candidates:
             return found
+        taken = [(one.start, one.end) for one in excluded]
         readings = self._refined(text, [Reading.of(one, annotation) for one in candidates], [*taken, (block.end,) * 2])
         return found + list(self._judged(text, block, readings))
 
