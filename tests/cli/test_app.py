@@ -22,7 +22,7 @@ def test_help_of_a_command_has_examples_and_exit_codes(claimx: Claimx) -> None:
     result = claimx("extract", "--help")
     assert "\n    claimx extract articles/ -o claims.json" in result.out
     assert "Exit codes: 0 done" in result.out
-    assert "csv|json|jsonl|table" in result.out
+    assert "csv|json|jsonl|parquet|table" in result.out
 
 
 def test_version(claimx: Claimx) -> None:
