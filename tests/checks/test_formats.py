@@ -4,6 +4,7 @@ import importlib.resources
 import json
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -12,7 +13,11 @@ from msgspec import structs
 
 from claimx.checks import Finding, Outcome
 from claimx.checks.formats import format_named, names
+from claimx.checks.schema import schema
 from claimx.errors import OutputError
+from claimx.schema import text
+
+PUBLISHED = Path(__file__).parent.parent.parent / "schema" / "check.v1.schema.json"
 
 
 def written(outcome: Outcome, name: str) -> str:
@@ -41,6 +46,12 @@ def test_json(outcome: Outcome) -> None:
     assert data["counts"] == {"error": 1, "warning": 1, "note": 1}
     assert [finding["suppressed"] for finding in data["findings"]] == [None, None, None, "cut in agreement"]
     assert data["findings"][0]["place"]["line"] == 3
+
+
+def test_json_is_as_its_schema_says(outcome: Outcome) -> None:
+    assert PUBLISHED.read_text(encoding="utf-8") == text(schema()), "run: python -m claimx.checks.schema > schema/…"
+    for one in (outcome, replace(outcome, findings=())):
+        jsonschema.Draft202012Validator(schema()).validate(json.loads(written(one, "json")))
 
 
 def test_github_escapes_what_it_would_obey(outcome: Outcome) -> None:
