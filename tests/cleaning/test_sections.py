@@ -94,8 +94,13 @@ def dropped(rulebook: Rulebook) -> Dropped:
             id="nor does one where little has been said",
         ),
         pytest.param(
-            f"Log in\nSkip to content\n{STORY}\n2 comments\nKim\n3 May 2021 at 9:14\n{LONGER}",
-            ["Log in", "Skip to content", "2 comments", "Kim", "3 May 2021 at 9:14", *LONGER.split("\n\n")],
+            f"Log in\nSkip to content\n{STORY}\nComments 23\nThe quay in May 2022 (Image: Ada Pell)\n{LONGER}\n{LONGER}",
+            ["Log in", "Skip to content", "Comments 23"],
+            id="nor one above a picture of some month",
+        ),
+        pytest.param(
+            f"Log in\nSkip to content\n{STORY}\n2 comments\nKim\n3 May 2021 at 9:14\nReply\n{LONGER}",
+            ["Log in", "Skip to content", "2 comments", "Kim", "3 May 2021 at 9:14", "Reply", *LONGER.split("\n\n")],
             id="dates show readers' letters",
         ),
         pytest.param(f"{STORY}\n\nAdults\n£5.20 per session", [], id="a charge is no salary"),

@@ -28,9 +28,11 @@ _PROSE = 25
 _MAIN = 60
 """Words of sentences that must stand before what ends the article, where sentences follow it."""
 _SOME = 20
-"""The same where none follow, or where what follows shows itself to be readers' letters."""
+"""The same where none follow, or where several signs show that what follows are readers' letters."""
 _BELOW = 12
 """Lines after the heading of readers' letters in which the first of them shows by its date or its labels."""
+_STAMP = 8
+"""Words of a line that says who wrote a letter and when."""
 
 
 def spread(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -119,19 +121,22 @@ def _is_below(text: str, parts: Sequence[Part], said: Sequence[int], at: int, ru
     """Whether the article's text stands before a part rather than after it: all of it, or the greater half, or enough
     where readers' letters show after the part. A button at an article's head leads to what it shows below."""
     before, after = said[at], said[-1] - said[at]
+    if not after or (rule.reach == "letters" and before >= after):
+        return before >= _SOME
     if rule.reach == "rest":
-        return before >= (_MAIN if after else _SOME)
-    return before >= (max(_MAIN, after) if after and not _letters_follow(text, parts, at, rule) else _SOME)
+        return before >= _MAIN
+    letters = _letters(text, parts, at, rule)
+    return (letters > 1 and before >= _SOME) or (letters > 0 and before >= _MAIN)
 
 
-def _letters_follow(text: str, parts: Sequence[Part], at: int, rule: Ruling) -> bool:
-    """Whether labels of readers' letters, or short lines with a date, as stand above them, come soon after a part."""
-    for part in parts[at + 1 : at + 1 + _BELOW]:
-        if part.rule is not None and part.rule.role == rule.role:
-            return True
-        if part.rule is None and len(part.words) <= _BELOW and _DATE.search(text, part.start, part.end):
-            return True
-    return False
+def _letters(text: str, parts: Sequence[Part], at: int, rule: Ruling) -> int:
+    """How many labels of readers' letters, and lines that say when one was written, come soon after a part."""
+    return sum(
+        part.rule.role == rule.role
+        if part.rule is not None
+        else len(part.words) <= _STAMP and _DATE.search(text, part.start, part.end) is not None
+        for part in parts[at + 1 : at + 1 + _BELOW]
+    )
 
 
 def is_prose(text: str, part: Part, fewest: int = _PROSE) -> bool:

@@ -48,9 +48,9 @@ def clean(
 ) -> ExitCode:
     """Print the content of documents without the furniture around it."""
     from claimx.cleaning import Cleaner
-    from claimx.cleaning.recurring import marked
     from claimx.model import Problem
     from claimx.readers import find, read
+    from claimx.readers.recurring import marked
     from claimx.rulebook import load
 
     if "" in paths:

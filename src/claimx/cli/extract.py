@@ -145,7 +145,7 @@ def extract(
     )
     documents: Iterable[Document | Problem] = read(found.sources, int(max_size * 1_000_000))
     if clean and recurring:
-        from claimx.cleaning.recurring import marked
+        from claimx.readers.recurring import marked
 
         documents = marked(lambda: read(found.sources, int(max_size * 1_000_000)), again=found.size is not None)
     documents = console.progress(documents, found.size)

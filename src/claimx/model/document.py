@@ -74,7 +74,7 @@ class Document(Struct, frozen=True):
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     hints: tuple[Hint, ...] = ()
-    """What the markup says, and what other documents of the run do (`claimx.cleaning.recurring`)."""
+    """What the markup says, and what other documents of the run do (`claimx.readers.recurring`)."""
     metadata: Metadata | None = None
     """What the source says of its origin outside its text, in its own fields."""
 

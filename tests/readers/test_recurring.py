@@ -6,9 +6,9 @@ from itertools import permutations
 import pytest
 
 from claimx.cleaning import Cleaner
-from claimx.cleaning import recurring as module
-from claimx.cleaning.recurring import MARK, Recurring, marked
 from claimx.model import Document, Hint, Metadata, Problem
+from claimx.readers import recurring as module
+from claimx.readers.recurring import MARK, Recurring, marked
 from claimx.rulebook import Rulebook
 
 HEAD = "Harbour Gazette\nBoats and Quays\nJoin 12,000 readers\nTides\nGossip corner\nLost and found"

@@ -18,7 +18,6 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from claimx.cleaning.lines import split
 from claimx.model import Document, Hint, Problem, Span
 
 MARK = ".recurring"
@@ -110,15 +109,25 @@ class _Line(NamedTuple):
 
 def _lines(document: Document, site: str) -> list[_Line]:
     """The document's lines; only those at its head and foot have a hash."""
-    text = document.text
-    lines = split(text)
+    spans = list(_spans(document.text))
     found: list[_Line] = []
-    for i, line in enumerate(lines):
+    for i, (start, end) in enumerate(spans):
         number = None
-        if min(i, len(lines) - 1 - i) < _OUTER and line.end - line.start <= _LONGEST:
-            number = _hash(f"{site}\n{' '.join(text[line.start : line.end].lower().split())}")
-        found.append(_Line((line.start, line.end), number))
+        if min(i, len(spans) - 1 - i) < _OUTER and end - start <= _LONGEST:
+            number = _hash(f"{site}\n{' '.join(document.text[start:end].lower().split())}")
+        found.append(_Line((start, end), number))
     return found
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """The lines that hold more than white space, without the white space around them."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        body = line.strip()
+        if body:
+            start = at + line.index(body)
+            yield start, start + len(body)
+        at += len(line)
 
 
 def _hash(words: str) -> int:
