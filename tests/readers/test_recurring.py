@@ -11,7 +11,7 @@ from claimx.readers import recurring as module
 from claimx.readers.recurring import MARK, Recurring, marked
 from claimx.rulebook import Rulebook
 
-HEAD = "Harbour Gazette\nBoats and Quays\nJoin 12,000 readers\nTides\nGossip corner\nLost and found"
+HEAD = "Harbour Gazette\nBoats and Quays\nRead on 12 quays\nTides\nGossip corner\nLost and found"
 FOOT = "Fish Quay Tavern\nTwo meals for £15"
 STORY = "The harbour master said on Monday that {n}11 boats had come in during the week, more than in any since 2011."
 QUOTATION = "“We have 40 berths too few, and nobody has told me when that will change,” he said."
@@ -99,7 +99,7 @@ def test_marked_lines_are_boilerplate(site: list[Document], rulebook: Rulebook) 
         assert isinstance(item, Document)
         blocks = cleaner.clean(item).blocks
         dropped = {item.text[b.start : b.end] for b in blocks if b.rule == "markup.recurring"}
-        assert "Join 12,000 readers" in dropped
+        assert "Read on 12 quays" in dropped
         assert any(b.zone == "main" and item.text[b.start : b.end].startswith("The harbour master") for b in blocks)
         assert not any(b.element for b in blocks)
 
