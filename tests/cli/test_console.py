@@ -51,7 +51,7 @@ def _read(descriptor: int) -> Iterator[bytes]:
             yield part
 
 
-def on_terminal(environment: dict[str, str], *arguments: str | Path, **variables: str) -> str:
+def on_terminal(environment: dict[str, str], *arguments: str | Path, code: int = 0, **variables: str) -> str:
     """What claimx shows on a terminal."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
@@ -60,7 +60,7 @@ def on_terminal(environment: dict[str, str], *arguments: str | Path, **variables
         os.close(theirs)
         shown = b"".join(_read(ours)).decode()
     os.close(ours)
-    assert process.returncode == 0
+    assert process.returncode == code
     return shown
 
 
@@ -73,6 +73,14 @@ def test_terminal_gets_a_table_and_no_colour_if_not_wanted(environment: dict[str
     assert "\x1b" not in shown
     assert "bridge.txt:1" in shown
     assert re.search(r"[\d,]+ claims?, [\d,]+ figures? in 1 document; ", shown)
+
+
+def test_terminal_gets_changes_in_colour_if_wanted(environment: dict[str, str], tmp_path: Path) -> None:
+    for name, cost in (("old", "4"), ("new", "5")):
+        (tmp_path / f"{name}.txt").write_text(f"The bridge cost £{cost}m.\n", encoding="utf-8")
+    command = ("diff", tmp_path / "old.txt", tmp_path / "new.txt")
+    assert "\x1b[33m~ £4m → £5m: " in on_terminal(environment, *command, code=1, TERM="xterm")
+    assert "\x1b" not in on_terminal(environment, *command, code=1, TERM="xterm", NO_COLOR="1")
 
 
 @pytest.mark.parametrize("format_name", ["csv", "json", "jsonl"])

@@ -4,13 +4,12 @@ from claimx.diff import Fact
 from claimx.diff.documents import paired
 from tests.diff.conftest import MakeFact
 
+WARES = ("boats", "carts", "doors", "eggs", "forks", "gates", "hats", "inks", "jars", "kites")
+
 
 def facts(fact: MakeFact, document: str, *numbers: int) -> list[Fact]:
-    """Facts of a document, one for each number."""
-    return [
-        fact(f"{number}", f"They sold {number} boats in year {number}.", number, document=document)
-        for number in numbers
-    ]
+    """Facts of a document, each about one of the wares."""
+    return [fact("5", f"They sold 5 {WARES[number]}.", 5, document=document) for number in numbers]
 
 
 def test_name_goes_before_content() -> None:
@@ -42,6 +41,18 @@ def test_same_file_name_in_another_folder_goes_first(fact: MakeFact) -> None:
     old = facts(fact, "old/a", 1, 2) + facts(fact, "z", 7)
     new = facts(fact, "b", 1, 2) + facts(fact, "new/a", 1, 2)
     assert paired(old, new) == {"old/a": "new/a"}
+
+
+def test_claims_with_other_figures_under_another_name(fact: MakeFact) -> None:
+    old = [fact("5", "They sold 5 boats.", 5), *facts(fact, "b", 1)]
+    new = [fact("7", "They sold 7 boats.", 7, document="c"), *facts(fact, "d", 2)]
+    assert paired(old, new) == {"a.txt": "c"}
+
+
+def test_many_added_claims_under_another_name(fact: MakeFact) -> None:
+    old = facts(fact, "a", 1, 2) + facts(fact, "b", 9)
+    new = facts(fact, "c", 1, 2, 3, 4, 5, 6, 7, 8) + facts(fact, "d", 0)
+    assert paired(old, new) == {"a": "c"}
 
 
 def test_few_shared_claims_are_no_renaming(fact: MakeFact) -> None:

@@ -6,14 +6,14 @@ from pathlib import PurePosixPath
 
 from claimx.diff.facts import Fact, words
 
-_SHARED = 0.3
-"""Part of the claims of the one with more of them that a renamed document must keep."""
+_KEPT, _KEPT_OF_FEWER = 0.3, 0.6
+"""Part of the claims of the one with more of them, or of the one with fewer, that a renamed document must keep."""
 
 _COMMON = 8
 """Documents that a sentence may stand in and still tell which one it is."""
 
 _Sentences = Counter[Hashable]
-"""What a document asserts, and how often."""
+"""The sentences in which a document asserts something, without their figures, and how many figures each has."""
 
 _NONE: Mapping[str, str] = {}
 
@@ -66,7 +66,7 @@ def _of_same_content(
 
 
 def _sentences(facts: Sequence[Fact], indexes: Sequence[int]) -> _Sentences:
-    return Counter((facts[index].quantity, words(facts[index].sentence)) for index in indexes)
+    return Counter(tuple(word for word in words(facts[index].sentence) if not word[0].isdigit()) for index in indexes)
 
 
 def _renamings(gone: Mapping[str, _Sentences], come: Mapping[str, _Sentences]) -> list[tuple[float, bool, str, str]]:
@@ -84,7 +84,8 @@ def _renamings(gone: Mapping[str, _Sentences], come: Mapping[str, _Sentences]) -
             if len(at) <= _COMMON:
                 shared.update({other: min(number, come[other][sentence]) for other in at})
         for other, number in shared.items():
-            part = number / max(sentences.total(), come[other].total())
-            if part >= _SHARED:
+            fewer, more = sorted((sentences.total(), come[other].total()))
+            part = number / more
+            if part >= _KEPT or (number > 1 and number / fewer >= _KEPT_OF_FEWER):
                 found.append((-part, PurePosixPath(name).name != PurePosixPath(other).name, name, other))
     return found

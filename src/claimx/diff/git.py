@@ -11,8 +11,8 @@ from claimx.errors import InputError
 _FILES = ("100644", "100755", "100664")
 """Modes of what is a file, and no link or other repository."""
 
-_UNUSABLE = frozenset({"", ".", ".."})
-"""Parts of a path that lead elsewhere; git itself never writes them."""
+_PART = 1 << 20
+"""Bytes of a file that are held at a time."""
 
 
 class _File(NamedTuple):
@@ -44,15 +44,16 @@ def take_out(spec: str, folder: Path, suffixes: Collection[str]) -> Path:
         return folder / name
     if kind != b"tree":
         raise InputError(f"{spec}: neither a file nor a folder")
-    target = folder / (name or "repository")
+    target = folder / (name if name.strip(".") else "repository")
     target.mkdir()
     _copy([file for file in _listed(found, spec) if _wanted(file.path, suffixes)], target, spec)
     return target
 
 
 def _wanted(path: PurePosixPath, suffixes: Collection[str]) -> bool:
+    """Whether it is one of those that are read in folders; none that would lead out of the folder."""
     hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and path.name.lower().endswith(tuple(suffixes)) and _UNUSABLE.isdisjoint(path.parts)
+    return not hidden and not path.is_absolute() and path.name.lower().endswith(tuple(suffixes))
 
 
 def _listed(tree: str, spec: str) -> Iterator[_File]:
@@ -71,27 +72,29 @@ def _copy(files: Collection[_File], folder: Path, spec: str) -> None:
         assert git.stdin is not None
         assert git.stdout is not None
         for file in files:
-            git.stdin.write(f"{file.hash}\n".encode("ascii"))
-            git.stdin.flush()
             target = folder / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("xb") as out:
-                _read_object(git.stdout, out, f"{spec}: git cannot give out {file.path}")
-        git.stdin.close()
+                if not _copied(file.hash, git.stdin, git.stdout, out):
+                    raise InputError(f"{spec}: git cannot give out {file.path}")
 
 
-def _read_object(stream: IO[bytes], out: IO[bytes], failure: str) -> None:
-    header = stream.readline().split()
-    if len(header) != 3 or not header[2].isdigit():
-        raise InputError(failure)
+def _copied(name: str, requests: IO[bytes], answers: IO[bytes], out: IO[bytes]) -> bool:
+    """Has git give out one object: a line with its size, its bytes, a line feed. Whether all of it came."""
+    try:
+        requests.write(f"{name}\n".encode("ascii"))
+        requests.flush()
+    except BrokenPipeError:
+        return False
+    header = answers.readline().split()
+    if len(header) != 3:  # otherwise it says that the object is missing
+        return False
     left = int(header[2])
-    while left:
-        part = stream.read(min(left, 1 << 20))
-        if not part:
-            raise InputError(failure)
+    while left and (part := answers.read(min(left, _PART))):
         out.write(part)
         left -= len(part)
-    stream.read(1)
+    answers.read(1)
+    return not left
 
 
 def _hash(name: str) -> str | None:
