@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MAX_SOURCE = 40
 """Tokens."""
+_MAX_OWNER = 8
+"""Tokens from *by* to *reckoning*."""
 _CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -25,16 +27,42 @@ def source_phrases(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
         for words, rule in lexicon.phrases_at(token):
             last = doc[token.i + len(words) - 1]
             source = _source(last)
-            content = _content(token, last, source) if source else []
-            if source and content:
-                yield Frame(
-                    source=(span_of(doc, source),),
-                    cue=(span_of(doc, (token.i, last.i + 1)),),
-                    content=tuple(span_of(doc, part) for part in content),
-                    lemma=" ".join(words),
-                    rules=(rule,),
-                    survey=lexicon.is_survey(child(last, "pobj")),
-                )
+            if source is not None:
+                survey = lexicon.is_survey(child(last, "pobj"))
+                yield from _frames(token, last, source, " ".join(words), rule, survey=survey)
+        reckoning = _reckoning(token, lexicon)
+        if reckoning is not None:
+            source, rule = reckoning
+            yield from _frames(token, token, source, token.lower_, rule, survey=False)
+
+
+def _frames(first: Token, last: Token, source: Range, lemma: str, rule: str, *, survey: bool) -> Iterator[Frame]:
+    """The statement of a phrase whose cue is the tokens from `first` to `last`, if it has a content."""
+    content = _content(first, last, source)
+    if content:
+        yield Frame(
+            source=(span_of(first.doc, source),),
+            cue=(span_of(first.doc, (first.i, last.i + 1)),),
+            content=tuple(span_of(first.doc, part) for part in content),
+            lemma=lemma,
+            rules=(rule,),
+            survey=survey,
+        )
+
+
+def _reckoning(preposition: Token, lexicon: Lexicon) -> tuple[Range, str] | None:
+    """*By her own reckoning*, *by the union's estimate*: whose it is with the noun, and the noun's rule."""
+    doc, owned = preposition.doc, False
+    if preposition.pos_ != "ADP":
+        return None
+    for token in doc[preposition.i + 1 : preposition.i + 1 + _MAX_OWNER]:
+        rule = lexicon.documents.get(token.lower_) if owned else None
+        if rule is not None and preposition.lower_ in rule.prepositions and rule.asks == "never":
+            return (preposition.i + 1, token.i + 1), rule.id
+        if token.is_punct:
+            return None
+        owned = owned or token.tag_ in ("POS", "PRP$")
+    return None
 
 
 def _source(last: Token) -> Range | None:

@@ -122,7 +122,7 @@ def _is_as_clause(verb: Token) -> bool:
         and mark is not None
         and mark.lower_ == "as"
         and verb.head.pos_ in ("VERB", "AUX")
-        and (mark.is_sent_start or mark.nbor(-1).is_punct)
+        and (mark.is_sent_start or mark.nbor(-1).is_punct or mark.nbor(-1).pos_ == "CCONJ")
     )
 
 

@@ -12,12 +12,14 @@ from claimx.attribution.statements.lexicon import Cue
 from claimx.nlp.syntax import Range, child, phrase, trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _CIRCUMSTANCES = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "from", "through", "until"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _NEAR = 5
 """Tokens between a figure and the *or* that puts it otherwise."""
+_MAX_AMOUNT = 8
+"""Tokens."""
 _OBJECT_PARTS = frozenset(
     {"dobj", "prep", "advmod", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"}
 )
@@ -183,7 +185,16 @@ def _object_range(verb: Token, *, figures: bool) -> list[Range]:
             end = max(end, one.right_edge.i + 1)
         else:
             break
-    return [(start, end)] if start else []
+    return [(start, _with_amount(verb.doc, end) if figures else end)] if start else []
+
+
+def _with_amount(doc: Doc, end: int) -> int:
+    """The end of an object with how much it is, where that is set behind a comma (*a small drop in July, of £20*)."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("of", "to", "by", "from", "or"):
+        return end
+    rest = doc[end + 1 : end + 1 + _MAX_AMOUNT]
+    stop = next((one.i for one in rest if one.is_punct), rest[-1].i + 1)
+    return stop if any(one.like_num for one in doc[end + 1 : stop]) else end
 
 
 def _end_of_noun(noun: Token) -> int:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NOW = frozenset({"currently", "now", "already", "still"})
 """With a past tense they place the speaker's present: *it was currently at 62%*."""
 _BACKSHIFTED = frozenset({"would", "'d", "had"})
+_CONDITIONS = frozenset({"if", "unless", "would", "had", "were"})
+"""Words that open what the narrator supposes or asks."""
 _FORETELLING = frozenset({"will", "would", "'ll"})
 
 
@@ -55,6 +57,8 @@ def continuations(docs: Iterable[Doc], frames: Iterable[Frame], lexicon: Lexicon
 def _goes_on(sentence: Span, current: Frame, lexicon: Lexicon) -> bool:
     root = sentence.root
     if current.quoted == current.content or root.pos_ not in ("VERB", "AUX") or sentence[0].is_quote:
+        return False
+    if sentence[0].lower_ in _CONDITIONS or sentence[-1].text == "?":
         return False
     auxiliaries = {one.lower_ for one in root.lefts if one.dep_ in ("aux", "auxpass")}
     if current.survey:

@@ -201,7 +201,7 @@ class _Walk:
 
 def _is_anothers(frame: Frame) -> bool:
     """Whether somebody else than the poll and those asked says it."""
-    said = frame.kind == "assertion" and bool(frame.source or frame.quoted)
+    said = frame.kind == "assertion" and (bool(frame.source) or frame.quoted == frame.content)
     return said and not frame.survey and frame.respondents is None
 
 

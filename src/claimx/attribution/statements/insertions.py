@@ -51,9 +51,6 @@ def _goes_on(first: Token) -> bool:
     """Whether a word can carry on a clause that was broken off: no new subject, no clause about the source."""
     if first.lower_ in _OF_THE_SOURCE | _TURNS or first.tag_ == "VBG" or first.is_quote:
         return False
-    if first.pos_ == "CCONJ":
-        after = first.nbor() if first.i + 1 < len(first.doc) else first
-        return after.tag_ in _FINITE or after.pos_ in ("ADP", "PART")
     return first.pos_ not in _NOMINAL
 
 

@@ -109,11 +109,14 @@ class Lexicon:
                 yield words, rule
 
     def _base(self, verb: Token) -> str:
-        """The verb's base form; a silent *e* that the lemmatiser lost (*hoping*: *hop*) is put back."""
+        """The verb's base form; a silent *e* that the lemmatiser lost (*hoping*: *hop*) is put back, and a doubled
+        consonant that it left (*pencilled*) is undone."""
         base = verb.lemma_.lower()
-        if base not in self._verbs and verb.lower_ in (base + "ing", base + "ed") and base + "e" in self._verbs:
-            return base + "e"
-        return base
+        if base in self._verbs:
+            return base
+        stem = next((verb.lower_[: -len(end)] for end in ("ing", "ed") if verb.lower_.endswith(end)), base)
+        guesses = (stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+        return next((guess for guess in guesses if guess in self._verbs), base)
 
     def quotes(self, verb: Token) -> Cue | None:
         """The first reading of the verb that introduces quotations."""

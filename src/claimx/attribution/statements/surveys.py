@@ -9,7 +9,7 @@ from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.shares import is_respondent
 from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import phrase, trimmed
+from claimx.nlp.syntax import child, phrase, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +19,7 @@ def survey_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that a prepositional phrase at the head of a clause gives to a poll or study."""
     for token in doc:
         rule = lexicon.documents.get(token.lemma_.lower()) if token.dep_ == "pobj" else None
-        if rule is None or token.head.lower_ not in rule.prepositions:
+        if rule is None or token.head.lower_ not in rule.prepositions or child(token, "poss") is not None:
             continue
         verb = token.head.head
         if verb.pos_ not in ("VERB", "AUX") or not _opens_clause(token.head, verb) or _has_speaker(verb, lexicon):

@@ -18,8 +18,8 @@ from claimx.nlp.syntax import is_passive, phrase, trimmed
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOBODY = frozenset({"i", "you", "we"})
-"""The voice of the text, or of the quotation, itself: no statement of somebody else."""
+_NOBODY = frozenset({"i", "you", "we", "nobody", "none", "anybody", "anyone", "no-one"})
+"""The voice of the text, or of the quotation, itself, or nobody at all: no statement of somebody else."""
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _CLAUSES = frozenset({"quotation", "clause"})
