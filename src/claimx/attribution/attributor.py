@@ -11,6 +11,7 @@ from claimx.attribution.statements.findings import with_findings
 from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.labels import label_frame
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.lists import listed
 from claimx.attribution.statements.nesting import cut, unfolded
 from claimx.attribution.statements.nouns import noun_frames
 from claimx.attribution.statements.speech import attach
@@ -43,6 +44,7 @@ class Attributor:
         frames = self._frames(document, cleaned, annotation)
         if parties.publisher is not None:
             frames = _in_order([*frames, *own_statements(annotation.docs, frames)])
+        frames = _in_order([*frames, *listed(annotation.docs, frames, self._lexicon)])
         return Attributions(
             statements=tuple(statements_of(document, frames, parties)),
             speakers=parties.speakers,

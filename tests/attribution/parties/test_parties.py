@@ -92,6 +92,16 @@ def test_titles_and_trades_are_no_organisations(parties_of: Find, text: str, org
         ("At Marsh Trust, we help 40 farms. Marsh Trust is old.", "Marsh Trust"),
         ("Marsh Trust helps 40 farms. Source: www.marshtrust.org.uk", "Marsh Trust"),
         ("Marsh Trust helps 40 farms, Oxfam said.", None),
+        ("PRESS RELEASE\n\nMarsh Trust today opened 40 ponds.\n\nOxfam was there.", "Marsh Trust"),
+        ("Marsh Trust has 40 ponds. Ann Lowe, our chief executive, said they were full.", "Marsh Trust"),
+        (
+            "“We dug it,” explains Ann Lowe, Head of Ponds at Marsh Trust. “It is deep,” said Ann. “It is cold,” Ann said.",
+            "Marsh Trust",
+        ),
+        (
+            "“We dug it,” explains Ann Lowe, Head of Ponds at Marsh Trust. “It is deep,” said Ms Lowe. “Cold,” Lowe said.",
+            None,
+        ),
     ],
 )
 def test_publisher(parties_of: Find, text: str, publisher: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimx.attribution.context import Context
@@ -45,9 +45,8 @@ class PartyFinder:
     def find(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> Parties:
         """The document's parties."""
         reading = self._reader.read(document, cleaned, annotation)
-        counts = Counter(referent.name for referent in reading.named)
         metadata = cleaned.metadata
-        publisher = publisher_of(document.text, metadata.publisher, reading.organisations, counts, self._vocabulary)
+        publisher = publisher_of(document.text, metadata.publisher, reading, self._vocabulary)
         resolver = SourceResolver(
             document.text,
             annotation,

@@ -95,7 +95,8 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
     while head.dep_ not in _CLAUSE and head.head.i != head.i:
         head = head.head
     start, end = phrase(head)
-    left = trimmed(doc, (_left_bound(head, start), first.i))
+    one_of_series = first.i == last.i and head.dep_ == "conj"
+    left = trimmed(doc, (start if one_of_series else _left_bound(head, start), first.i))
     right = trimmed(doc, (source[1], max(end, source[1])))
     opens = left[0] >= left[1] or (left[1] - left[0] == 1 and doc[left[0]].dep_ in ("cc", "advmod"))
     if opens:

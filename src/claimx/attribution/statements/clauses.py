@@ -29,7 +29,7 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
         inner = [one for one in verb.rights if one.dep_ == "ccomp"]
         if not inner:
             return _around(verb)
-    rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one)]
+    rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one) and not _is_in_object(one, verb)]
     lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
     hole = _cue_words(verb, source)
     if lefts and not rights and verb.dep_ == "ROOT":
@@ -108,6 +108,12 @@ def _cue_words(verb: Token, source: Range | None) -> Range:
     if source is not None and source[1] <= verb.i and verb.i - source[1] <= 3:
         start = min(start, source[0])
     return start, end
+
+
+def _is_in_object(clause: Token, verb: Token) -> bool:
+    """Whether a clause after an object belongs to that (*expects a profit, compared with the £3m it made*)."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.i < clause.left_edge.i and clause.left_edge.pos_ == "ADP"
 
 
 def _is_clause(head: Token) -> bool:

@@ -36,7 +36,8 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
             found = reading(verb, cue)
     if not found and "object_and_preposition" not in cue.complements:
         found = _prepositional(verb, cue)
-    return [one for one in (trimmed(verb.doc, part) for part in found) if one[0] < one[1]]
+    parts = (trimmed(verb.doc, part) for part in found)
+    return [one for one in parts if one[0] < one[1] and (one[1] - one[0] > 1 or verb.doc[one[0]].lower_ != "that")]
 
 
 def _participle_clause(verb: Token, cue: Cue) -> list[Range]:

@@ -91,7 +91,8 @@ class Organisations(Rule, frozen=True, kw_only=True, tag="organisations"):
 
 
 class PublisherPhrase(Rule, frozen=True, kw_only=True, tag="publisher-phrase"):
-    """Wording by which a page names its publisher; the group `name` of the pattern holds the name or the domain."""
+    """Wording by which a page names its publisher; the group `name` of the pattern holds the name or the
+    domain. Without that group it is the organisation that the text opens with."""
 
     stage: ClassVar[Stage] = "attribute"
 

@@ -1,0 +1,75 @@
+"""Statements that a list goes on with: *The report finds that:* and items below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.subjects import source_head, source_range
+from claimx.nlp.annotation import end_of, offsets, start_of
+from claimx.nlp.syntax import is_passive, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MARK = re.compile(r"\s*(?:[*•·‣▪◦o»–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+"""A bullet, number or letter at the head of an item."""
+_MAX_ITEMS = 40
+
+
+def listed(docs: Sequence[Doc], frames: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
+    """For each block that ends with a colon after a source's cue, the items below it as statements of that source."""
+    by_place = sorted(frames, key=lambda frame: frame.anchor)
+    for number, doc in enumerate(docs):
+        if len(doc) and doc[-1].text == ":" and not any(one.is_quote for one in doc[-2:]):
+            introduced = _introduction(doc, by_place, lexicon)
+            if introduced is not None:
+                yield from _items(docs[number + 1 : number + 1 + _MAX_ITEMS], introduced)
+
+
+def _items(docs: Sequence[Doc], introduced: Frame) -> Iterator[Frame]:
+    for doc in docs:
+        if not _is_item(doc):
+            return
+        mark = _MARK.match(doc.text)
+        start = next((one.i for one in doc if mark is None or one.idx >= mark.end()), 0)
+        content = trimmed(doc, (start, len(doc)))
+        if content[0] < content[1]:
+            yield replace(introduced, cue=(), content=(span_of(doc, content),), quoted=(), turn=None)
+
+
+def _is_item(doc: Doc) -> bool:
+    text = doc.text
+    return _MARK.match(text) is not None or text[:1].islower() or text.rstrip()[-1:] == ";"
+
+
+def _introduction(doc: Doc, frames: Sequence[Frame], lexicon: Lexicon) -> Frame | None:
+    """The statement that the colon at a block's end opens: of the last cue in its last sentence."""
+    sentence = doc[-1].sent
+    start, end = start_of(sentence), end_of(sentence)
+    found = [frame for frame in frames if start <= frame.anchor < end and frame.source and frame.reach[0] >= start]
+    if found:
+        return replace(found[-1], survey=False)
+    return next((frame for token in reversed(sentence) if (frame := _bare(token, lexicon)) is not None), None)
+
+
+def _bare(verb: Token, lexicon: Lexicon) -> Frame | None:
+    """A cue without a content of its own: *the inspectors found that:*."""
+    cue = next(lexicon.cues(verb), None) if verb.pos_ == "VERB" else None
+    source = source_head(verb, passive=is_passive(verb)) if cue is not None else None
+    if cue is None or source is None or source.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    span = span_of(verb.doc, source_range(source, verb))
+    return Frame(
+        source=(span,),
+        cue=(offsets(verb),),
+        content=(span,),
+        lemma=cue.lemma,
+        kind=cue.statement,
+        demand=cue.demand,
+        rules=(cue.rule,),
+    )
