@@ -95,11 +95,11 @@ def test_titles_and_trades_are_no_organisations(parties_of: Find, text: str, org
         ("PRESS RELEASE\n\nMarsh Trust today opened 40 ponds.\n\nOxfam was there.", "Marsh Trust"),
         ("Marsh Trust has 40 ponds. Ann Lowe, our chief executive, said they were full.", "Marsh Trust"),
         (
-            "“We dug it,” explains Ann Lowe, Head of Ponds at Marsh Trust. “It is deep,” said Ann. “It is cold,” Ann said.",
+            "“We dig,” says Ann Lowe, Head of Ponds at Marsh Trust. “It is deep,” said Ann. “Cold,” Ann said.",
             "Marsh Trust",
         ),
         (
-            "“We dug it,” explains Ann Lowe, Head of Ponds at Marsh Trust. “It is deep,” said Ms Lowe. “Cold,” Lowe said.",
+            "“We dig,” says Ann Lowe, Head of Ponds at Marsh Trust. “It is deep,” said Ms Lowe. “Cold,” Lowe said.",
             None,
         ),
     ],
