@@ -11,6 +11,9 @@ from claimx.model import Attribution, Claim, Report, Speaker
 
 MakeClaim = Callable[..., Claim]
 
+LINE_STARTS = tuple(range(0, 10_000, 100))
+"""Lines of a hundred characters."""
+
 
 @pytest.fixture
 def make_claim(full_report: Report) -> MakeClaim:
@@ -32,8 +35,12 @@ def material(full_report: Report) -> Callable[..., Material]:
     def make(**parts: Any) -> Material:
         empty = {"claims": (), "figures": (), "conflicts": (), "excluded": (), "problems": (), "documents": ()}
         report = replace(full_report, **{**empty, **parts})
-        names = [*(claim.document for claim in report.claims), *(record.id for record in report.documents)]
-        return Material(report, {name: Origin(name, name, plain=True) for name in names})
+        names = [
+            *(claim.document for claim in report.claims),
+            *(statement.document for statement in report.statements),
+            *(record.id for record in report.documents),
+        ]
+        return Material(report, {name: Origin(name, name, line_starts=LINE_STARTS) for name in names})
 
     return make
 

@@ -50,7 +50,7 @@ def test_policy(policy: Policy, severities: list[str], make_claim: MakeClaim, ma
 
 
 def test_the_place_is_the_figures(make_claim: MakeClaim, material: Make) -> None:
-    claim = make_claim("vague", vague="dozens", surface="dozens\nof boats", line=4, column=10)
+    claim = make_claim("vague", vague="dozens", start=309, end=408)
     [finding] = check(material(claims=(claim,)), Policy())
     place = finding.place
     assert (place.line, place.column, place.end_line, place.end_column) == (4, 10, 5, 9)
@@ -65,8 +65,9 @@ def test_extracted_text_has_no_lines_of_the_files(make_claim: MakeClaim, materia
 
 
 def test_fingerprints_do_not_depend_on_place(make_claim: MakeClaim, material: Make) -> None:
-    def fingerprints(line: int) -> list[str]:
-        claims = (make_claim("vague", vague="dozens", line=line), make_claim("other", vague="scores", line=line + 1))
+    def fingerprints(start: int) -> list[str]:
+        at = {"start": start, "end": start + 6}
+        claims = (make_claim("vague", vague="dozens", **at), make_claim("other", vague="scores", **at))
         return [finding.fingerprint for finding in check(material(claims=claims), Policy())]
 
     assert fingerprints(2) == fingerprints(90)
@@ -74,6 +75,6 @@ def test_fingerprints_do_not_depend_on_place(make_claim: MakeClaim, material: Ma
 
 
 def test_the_worst_of_a_line_comes_first(make_claim: MakeClaim, material: Make) -> None:
-    claims = tuple(make_claim(str(line), vague="dozens", line=line) for line in (3, 1, 2))
+    claims = tuple(make_claim(str(line), vague="dozens", start=100 * line - 1) for line in (3, 1, 2))
     policy = Policy(levels={"vague-figure": "error"})
     assert [finding.place.line for finding in check(material(claims=claims), policy)] == [1, 2, 3]

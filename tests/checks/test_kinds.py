@@ -70,7 +70,7 @@ def test_no_claims(make_claim: MakeClaim, full_report: Report, material: Make) -
 @pytest.mark.parametrize("kind", ["arithmetic", "rival_figures"])
 @pytest.mark.parametrize("named_by", ["claims", "figures"])
 def test_conflicts(kind: Any, named_by: str, make_claim: MakeClaim, full_report: Report, material: Make) -> None:
-    claims = (make_claim("one"), make_claim("two", document="quay.txt", line=8))
+    claims = (make_claim("one"), make_claim("two", document="quay.txt", start=710, end=714))
     figures: tuple[Figure, ...] = tuple(
         replace(full_report.figures[0], id=f"f_{claim.id}", claims=(claim.id,)) for claim in claims
     )
@@ -81,3 +81,12 @@ def test_conflicts(kind: Any, named_by: str, make_claim: MakeClaim, full_report:
     assert (finding.message, finding.confidence, finding.place.path) == ("they differ", 0.4, "pier.txt")
     assert [(place.path, place.line) for place in finding.related] == [("quay.txt", 8)]
     assert found(parts, "unit-slip") == []
+
+
+def test_conflicts_of_quotations_without_figures(full_report: Report, material: Make) -> None:
+    [base] = full_report.statements
+    statements = tuple(replace(base, id=f"s_{at}", document="pier.txt", start=at, end=at + 50) for at in (120, 730))
+    conflict = Conflict(kind="quotation_altered", explanation="they differ", statements=("s_120", "s_730"))
+    parts = material(statements=statements, conflicts=(conflict,))
+    [finding] = found(parts, "quotation-altered")
+    assert [place.line for place in (finding.place, *finding.related)] == [2, 8]

@@ -247,3 +247,12 @@ def test_extract_passes_the_lock_file_over(accepted: Path, claimx: Claimx) -> No
     result = claimx("extract", ".", "--format", "jsonl")
     assert (result.code, len(result.out.splitlines())) == (0, 3)
     assert "1 claimx's lock file" in result.err
+
+
+def test_an_altered_quotation_stands_at_its_words(accepted: Path, claimx: Claimx) -> None:
+    said = '"We have mended every plank of the pier and shall mend the {} before the winter comes," Ruth Okafor said.\n'
+    for name, word in (("one.txt", "quay"), ("two.txt", "slip")):
+        (accepted / name).write_text(f"The old pier\n\n{said.format(word)}", encoding="utf-8")
+    result = claimx("check", "sources", "--select", "quotation-altered", "--fail-on", "warning")
+    assert (result.code, result.out.count("\n")) == (1, 1)
+    assert result.out.startswith("sources/one.txt:3:1: warning: ")

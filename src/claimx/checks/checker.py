@@ -2,13 +2,13 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from claimx.checks.interface import SEVERITIES, Check, Finding, Found, Material, Origin, Place, Severity
+from claimx.checks.interface import SEVERITIES, Check, Finding, Found, Material, Severity
 from claimx.checks.kinds import all_checks
+from claimx.checks.places import origin_of, place_of
 from claimx.checks.policy import Policy
 from claimx.lock import Comparison
-from claimx.model import Claim
 
 
 def check(material: Material, policy: Policy) -> tuple[Finding, ...]:
@@ -36,16 +36,17 @@ def _order(finding: Finding) -> tuple[str, int, int, int, str, str]:
 def _findings(name: str, one: Check, severity: Severity, material: Material, policy: Policy) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for found in one.find(material):
-        if policy.ignored(name, _origin(found.document, material.origins).name):
+        if policy.ignored(name, origin_of(found.document, material.origins).name):
             continue
         fingerprint = _fingerprint(name, found, seen)
+        places = [place_of(one.document, material.origins, (one.start, one.end)) for one in found.about]
         yield Finding(
             check=name,
             severity=severity,
             message=found.message,
             why=one.why,
-            place=_place(found.document, found.claims[:1], material.origins),
-            related=tuple(_place(claim.document, (claim,), material.origins) for claim in found.claims[1:]),
+            place=places[0] if places else place_of(found.document, material.origins),
+            related=tuple(places[1:]),
             fingerprint=fingerprint,
             confidence=found.confidence,
             suppressed=_suppression(fingerprint, found, material.comparison),
@@ -53,9 +54,9 @@ def _findings(name: str, one: Check, severity: Severity, material: Material, pol
 
 
 def _fingerprint(name: str, found: Found, seen: Counter[str]) -> str:
-    """A hash of what is found, not of where: claims' ids are made of what they say. Findings that are alike in all of
-    it are told apart by their order."""
-    key = repr((name, found.document, found.key, [claim.id for claim in found.claims]))
+    """A hash of what is found, not of where: ids of claims and statements are made of what they say. Findings that are
+    alike in all of it are told apart by their order."""
+    key = repr((name, found.document, found.key, [item.id for item in found.about]))
     seen[key] += 1
     return hashlib.sha256(f"{key}#{seen[key]}".encode()).hexdigest()[:16]
 
@@ -66,26 +67,6 @@ def _suppression(fingerprint: str, found: Found, comparison: Comparison | None) 
         return None
     if known := comparison.lock.suppressions.get(fingerprint):
         return known.reason
-    entries = (comparison.held.get(claim.id) for claim in found.claims)
+    entries = (comparison.held.get(item.id) for item in found.about)
     ignored = next((entry for entry in entries if entry is not None and entry.verdict == "ignore"), None)
     return (ignored.note or "a person had it ignored") if ignored else None
-
-
-def _origin(document: str, origins: Mapping[str, Origin]) -> Origin:
-    return origins.get(document) or Origin(document, document)
-
-
-def _place(document: str, claims: tuple[Claim, ...], origins: Mapping[str, Origin]) -> Place:
-    origin = _origin(document, origins)
-    if not claims or not origin.plain:
-        return Place(path=origin.path, document=document, member=origin.member)
-    [claim] = claims
-    *before, last = claim.surface.split("\n")
-    return Place(
-        path=origin.path,
-        document=document,
-        line=claim.line,
-        column=claim.column,
-        end_line=claim.line + len(before),
-        end_column=len(last) + (1 if before else claim.column),
-    )

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from claimx.lock import Comparison
-from claimx.model import Claim, Report
+from claimx.model import Claim, Report, Statement
 
 Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "off"]
@@ -64,8 +64,8 @@ class Origin:
     """Of its file, relative to the configuration's folder: what patterns of documents are about."""
     member: str | None = None
     """Its own id within a file that holds several."""
-    plain: bool = False
-    """Whether the document's text is the file's, so that its lines are the file's lines."""
+    line_starts: tuple[int, ...] = ()
+    """Offsets at which the lines of its text begin, where these are the file's lines; none otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,14 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One finding in a check's own terms. It stands where the first of its claims does, else it is about the document
-    as a whole."""
+    """One finding in a check's own terms."""
 
     message: str
     document: str
-    claims: tuple[Claim, ...] = ()
+    about: tuple[Claim | Statement, ...] = ()
+    """What it is about: it stands where the first of them does. Nothing: the document as a whole."""
     key: str = ""
-    """What tells it from others of this check in the same document, besides its claims."""
+    """What tells it from others of this check in the same document that are about nothing else."""
     confidence: float = 1.0
 
 

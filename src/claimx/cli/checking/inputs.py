@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -100,12 +101,13 @@ class Inputs:
         member = document.id if document.id != source else None
         name = f"{source}#{member}" if member else source
         self.read.add(name)
-        self.origins[name] = self._origin(source, member, plain=not member and document.media_type in _OWN_LINES)
+        own_lines = not member and document.media_type in _OWN_LINES
+        self.origins[name] = self._origin(source, member, _line_starts(document.text) if own_lines else ())
         return structs.replace(document, id=name)
 
-    def _origin(self, source: str, member: str | None = None, *, plain: bool = False) -> Origin:
+    def _origin(self, source: str, member: str | None = None, line_starts: tuple[int, ...] = ()) -> Origin:
         path = self.scope.project.path(source)
-        return Origin(path, self.scope.project.name(path), member, plain)
+        return Origin(path, self.scope.project.name(path), member, line_starts)
 
     def leave_out(self, documents: Iterable[str]) -> None:
         """Notes which documents were read, but could not be looked at."""
@@ -130,3 +132,7 @@ class Inputs:
 
     def _files(self, document: str) -> Iterator[Path]:
         return self.scope.project.files(document)
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    return 0, *(line_end.end() for line_end in re.finditer("\n", text))
