@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.model import Document, Metadata, Problem
+from claimx.model import Document, LeftOut, Metadata, Problem
 from claimx.pipeline import Pipeline
 from claimx.readers import find, read
 
@@ -129,3 +129,67 @@ def test_parts_within_parts_do_not_end_the_run(tmp_path: Path) -> None:
         data += b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number)
     found = only(data + b"Content-Type: text/plain\n\nIt cost 3 pounds.\n", tmp_path)
     assert isinstance(found, Problem)
+
+
+def read_all(made: EmailMessage, folder: Path) -> list[Document | Problem]:
+    (folder / "a.eml").write_bytes(bytes(made))
+    return list(read(find([folder / "a.eml"]).sources))
+
+
+def with_attachments() -> EmailMessage:
+    made = message()
+    made.set_content("The figures are attached.")
+    page = "<html><body><article><p>The pier cost £4m, the council said on Monday.</p></article></body></html>"
+    made.add_attachment("It drew 900 people.", filename="notes.txt")
+    made.add_attachment(page.encode(), maintype="application", subtype="octet-stream", filename="page.html")
+    made.add_attachment("Es kamen 90 Gäste.", charset="iso-8859-1", filename="a/../b.txt")
+    made.add_attachment(b"\x89PNG....", maintype="image", subtype="png", filename="logo.png")
+    made.add_attachment(b"PK\x05\x06" + bytes(18), maintype="application", subtype="zip", filename="all.zip")
+    made.add_attachment(b"%PDF-1.4 broken", maintype="application", subtype="pdf", filename="report.pdf")
+    return made
+
+
+def test_attachments_are_documents_of_their_own(tmp_path: Path) -> None:
+    found = {item.id: item.text for item in read_all(with_attachments(), tmp_path) if isinstance(item, Document)}
+    assert list(found) == ["a.eml", "a.eml/notes.txt", "a.eml/page.html", "a.eml/a_.._b.txt"]
+    assert found["a.eml"] == "Rents up 8%\n\nThe figures are attached."
+    assert found["a.eml/notes.txt"] == "It drew 900 people.\n"
+    assert "£4m" in found["a.eml/page.html"]
+    assert "Gäste" in found["a.eml/a_.._b.txt"]
+
+
+def test_attachments_that_are_not_read_are_told(tmp_path: Path) -> None:
+    problems = [item for item in read_all(with_attachments(), tmp_path) if isinstance(item, Problem)]
+    assert problems == [
+        LeftOut("a.eml/all.zip", "an attachment of a kind that is not read (application/zip)"),
+        Problem("a.eml/report.pdf", "a broken PDF file"),
+    ]
+
+
+def test_attached_messages_are_read_so_deep(tmp_path: Path) -> None:
+    made = message("0")
+    made.set_content("Number 0.")
+    for number in range(1, 6):
+        outer = message(str(number))
+        outer.set_content(f"Number {number}.")
+        outer.add_attachment(made)
+        made = outer
+    found = read_all(made, tmp_path)
+    assert [item.text for item in found if isinstance(item, Document)] == [f"{n}\n\nNumber {n}." for n in (5, 4, 3, 2)]
+    assert [item.message for item in found if isinstance(item, Problem)] == ["a message within more than 3 others"]
+
+
+def test_message_of_nothing_but_an_attachment(tmp_path: Path) -> None:
+    made = message()
+    made.add_attachment("It drew 900 people.", filename="notes.txt")
+    assert [item.id for item in read_all(made, tmp_path) if isinstance(item, Document)] == ["a.eml/notes.txt"]
+
+
+def test_too_many_attachments_are_told(tmp_path: Path) -> None:
+    made = message()
+    made.set_content("Hello.")
+    for number in range(202):
+        made.add_attachment(f"{number} people came.", filename=f"{number}.txt")
+    found = read_all(made, tmp_path)
+    assert sum(isinstance(item, Document) for item in found) == 201
+    assert found[-1] == Problem("a.eml", "more than 200 attachments; the others are not read")

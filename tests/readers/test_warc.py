@@ -42,6 +42,16 @@ def archive(path: Path, *responses: tuple[str, str, bytes], status: str = "200 O
     return path
 
 
+def half_scanned() -> bytes:
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", size=11)
+    made.cell(0, 6, SENTENCE)
+    made.add_page()
+    made.image(io.BytesIO(b"P6 8 8 255\n" + bytes(range(192))), w=100)
+    return bytes(made.output())
+
+
 def all_of(path: Path, max_size: int = 1_000_000) -> list[Document | Problem]:
     return list(read(find([path]).sources, max_size))
 
@@ -68,6 +78,14 @@ def test_declared_encoding_is_used(tmp_path: Path) -> None:
     [document] = all_of(archive(tmp_path / "a.warc", ("https://example.org/", "text/html; charset=iso-8859-2", body)))
     assert isinstance(document, Document)
     assert document.text == "Łódź"
+
+
+def test_pages_of_a_pdf_that_are_not_read_are_told(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.warc", ("http://example.org/a.pdf", "application/pdf", half_scanned()))
+    document, problem = all_of(path)
+    assert isinstance(document, Document)
+    assert "rose by 8%" in document.text
+    assert problem == Problem("http://example.org/a.pdf", "page 2 without text (scanned?), not read")
 
 
 def test_error_pages_are_no_sources(tmp_path: Path) -> None:

@@ -3,15 +3,15 @@
 import logging
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 
 from claimx.errors import InputError
 from claimx.model import Document, Problem
+from claimx.readers.choice import reader_for
 from claimx.readers.formats import all_readers
-from claimx.readers.interface import Reader, Source
+from claimx.readers.interface import Source
 from claimx.readers.sources import reason_of
 
 MAX_SIZE = 10_000_000
@@ -53,18 +53,9 @@ def _items(source: Source, max_size: int) -> Iterator[Document | Problem]:
 
 
 def _read(source: Source, stream: BinaryIO, max_size: int) -> Iterator[Document | Problem]:
-    return _reader_for(source.path, stream).read(source, stream, max_size)
-
-
-def _reader_for(path: Path | None, stream: BinaryIO) -> Reader:
-    readers = all_readers()
-    name = path.name.lower() if path else ""
-    named = next((reader for reader in readers.values() if name.endswith(reader.suffixes)), None)
-    if named not in (None, readers["text"]):
-        return named
     head = cast("bytes", stream.peek(_HEAD)) if hasattr(stream, "peek") else b""
-    recognised = (reader for reader in readers.values() if reader.recognises(head) and (reader.insists or not named))
-    return next(recognised, readers["text"])
+    reader = reader_for(source.path.name if source.path else "", head) or all_readers()["text"]
+    return reader.read(source, stream, max_size)
 
 
 def _with_own_id(document: Document, taken: set[str]) -> Document:

@@ -1,20 +1,22 @@
-"""Mail messages (.eml), one document a message: subject and text, with what it quotes of others marked."""
+"""Mail messages (.eml): subject and text, what it quotes of others marked, and each attachment that can be read."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec.structs import replace
 
 from claimx.errors import InputError
 from claimx.model import Document, Hint, Metadata, Problem
+from claimx.readers.attachments import MOST, attached
 from claimx.readers.html import html_document
 from claimx.readers.html.metadata import iso_date
 from claimx.readers.interface import Reader, Source
+from claimx.readers.size import too_large
 from claimx.readers.stream import whole
 from claimx.readers.textbuilder import TextBuilder
 
@@ -28,32 +30,52 @@ _SECOND = re.compile(rb"\n[A-Za-z-]{2,40}: .{0,500}?\n(?:[ \t].{0,500}?\n){0,50}
 _WROTE = re.compile(r"On .{5,200} wrote:\s*$")
 _ORIGINAL = re.compile(r"(?:-{2,} ?Original Message ?-{2,}|_{20,})\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[-*•>]|\d{1,2}[.)])\s")
+_ATTACHED = 5
+"""How much larger than a document a message with its attachments may be."""
+_DEEPEST = 3
+"""Messages within each other that are read."""
 _WRAPPED = 50
 """Characters from which the end of a line is no end of anything."""
 
 
 def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | Problem]:
+    return _message(source.id, whole(source, stream, _ATTACHED * limit), limit)
+
+
+def _message(id_: str, data: bytes, limit: int, depth: int = 0) -> Iterator[Document | Problem]:
+    """The documents of a message that stands in so many others: its own text, then its attachments."""
     from email import policy
     from email.parser import BytesParser
 
-    data = whole(source, stream, 5 * limit)
+    if depth > _DEEPEST:
+        raise InputError(f"a message within more than {_DEEPEST} others")
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
         text, html = _body(message)
         metadata = _metadata(message)
+        parts = list(islice(message.iter_attachments(), MOST + 1))
     except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError) as error:
         raise InputError("a broken mail message") from error
-    if not message.keys() or (text is None and html is None):
+    if not message.keys() or (text is None and html is None and not parts):
         raise InputError("a mail message without text")
+    if text is not None or html is not None:
+        yield _own(id_, data, text, html, metadata, limit)
+    yield from attached(parts, id_, limit, lambda inner, part: _message(inner, part, limit, depth + 1))
+
+
+def _own(id_: str, data: bytes, text: str | None, html: str | None, metadata: Metadata, limit: int) -> Document:
+    """The document of the message's own text, its subject above it."""
     builder = TextBuilder()
     builder.add(metadata.title or "", "title")
     if text is not None:
         _add_plain(builder, text)
-        document = Document(source.id, builder.text, "", hints=tuple(builder.hints))
+        document = Document(id_, builder.text, "", hints=tuple(builder.hints))
     else:
-        document = _after(builder, html_document(source.id, (html or "").encode(), "utf-8"))
+        document = _after(builder, html_document(id_, (html or "").encode(), "utf-8"))
+    if len(document.text) > limit:
+        raise InputError(too_large(None, limit))
     sha256 = hashlib.sha256(data).hexdigest()
-    yield replace(document, sha256=sha256, media_type="message/rfc822", encoding="utf-8", metadata=metadata)
+    return replace(document, sha256=sha256, media_type="message/rfc822", encoding="utf-8", metadata=metadata)
 
 
 def _body(message: EmailMessage) -> tuple[str | None, str | None]:

@@ -50,12 +50,9 @@ def _of_record(record: Any, address: str, limit: int) -> Iterator[Document | Pro
     media, _, parameters = (declared or "").partition(";")
     try:
         data = _payload(record.content_stream(), limit)
-        document = _document(address, media.strip().lower(), _charset(parameters), data, limit)
+        yield from _documents(address, media.strip().lower(), _charset(parameters), data, limit)
     except InputError as error:
         yield Problem(address, str(error))
-        return
-    if document is not None:
-        yield document
 
 
 def _payload(stream: BinaryIO, limit: int) -> bytes:
@@ -73,17 +70,16 @@ def _payload(stream: BinaryIO, limit: int) -> bytes:
     return bytes(data)
 
 
-def _document(address: str, media: str, charset: str | None, data: bytes, limit: int) -> Document | None:
-    """The document of what a server sent; None for pictures, programs and the like."""
+def _documents(address: str, media: str, charset: str | None, data: bytes, limit: int) -> Iterator[Document | Problem]:
+    """The document of what a server sent, and what of it could not be read; nothing for pictures, programs and the
+    like."""
     if media in _PAGES or (media in ("", "text/plain") and looks_like_html(data[:4096])):
-        return html_document(address, data, charset)
-    if media == "application/pdf":
-        [document, *_] = pdf_documents(address, data, limit)
-        return document if isinstance(document, Document) else None
-    if media == "text/plain":
+        yield html_document(address, data, charset)
+    elif media == "application/pdf":
+        yield from pdf_documents(address, data, limit)
+    elif media == "text/plain":
         text, encoding = decode(data)
-        return Document(address, text, hashlib.sha256(data).hexdigest(), encoding=encoding)
-    return None
+        yield Document(address, text, hashlib.sha256(data).hexdigest(), encoding=encoding)
 
 
 def _charset(parameters: str) -> str | None:
