@@ -225,6 +225,33 @@ def test_output_file_is_what_standard_output_would_be(claimx: Claimx, folder: Pa
     assert (folder / "out").read_text(encoding="utf-8") == shown.out != ""
 
 
+@pytest.mark.parametrize(("name", "start"), [("a.json", "{"), ("a.md", "#"), ("a.txt", "~"), ("a", "~")])
+def test_suffix_chooses_the_format(claimx: Claimx, folder: Path, name: str, start: str) -> None:
+    assert claimx("diff", "old.txt", "new.txt", "-o", name).code == 1
+    assert (folder / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_result_goes_over_no_source(claimx: Claimx, folder: Path) -> None:
+    claimx("extract", "old.txt", "-o", "old.json")
+    for source in ("old.txt", "old.json"):
+        before = (folder / source).read_bytes()
+        result = claimx("diff", source, "new.txt", "-o", source)
+        assert (result.code, len(result.lines)) == (2, 1)
+        assert (folder / source).read_bytes() == before
+
+
+def test_result_of_another_extraction_is_told(claimx: Claimx, folder: Path) -> None:
+    claimx("extract", "old.txt", "-o", "old.json")
+    saved = json.loads((folder / "old.json").read_text(encoding="utf-8"))
+    saved["generator"]["rules"] = "sha256:0"
+    (folder / "old.json").write_text(json.dumps(saved), encoding="utf-8")
+    result = claimx("diff", "old.json", "old.txt")
+    assert result.code == 0
+    assert result.lines[0] == (
+        "claimx: warning: the sides were extracted with different rules; some changes may come from that"
+    )
+
+
 def test_unknown_format_is_one_line_and_2(claimx: Claimx, folder: Path) -> None:
     assert claimx("diff", "old.txt", "new.txt", "--format", "xml").lines == [
         "claimx: error: no output format xml; there are json, markdown, text"

@@ -37,18 +37,18 @@ def report(make: ClaimMaker) -> DiffReport:
 
 
 def test_each_line_has_its_mark(report: DiffReport) -> None:
-    lines = writer("text")(report).splitlines()
+    lines = writer("text").write(report).splitlines()
     assert sorted(line[:2] for line in lines) == ["+ ", "- ", "= ", "> ", "~ "]
 
 
 def test_markdown_is_one_heading_and_a_list(report: DiffReport) -> None:
-    lines = writer("markdown")(report).splitlines()
+    lines = writer("markdown").write(report).splitlines()
     assert lines[0] == "### Claims: 5 changes"
     assert all(line == "" or line.startswith(("`", "- **")) for line in lines[1:])
 
 
 def test_markdown_takes_nothing_from_documents_as_markup(report: DiffReport) -> None:
-    outside = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", writer("markdown")(report))
+    outside = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", writer("markdown").write(report))
     assert not re.search(r"[@<>\[\]|\x1b]|http", outside)
 
 
@@ -62,14 +62,14 @@ def test_code_holds_any_text(given: str, shown: str) -> None:
 
 def test_long_comment_is_cut_between_changes(make: ClaimMaker) -> None:
     claims = [make(f"£{n}m", f"Bridge {n} cost £{n}m.", value=n, subject="a bridge " * 9) for n in range(1, 2_000)]
-    comment = writer("markdown")(report_on(compare(version(), version(*claims))))
+    comment = writer("markdown").write(report_on(compare(version(), version(*claims))))
     assert len(comment) < 65_536
     assert re.search(r"\n\n[\d,]+ more changes are not shown here\.\n$", comment)
 
 
 def test_no_changes_in_every_format() -> None:
     nothing = report_on(compare(version(), version()))
-    assert {name: writer(name)(nothing) for name in names() if name != "json"} == {
+    assert {name: writer(name).write(nothing) for name in names() if name != "json"} == {
         "markdown": "### Claims: no changes\n",
         "text": "",
     }
@@ -80,6 +80,6 @@ def test_published_schema_is_the_generated_one() -> None:
 
 
 def test_json_is_valid_and_whole(report: DiffReport) -> None:
-    data = json.loads(writer("json")(report))
+    data = json.loads(writer("json").write(report))
     jsonschema.Draft202012Validator(schema()).validate(data)
     assert sum(data["counts"].values()) == len(data["changes"]) == 5

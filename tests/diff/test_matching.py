@@ -157,6 +157,25 @@ def test_each_fact_stands_once(old: list[int], new: list[int]) -> None:
     assert sorted([j for _, j in result.pairs] + list(result.only_new)) == list(range(len(new)))
 
 
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(("boats", "carts", "doors"))), max_size=12), st.randoms())
+def test_order_makes_no_difference(sold: list[tuple[int, str]], source: random.Random) -> None:
+    facts = [
+        Fact(
+            document="a",
+            kind="count",
+            value=Decimal(n),
+            surface=str(n),
+            sentence=f"They sold {n} {what}.",
+            subject=what,
+        )
+        for n, what in sold
+    ]
+    shuffled = source.sample(facts, len(facts))
+    pairs = match(facts, shuffled).pairs
+    assert len(pairs) == len(facts)
+    assert all(facts[i] == shuffled[j] for i, j in pairs)
+
+
 def test_many_facts_of_one_figure_are_quick(fact: MakeFact) -> None:
     source = random.Random(7)
     vocabulary = [f"word{letter}{other}" for letter in "abcdefghij" for other in "abcdefghij"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
+import msgspec
 import typer
 
 from claimx.cli import console
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from claimx.diff.comparison import Version
     from claimx.diff.report import DiffReport, Unread
     from claimx.diff.sides import Side
+    from claimx.settings import Options
 
 _EXAMPLES = """\b
 Examples:
@@ -59,8 +61,13 @@ def diff(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
     ] = None,
     format_name: Annotated[
-        str, typer.Option("--format", metavar="text|json|markdown", help="Lines to read, data, or a comment.")
-    ] = "text",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="text|json|markdown",
+            help="Lines, data, or a comment. Default: what FILE's suffix says.",
+        ),
+    ] = None,
     rules: Rules = None,
     model: Model = None,
     clean: Clean = True,
@@ -72,17 +79,27 @@ def diff(
     no_cache: NoCache = False,
 ) -> ExitCode:
     """Compare two versions by what they claim: which claims were added, removed or changed, whatever their place."""
-    from claimx.diff.formats import writer
+    from claimx.diff.formats import name_for, writer
+    from claimx.settings import Options
 
-    write = writer(format_name)  # an unknown format is told before the long work
+    chosen = format_name or name_for(output)
+    write = writer(chosen).write  # an unknown format is told before the long work
     target = OutputFile(output) if output else None
     if old == new == "-":
         raise InputError("both sides are the standard input; give one of them a path")
-    options = _Options(rules, model, clean, zones, language, int(max_size * 1_000_000), jobs, cache, no_cache)
+    options = Options(
+        rules=tuple(rules or ()),
+        model=model,
+        clean=clean,
+        main_only=zones == "main",
+        any_language=language == "any",
+    )
     with TemporaryDirectory(prefix="claimx-") as workspace:
-        versions, problems = _versions(old, new, Path(workspace), options)
+        sides = _sides(old, new, Path(workspace), output)
+        versions, problems = _versions(sides, _Run(options, int(max_size * 1_000_000), jobs, cache, no_cache))
     if problems and not all(version.documents for version in versions):
         return ExitCode.ERROR
+    _warn_of_makers(*versions)
 
     from claimx.diff.comparison import compare
     from claimx.diff.report import report_on
@@ -90,7 +107,7 @@ def diff(
     report = report_on(compare(*versions), problems, reworded=show_all)
     if target is not None:
         target.write(write(report))
-    elif format_name == "text":
+    elif chosen == "text":
         from claimx.diff.formats.text import lines
 
         console.write_coloured((line, _STYLES[mark]) for mark, line in lines(report))
@@ -104,62 +121,56 @@ def diff(
     return ExitCode.FINDINGS if report.changes else ExitCode.OK
 
 
-class _Options(NamedTuple):
-    """What the user asks of reading and extracting."""
+class _Run(NamedTuple):
+    """How documents are to be read and extracted."""
 
-    rules: list[Path] | None
-    model: str | None
-    clean: bool
-    zones: str
-    language: str
+    options: Options
     max_size: int
     jobs: int | None
     cache: Path | None
     no_cache: bool
 
 
-def _versions(old: str, new: str, workspace: Path, asked: _Options) -> tuple[tuple[Version, Version], list[Unread]]:
-    """Both versions, and what could not be read of them. Two saved ones need no language model."""
+def _sides(old: str, new: str, workspace: Path, output: Path | None) -> tuple[Side, Side]:
     from claimx.diff.sides import open_side
-    from claimx.model import Problem
 
     folders = workspace / "old", workspace / "new"
     for folder in folders:
         folder.mkdir()
-    one, other = open_side(old, folders[0]), open_side(new, folders[1])
-    if one.version and other.version:
-        return (one.version, other.version), []
+    return open_side(old, folders[0], output), open_side(new, folders[1], output)
+
+
+def _versions(sides: tuple[Side, Side], run: _Run) -> tuple[tuple[Version, Version], list[Unread]]:
+    """Both versions, and what could not be read of them. Two saved ones need no language model."""
+    old, new = sides
+    if old.version and new.version:
+        return (old.version, new.version), []
 
     from claimx.cli.caching import opened
     from claimx.diff.reading import versions
     from claimx.diff.report import Unread
     from claimx.engines import engine_for, jobs_for
+    from claimx.model import Problem
     from claimx.run import extracted
-    from claimx.settings import Options
+    from claimx.settings import generator
 
-    options = Options(
-        rules=tuple(asked.rules or ()),
-        model=asked.model,
-        clean=asked.clean,
-        main_only=asked.zones == "main",
-        any_language=asked.language == "any",
-    )
     unread: list[Unread] = []
     problems = Problems()
 
     def on_problem(side: Side, problem: Problem) -> None:
-        version: Literal["old", "new"] = "old" if side is one else "new"
+        version: Literal["old", "new"] = "old" if side is old else "new"
         unread.append(Unread(version=version, document=problem.document, message=problem.message))
         problems.tell(Problem(_named(side, problem.document), problem.message))
 
-    sizes = [side.found.size for side in (one, other)]
+    sizes = [side.found.size for side in sides]
     size = None if None in sizes else sum(filter(None, sizes))
-    engine = engine_for(asked.jobs or jobs_for(size))
-    with opened(options, asked.cache, off=asked.no_cache) as known:
+    engine = engine_for(run.jobs or jobs_for(size))
+    with opened(run.options, run.cache, off=run.no_cache) as cache:
         found = versions(
-            (one, other),
-            lambda items: extracted(console.progress(items, size), options, engine, known),
-            asked.max_size,
+            sides,
+            lambda items: extracted(console.progress(items, size), run.options, engine, cache),
+            generator(run.options),
+            run.max_size,
             on_problem,
         )
     problems.close()
@@ -169,6 +180,14 @@ def _versions(old: str, new: str, workspace: Path, asked: _Options) -> tuple[tup
 def _named(side: Side, document: str) -> str:
     """The document's name, with that of its side where this says more."""
     return side.given if Path(side.given).name == document else f"{side.given}: {document}"
+
+
+def _warn_of_makers(old: Version, new: Version) -> None:
+    """Says so where changes may come from what extracted the claims, not from the texts."""
+    if old.made_by and new.made_by and old.made_by != new.made_by:
+        ones, others = (msgspec.structs.asdict(maker) for maker in (old.made_by, new.made_by))
+        differing = ", ".join(name for name in ones if ones[name] != others[name])
+        console.warning(f"the sides were extracted with different {differing}; some changes may come from that")
 
 
 def _tell_of_renamings(report: DiffReport) -> None:

@@ -1,6 +1,6 @@
 """Compares two versions of documents by what they claim."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from claimx.diff.facts import fact_of
 from claimx.diff.furniture import moved
 from claimx.diff.matching import match
 from claimx.diff.sentences import sentence
-from claimx.model import Claim, Excluded
+from claimx.model import Claim, Excluded, Generator
 
 
 class Version(Struct, frozen=True, kw_only=True):
@@ -24,6 +24,8 @@ class Version(Struct, frozen=True, kw_only=True):
     excluded: Sequence[Excluded] = ()
     unread: frozenset[str] = frozenset()
     """Ids of documents that could not be read, of whose claims nothing can be said."""
+    made_by: Generator | None = None
+    """What extracted the claims, where that is known."""
 
 
 class Renaming(Struct, frozen=True, kw_only=True):
@@ -55,15 +57,22 @@ def compare(old: Version, new: Version) -> Comparison:
         _told_once([change for i, j in found.pairs for change in _between(was[i], now[j])]),
         _alone([was[i] for i in found.only_old], [now[j] for j in found.only_new], old, new, renamed),
     )
-    order = {name: rank for rank, name in enumerate(dict.fromkeys(chain(new.documents, old.documents)))}
+    return Comparison(
+        changes=tuple(sorted(changes, key=_place(old, new, renamed))), renamings=_renamings(old, new, renamed)
+    )
+
+
+def _place(old: Version, new: Version, renamed: Mapping[str, str]) -> Callable[[ClaimChange], tuple[int, int, bool]]:
+    """Tells where a change stands in the new version, or stood in the old one if it is there no more."""
+    ranks = {name: rank for rank, name in enumerate(dict.fromkeys(chain(new.documents, old.documents)))}
 
     def place(change: ClaimChange) -> tuple[int, int, bool]:
         told = change.new or change.old
         assert told is not None
         name = told.fact.document if change.new else renamed.get(told.fact.document, told.fact.document)
-        return order.get(name, len(order)), told.start, change.new is None
+        return ranks.get(name, len(ranks)), told.start, change.new is None
 
-    return Comparison(changes=tuple(sorted(changes, key=place)), renamings=_renamings(old, new, renamed))
+    return place
 
 
 def _without(version: Version, unread: frozenset[str]) -> Version:
@@ -93,8 +102,8 @@ def _told_once(changes: Sequence[ClaimChange]) -> Iterator[ClaimChange]:
     return (change for change in changes if change.kind != "reworded" or _sentences(change) not in changed)
 
 
-def _sentences(change: ClaimChange) -> tuple[str, ...]:
-    return tuple(f"{one.fact.document} {one.fact.sentence}" for one in (change.old, change.new) if one)
+def _sentences(change: ClaimChange) -> tuple[tuple[str, str], ...]:
+    return tuple((one.fact.document, one.fact.sentence) for one in (change.old, change.new) if one)
 
 
 def _alone(
@@ -105,11 +114,11 @@ def _alone(
     moved_out = dict(moved(gone, old.excluded, new.excluded, renamed))
     moved_in = dict(moved(come, new.excluded, old.excluded, named_before))
     for one in gone:
-        yield (
-            _change("moved_out_of_article", one, moved_out[one]) if one in moved_out else _change("removed", one, None)
-        )
+        there = moved_out.get(one)
+        yield _change("moved_out_of_article" if there else "removed", one, there)
     for one in come:
-        yield _change("moved_into_article", moved_in[one], one) if one in moved_in else _change("added", None, one)
+        there = moved_in.get(one)
+        yield _change("moved_into_article" if there else "added", there, one)
 
 
 def _change(kind: ChangeKind, old: Assertion | None, new: Assertion | None) -> ClaimChange:

@@ -13,7 +13,6 @@ _ALIKE = str.maketrans(dict.fromkeys("‘’‚‛′ʼ`´", "'") | dict.fromkey
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 
-
 _REMEMBERED = 512
 """Texts that are kept in their other form: the claims of a sentence follow each other."""
 

@@ -8,7 +8,7 @@ import msgspec
 
 from claimx.diff.comparison import Version
 from claimx.errors import InputError
-from claimx.model import Claim, Document, Excluded, Problem
+from claimx.model import Claim, Document, DocumentRecord, Excluded, Generator, Problem
 from claimx.model.report import SCHEMA_VERSION
 
 _START = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema_version"\s*:')
@@ -29,6 +29,7 @@ class _Saved(msgspec.Struct, frozen=True):
     documents: tuple[_Document, ...]
     claims: tuple[Claim, ...]
     excluded: tuple[Excluded, ...]
+    generator: Generator | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -55,10 +56,11 @@ def version_of(data: bytes) -> Version:
         claims=saved.claims,
         excluded=saved.excluded,
         unread=frozenset(problem.document for problem in saved.problems),
+        made_by=saved.generator,
     )
 
 
-def content(document: _Document | Document) -> str:
+def content(document: _Document | Document | DocumentRecord) -> str:
     """What stands for the document's content: documents for which it is the same are the same."""
     return f"{document.sha256} {document.media_type}"
 

@@ -31,15 +31,15 @@ class Side:
     version: Version | None = None
 
 
-def open_side(given: str, workspace: Path) -> Side:
+def open_side(given: str, workspace: Path, output: Path | None = None) -> Side:
     """Finds out what the user means. What is no file here is copied into the workspace, an empty folder.
 
-    Raises InputError where it means nothing.
+    Raises InputError where it means nothing, or means the file that the result is written to.
     """
     path = _path(given, workspace)
+    found = find([path], output)
     if path.is_file() and _is_saved(path):
         return Side(given, Found((), (), ()), _saved(given, path))
-    found = find([path])
     if not found.sources:
         raise InputError(f"{given}: {found.problems[0].message}")
     return Side(given, found)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from claimx.diff.formats import Writer
 from claimx.diff.report import DiffReport
 from claimx.writers.exact import exact
 
@@ -10,4 +11,4 @@ def _write(report: DiffReport) -> str:
     return msgspec.json.format(msgspec.json.encode(exact(report)), indent=2).decode() + "\n"
 
 
-WRITER = _write
+WRITER = Writer(suffixes=(".json",), write=_write)

@@ -5,6 +5,7 @@ import re
 from itertools import groupby
 
 from claimx.diff.changes import ChangeKind, ClaimChange
+from claimx.diff.formats import Writer
 from claimx.diff.report import DiffReport
 from claimx.display import visible
 
@@ -54,4 +55,4 @@ def _name(kind: ChangeKind) -> str:
     return f"**{kind.replace('_', ' ')}**"
 
 
-WRITER = _write
+WRITER = Writer(suffixes=(".md", ".markdown"), write=_write)

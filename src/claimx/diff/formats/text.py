@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from claimx.diff.changes import ChangeKind
+from claimx.diff.formats import Writer
 from claimx.diff.report import DiffReport
 
 _MARKS: Mapping[ChangeKind, str] = {
@@ -25,4 +26,4 @@ def _write(report: DiffReport) -> str:
     return "".join(f"{line}\n" for _, line in lines(report))
 
 
-WRITER = _write
+WRITER = Writer(suffixes=(".txt",), write=_write)
