@@ -46,6 +46,16 @@ def test_pieces_are_cut_between_sentences(annotator: Annotator, document: Callab
     assert all(doc.text.startswith("The library") for doc in annotation.docs)
 
 
+def test_what_has_no_sentence_end_for_long_is_cut_small(
+    annotator: Annotator, document: Callable[[str], Document]
+) -> None:
+    """A row of figures is no sentence, and would take ever longer to judge as one."""
+    text = SENTENCE * 3 + "1 " * 3_000
+    annotation = annotator.annotate(document(text), [Block(0, len(text), "table_row", "main", 1.0)])
+    assert max(len(doc.text) for doc in annotation.docs) < 1_500
+    assert "".join(doc.text for doc in annotation.docs) == text
+
+
 def test_a_letter_for_millions_does_not_hide_the_end_of_a_sentence(annotator: Annotator) -> None:
     """*£28m.* ends its sentence."""
     doc = annotator.language("The bridge was to cost £28m. It took nine years.")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claimx.rulebook.openings import openings
+from claimx.rulebook.openings import needed, openings
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from claimx.rulebook.openings import openings
         (r"(?i:\b(?:he['’]s|isn['’]t)\shere)", {"he", "isn"}),
         (r"(?:\bthe\s+)?(?<!x)\b[ab]\b", {"the", "a", "b"}),
         (r"\bNo\.\s", {"no"}),
+        (r"(?<![\w.,])0\d{4}", {"0"}),
     ],
 )
 def test_openings(pattern: str, words: set[str]) -> None:
@@ -48,3 +49,17 @@ def test_what_has_no_certain_openings(pattern: str) -> None:
 def test_what_is_no_pattern_is_an_error() -> None:
     with pytest.raises(re.error):
         openings("(")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        (r"\b\w+@\w+", {"@"}),
+        (r"(?<!\w)#\d+\s-\s", {"#", "-"}),
+        (r"\d(?:[/.]\d)?", set()),
+        (r"\(?\d\)?", set()),
+        (r"a|#", set()),
+    ],
+)
+def test_signs_that_a_pattern_needs(pattern: str, signs: set[str]) -> None:
+    assert needed(pattern) == signs

@@ -36,6 +36,10 @@ _LONGEST = 6_000
 _BATCH_CHARACTERS = 48_000
 """Characters that spaCy takes at a time. It needs some 3 kB of memory for each of them while it works."""
 
+_LONGEST_SENTENCE = 1_200
+"""Characters after which a stretch without the end of a sentence is cut: it is a table or a list, and what looks from
+word to word through sentences would take ever longer on it."""
+
 _SENTENCE_END = re.compile(r"[.!?]['\")\]’”]{0,2}\s+(?=\S)")
 
 
@@ -90,10 +94,19 @@ def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """The stretch in pieces that spaCy can take, cut between sentences, or at least between words, where it can be."""
-    while end - start > _LONGEST:
-        limit = start + _LONGEST
-        ends = [match.end() for match in _SENTENCE_END.finditer(text, start + _LONGEST // 2, limit)]
-        cut = ends[-1] if ends else text.rfind(" ", start + _LONGEST // 2, limit) + 1 or limit
-        yield start, cut
-        start = cut
-    yield start, end
+    done = last = start
+    for stop in (*(match.end() for match in _SENTENCE_END.finditer(text, start, end)), end):
+        while stop - last > _LONGEST_SENTENCE:
+            cut = _between_words(text, last + _LONGEST_SENTENCE // 2, last + _LONGEST_SENTENCE)
+            yield done, cut
+            done = last = cut
+        if stop - done > _LONGEST and last > done:
+            yield done, last
+            done = last
+        last = stop
+    yield done, end
+
+
+def _between_words(text: str, start: int, end: int) -> int:
+    """The last place of the stretch where a line, or else a word, begins; its end where there is none."""
+    return text.rfind("\n", start, end) + 1 or text.rfind(" ", start, end) + 1 or end

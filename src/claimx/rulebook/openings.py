@@ -25,6 +25,13 @@ def openings(pattern: str) -> frozenset[str] | None:
     return None if rest else frozenset(walk.words)
 
 
+def needed(pattern: str) -> frozenset[str]:
+    """The signs, neither letters nor digits nor white space, that every match of the pattern holds outside of groups,
+    choices and what may be left out."""
+    literals = (chr(value) for op, value in _parser.parse(pattern) if op is _parser.LITERAL)
+    return frozenset(char for char in literals if not char.isalnum() and not char.isspace())
+
+
 class _UnknownError(Exception):
     """The beginning of a pattern is not made of whole words."""
 
@@ -62,7 +69,7 @@ class _Walk:
             self.words.update(one for one in begun if one)
             return {""} if begun & {"", _BEHIND} else set()
         if op in (_parser.ASSERT, _parser.ASSERT_NOT):
-            return begun
+            return {""} if _starts_word(op, value) and begun & {"", _BEHIND} else begun
         raise _UnknownError
 
     def _repeat(self, least: int, most: int, nodes: Any, begun: set[str | None]) -> set[str | None]:
@@ -90,6 +97,14 @@ class _Walk:
                 else:
                     longer.add(one + char)
         return longer
+
+
+def _starts_word(op: Any, value: Any) -> bool:
+    """Whether no character of a word may stand before: a negative look behind at one."""
+    direction, nodes = value
+    if op is not _parser.ASSERT_NOT or direction > 0 or len(nodes) != 1 or nodes[0][0] is not _parser.IN:
+        return False
+    return (_parser.CATEGORY, _parser.CATEGORY_WORD) in nodes[0][1]
 
 
 def _chars(items: Iterable[Any]) -> set[str]:

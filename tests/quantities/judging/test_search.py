@@ -15,6 +15,10 @@ PATTERNS = (
     r"\bU-?\d\d\b",
     r"(?<=\()\d{1,3}(?=\))",
     r"\b[A-Z]\w+,\s\d\d",
+    r"\b(?P<year>\d{4})\b",
+    r"(?m)\b\d{1,4}$",
+    r"\b(\d)\1\b",
+    r"(?<![\w(])\d\d?,",
 )
 PIECES = (
     "in",
@@ -23,6 +27,8 @@ PIECES = (
     " ",
     " ",
     "2004",
+    "77",
+    "\n",
     "7",
     "1st",
     "May",
@@ -50,5 +56,5 @@ def test_same_as_pattern_by_pattern(text: str, flags: int) -> None:
 
 @pytest.mark.parametrize(("text", "spans"), [("One on one on one", [(0, 10)]), ("in 2004, by 2005", [(0, 7), (9, 16)])])
 def test_matches_do_not_overlap(text: str, spans: list[tuple[int, int]]) -> None:
-    search = Search(enumerate(Sought(pattern, re.IGNORECASE) for pattern in PATTERNS))
+    search = Search(enumerate(Sought(pattern, re.IGNORECASE) for pattern in PATTERNS[:6]))
     assert [match.span() for _, match in search.find(text, 0, len(text))] == spans

@@ -84,7 +84,7 @@ class Tokeniser:
 
     def __init__(self, prefixes: Iterable[str] = ()) -> None:
         cut = "|".join(_attached(form) for form in sorted(prefixes, key=lambda form: (-len(form), form)))
-        prefix = rf"|(?:{cut})(?=\d)" if cut else ""
+        prefix = rf"|(?={_LETTER}{{1,6}}\d)(?:{cut})(?=\d)" if cut else ""
         self._pattern = re.compile(
             rf"(?P<word>[A-Za-z]+(?![\w'’])|{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
             rf"|(?P<figure>(?=[\d.{VULGAR}]){_FIGURE})|(?P<code>[^\W_{VULGAR}]+(?:\.\d+){{0,9}})|(?P<sign>[^\w\s]|_)|(?P<wall>\n[^\S\n]*\n)"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import get_args
 
-from claimx.model import Reason, Span
+from claimx.model import Kind, Reason, Span
 from claimx.quantities.judging.reading import Reading, sentence_around
 from claimx.quantities.judging.syntax import TESTS, WITHOUT_QUANTITY, span_of
 from claimx.rulebook import Rulebook
@@ -30,13 +31,17 @@ class Judge:
     """Judges readings by the rules of one rulebook, those of context first."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._contexts = tuple(_Context(rule) for rule in rulebook.of(ContextExclusion))
+        contexts = [_Context(rule) for rule in rulebook.of(ContextExclusion)]
+        self._contexts = {
+            kind: tuple(one for one in contexts if not one.rule.kinds or kind in one.rule.kinds)
+            for kind in get_args(Kind)
+        }
         self._syntax = tuple((rule, TESTS[rule.test]) for rule in rulebook.of(SyntaxExclusion))
 
     def judge(self, reading: Reading, text: str, block: Span) -> Verdict | None:
         """The verdict on a reading of the block, or None where it is a claim."""
         around = sentence_around(reading) if reading.mention is not None else block
-        for context in self._contexts:
+        for context in self._contexts[reading.quantity.kind]:
             span = context.matches(reading, text, around)
             if span is not None:
                 return Verdict(context.rule.reason, context.rule.id, span)
@@ -77,8 +82,6 @@ class _Context:
 
     def _admits(self, reading: Reading) -> bool:
         rule, quantity = self.rule, reading.quantity
-        if rule.kinds and quantity.kind not in rule.kinds:
-            return False
         if rule.units and quantity.unit not in rule.units:
             return False
         return rule.most is None or (quantity.value is not None and quantity.value <= rule.most)

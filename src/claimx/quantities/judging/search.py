@@ -1,12 +1,18 @@
 """Looks for many patterns at once, each only where a word stands that it can begin with."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from claimx.rulebook.openings import FIGURE, openings
+from claimx.rulebook.openings import FIGURE, needed, openings
 
 _WORD = re.compile(r"(?:([^\W\d]+)|\d)\w*")
+_NAMED = re.compile(r"\(\?P<\w+>")
+_GLOBAL = re.compile(r"^\(\?([a-z]+)\)")
+_BACK = re.compile(r"\\[1-9]|\(\?P=|\(\?\(")
+_LETTERS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
+_FEW = 3
+"""Patterns of one word from which they are first tried all at once."""
 
 
 def opening_of(phrase: str) -> frozenset[str] | None:
@@ -24,38 +30,78 @@ class Sought:
         self._flags = flags
 
     @cached_property
+    def needs(self) -> frozenset[str]:
+        """Signs that every match holds."""
+        return needed(self.pattern)
+
+    @property
+    def scoped(self) -> str | None:
+        """The pattern as a part of a union, with its flags, without names; None where it refers to its own groups."""
+        if _BACK.search(self.pattern):
+            return None
+        leading = _GLOBAL.match(self.pattern)
+        flags = "".join(letter for letter, flag in _LETTERS.items() if self._flags & flag)
+        flags += leading[1] if leading else ""
+        body = _NAMED.sub("(?:", self.pattern[leading.end() if leading else 0 :])
+        return f"(?{flags}:{body})"
+
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.pattern, self._flags)
+
+
+class _Bundle:
+    """Patterns that begin with the same word. Most often none of them matches, which one union of them all tells."""
+
+    def __init__(self) -> None:
+        self.members: list[tuple[int, Sought]] = []
+
+    def at(self, text: str, at: int, end: int) -> Sequence[tuple[int, Sought]]:
+        """The members of which some match text[at:end] at its beginning, or none."""
+        union = self._union
+        return self.members if union is None or union.match(text, at, end) else self._alone
+
+    @cached_property
+    def _alone(self) -> tuple[tuple[int, Sought], ...]:
+        """Members that no union can hold."""
+        return tuple(member for member in self.members if member[1].scoped is None)
+
+    @cached_property
+    def _union(self) -> re.Pattern[str] | None:
+        bodies = [one.scoped for _, one in self.members if one.scoped is not None]
+        return re.compile("|".join(bodies)) if len(bodies) >= _FEW else None
 
 
 class Search:
     """Finds what `finditer` of each pattern would. A pattern is given with the number that its matches go by."""
 
     def __init__(self, sought: Iterable[tuple[int, Sought]]) -> None:
-        self._by_word: dict[str, list[tuple[int, Sought]]] = {}
+        self._by_word: dict[str, _Bundle] = {}
         self._everywhere: list[tuple[int, Sought]] = []
         for number, one in sought:
             words = one.words or openings(one.pattern)
             if words is None:
                 self._everywhere.append((number, one))
             for word in words or ():
-                self._by_word.setdefault(word, []).append((number, one))
+                self._by_word.setdefault(word, _Bundle()).members.append((number, one))
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """The matches in text[start:end] with their numbers; those of one number do not overlap and are in order."""
         floors: dict[int, int] = {}
         by_word = self._by_word
         for word in _WORD.finditer(text, start, end):
-            sought = by_word.get((word[1] or FIGURE).lower())
-            if sought is None:
+            bundle = by_word.get((word[1] or FIGURE).lower())
+            if bundle is None:
                 continue
             at = word.start()
-            for number, one in sought:
+            for number, one in bundle.at(text, at, end):
                 match = one.compiled.match(text, at, end)
                 if match is not None and at >= floors.get(number, at):
                     floors[number] = match.end()
                     yield number, match
         for number, one in self._everywhere:
+            if any(text.find(char, start, end) < 0 for char in one.needs):
+                continue
             for match in one.compiled.finditer(text, start, end):
                 yield number, match
