@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
 import zlib
-from collections.abc import Iterator
-from dataclasses import fields
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-import claimx
+from claimx.cache.circumstances import circumstances
 from claimx.model import Document, Extract, LeftOut
-from claimx.nlp.packages import version_of
-from claimx.settings import generator
 
 if TYPE_CHECKING:
     from claimx.cache.store import Store
     from claimx.settings import Options
 
-_LIBRARIES = ("spacy", "thinc", "numpy")
-"""What analyses beside claimx itself: another version may analyse otherwise."""
-
 _FAST = 1
 """Level of compression: more would cost more time than the smaller file saves."""
-
-
-_TOLD = ("rules", "model")
-"""Options that the generator tells of in full: by the rules' bytes, and by the package that was taken."""
 
 
 class _Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -45,7 +31,7 @@ class Cache:
 
     def __init__(self, store: Store, options: Options) -> None:
         self._store = store
-        self._circumstances = _circumstances(options)
+        self._circumstances = circumstances(options)
         self._pack = msgspec.msgpack.Encoder().encode
         self._unpack = msgspec.msgpack.Decoder(_Entry).decode
 
@@ -69,22 +55,3 @@ class Cache:
         """Remembers what a document yielded."""
         entry = _Entry(extract=found) if isinstance(found, Extract) else _Entry(left_out=found)
         self._store.put(bytes.fromhex(key), zlib.compress(self._pack(entry), _FAST))
-
-
-def _circumstances(options: Options) -> bytes:
-    """A hash of everything but the document."""
-    made_by = generator(options)
-    chosen = [(field.name, getattr(options, field.name)) for field in fields(options) if field.name not in _TOLD]
-    libraries = [version_of(name) for name in _LIBRARIES]
-    told = (made_by.version, made_by.model, made_by.rules, chosen, libraries, sys.version_info[:3], sorted(_code()))
-    return hashlib.sha256(repr(told).encode()).digest()
-
-
-def _code() -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of every module of claimx: it may be changed where it lies, without a new version."""
-    package = Path(claimx.__file__).parent
-    for folder, _, names in os.walk(package):
-        for name in sorted(names):
-            if name.endswith((".py", ".json")):
-                status = (Path(folder) / name).stat()
-                yield os.path.relpath(folder, package) + "/" + name, status.st_size, status.st_mtime_ns

@@ -36,11 +36,11 @@ def register(app: typer.Typer) -> None:
 
 
 def info(cache: Folder = None) -> ExitCode:
-    """Show where the results of earlier runs are kept, of how many documents, and how large they are."""
+    """Show where the results of earlier runs are kept, how many they are, and how large."""
     store = _store(cache)
     path, entries, size = store.info()
     store.close()
-    console.write(f"{path}\n{entries:,} documents, {size / 1e3:,.0f} kB\n")
+    console.write(f"{path}\n{entries:,} entries, {size / 1e3:,.0f} kB\n")
     return ExitCode.OK
 
 
@@ -49,7 +49,7 @@ def clear(cache: Folder = None) -> ExitCode:
     store = _store(cache)
     forgotten = store.clear()
     store.close()
-    console.note(f"forgot {forgotten:,} documents")
+    console.note(f"forgot {forgotten:,} entries")
     return ExitCode.OK
 
 

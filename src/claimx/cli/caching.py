@@ -10,22 +10,31 @@ from typing import TYPE_CHECKING
 from claimx.cli import console
 
 if TYPE_CHECKING:
-    from claimx.cache import Cache
+    from claimx.cache import Cache, Store
     from claimx.settings import Options
 
 
 @contextmanager
-def opened(options: Options, folder: Path | None, *, off: bool = False) -> Iterator[Cache | None]:
-    """The cache for runs with the options, None where it is off or there is no place for one. What it has learned is
-    kept however the block ends."""
-    from claimx.cache import Cache, Store, cache_folder
+def stored(folder: Path | None, *, off: bool = False) -> Iterator[Store | None]:
+    """What is remembered, None where that is off or there is no place for it. What is learned is kept however the block
+    ends."""
+    from claimx.cache import Store, cache_folder
 
     place, chosen = cache_folder(folder)
     if off or place is None:
         yield None
         return
-    cache = Store(place, console.warning, chosen=chosen)
+    store = Store(place, console.warning, chosen=chosen)
     try:
-        yield Cache(cache, options)
+        yield store
     finally:
-        cache.close()
+        store.close()
+
+
+@contextmanager
+def opened(options: Options, folder: Path | None, *, off: bool = False) -> Iterator[Cache | None]:
+    """The same for the documents of runs with the options."""
+    from claimx.cache import Cache
+
+    with stored(folder, off=off) as store:
+        yield Cache(store, options) if store is not None else None

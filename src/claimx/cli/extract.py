@@ -12,14 +12,13 @@ import typer
 from claimx.cli import console
 from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Recurring, Rules, Zones
 from claimx.cli.problems import Problems
-from claimx.cli.summary import skipped_line, some_of, summary
 from claimx.errors import ExitCode, InputError
 from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
     from claimx.engines import Engine
-    from claimx.model import ConflictKind, Document, Problem, Report
-    from claimx.readers import Skipped
+    from claimx.model import ConflictKind, Document, Problem
+    from claimx.readers import Found
 
 _EXAMPLES = """\b
 Examples:
@@ -114,14 +113,15 @@ def extract(
     no_conflict: NoConflict = None,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
-    from claimx.readers import find, read
+    from claimx.readers import find
 
     chosen = format_name or _usual_format(output)
     writer(chosen)  # an unknown format is told before the long work
     target = OutputFile(output) if output else None
     if engine_name == "local" and (scheduler or parts):
         raise InputError("--scheduler and --parts are for --engine dask")
-    kinds = _conflict_kinds(conflicts, no_conflict or ())
+    if no_conflict:
+        _conflict_kinds(conflicts, no_conflict)  # so is an unknown kind
     if "" in paths:
         raise InputError("an empty path; give files, folders, or - for the standard input")
     found = find(paths, output)
@@ -131,8 +131,8 @@ def extract(
     if not found.sources:
         return ExitCode.ERROR
 
-    from claimx.cli.caching import opened
-    from claimx.run import run
+    from claimx.cli.caching import stored
+    from claimx.cli.outputs import Remembered, put, rendered, tell, written_of
     from claimx.settings import Options
 
     options = Options(
@@ -143,25 +143,48 @@ def extract(
         main_only=zones == "main",
         any_language=language == "any",
     )
-    documents: Iterable[Document | Problem] = read(found.sources, int(max_size * 1_000_000))
-    if clean and recurring:
+    manner = (chosen, recurring, max_size, conflicts, no_conflict)
+    plain = engine_name == "local" and save_text is None and (target is not None or not console.is_terminal())
+    with stored(cache, off=no_cache) as store:
+        remembered = Remembered(store if plain else None, options, found, manner)
+        if (before := remembered.output) is not None:
+            put(before.data, target)
+            tell(before, found.skipped)
+            return ExitCode.OK
+
+        from claimx.cache import Cache
+        from claimx.run import run
+
+        documents = _documents(found, int(max_size * 1_000_000), clean and recurring)
+        if save_text is not None:
+            from claimx.cli.saved import saved
+
+            documents = saved(documents, save_text, found.sources)
+        engine = _engine(engine_name, jobs, found.size, scheduler, parts)
+        known = Cache(store, options) if store is not None else None
+        kinds = _conflict_kinds(conflicts, no_conflict or ())
+        report = run(chain(found.problems, documents), options, problems.tell, engine, known, kinds)
+        problems.close()
+        if report.problems and not report.documents:
+            return ExitCode.ERROR
+        data = rendered(report, chosen, drawn=target is None and chosen == "table" and console.is_terminal())
+        written = written_of(report, data)
+        if not report.problems:
+            remembered.keep(written)
+    put(data, target)
+    tell(written, found.skipped)
+    return ExitCode.ERROR if report.problems else ExitCode.OK
+
+
+def _documents(found: Found, max_size: int, recurring: bool) -> Iterable[Document | Problem]:
+    from claimx.readers import read
+
+    documents: Iterable[Document | Problem] = read(found.sources, max_size)
+    if recurring:
         from claimx.readers.recurring import marked
 
-        documents = marked(lambda: read(found.sources, int(max_size * 1_000_000)), again=found.size is not None)
-    documents = console.progress(documents, found.size)
-    if save_text is not None:
-        from claimx.cli.saved import saved
-
-        documents = saved(documents, save_text, found.sources)
-    engine = _engine(engine_name, jobs, found.size, scheduler, parts)
-    with opened(options, cache, off=no_cache) as known:
-        report = run(chain(found.problems, documents), options, problems.tell, engine, known, kinds)
-    problems.close()
-    if report.problems and not report.documents:
-        return ExitCode.ERROR
-    _write(report, target, chosen)
-    _tell_about(report, found.skipped)
-    return ExitCode.ERROR if report.problems else ExitCode.OK
+        documents = marked(lambda: read(found.sources, max_size), again=found.size is not None)
+    return console.progress(documents, found.size)
 
 
 def _engine(name: str, jobs: int | None, size: int | None, scheduler: str | None, parts: Path | None) -> Engine:
@@ -189,23 +212,3 @@ def _usual_format(output: Path | None) -> str:
     if output is not None:
         return name_for(output)
     return "table" if console.is_terminal() else "json"
-
-
-def _write(report: Report, target: OutputFile | None, format_name: str) -> None:
-    if target is not None:
-        target.write(writer(format_name).write(report))
-    elif format_name == "table" and console.is_terminal():
-        from claimx.writers.formats.table import HEADINGS, row
-
-        console.table(HEADINGS, map(row, report.claims))
-    else:
-        console.write(writer(format_name).write(report))
-
-
-def _tell_about(report: Report, skipped: Sequence[Skipped]) -> None:
-    empty = [record.id for record in report.documents if not record.blocks]
-    if empty:
-        console.warning(f"no text in {some_of(empty)}")
-    if skipped:
-        console.note(skipped_line(skipped))
-    console.note(summary(report))

@@ -26,7 +26,7 @@ def model_package(requested: str | None = None) -> str:
     """The package of the model to take: the one asked for, or the best English one that is installed. Raises ModelError
     where none is installed under that name."""
     names = (requested,) if requested else _PREFERRED
-    recorded = _recorded()
+    recorded = installed()
     for name in names:
         if _normalised(name) in recorded:
             return name
@@ -44,10 +44,10 @@ def is_official(package: str) -> bool:
 
 def version_of(package: str) -> str | None:
     """The version of an installed package; None where there is none of that name."""
-    return _recorded().get(_normalised(package)) or _version_by_metadata(package)
+    return installed().get(_normalised(package)) or _version_by_metadata(package)
 
 
-def _recorded() -> dict[str, str]:
+def installed() -> dict[str, str]:
     """Versions by name of the packages that Python finds; of one that is there twice, the first."""
     found: dict[str, str] = {}
     for folder in sys.path:
