@@ -85,6 +85,11 @@ def test_what_articles_share_stays(line: str) -> None:
     assert all(line not in lines for lines in together(*documents))
 
 
+def test_versions_of_one_document_stay_whole() -> None:
+    rows = "\n".join(f"Fare {n}: £{n}.40" for n in range(8))
+    assert together(*(document(f"{STORY}\nVersion {n}\n{rows}", f"{n}.txt") for n in (1, 2, 3))) == [[]] * 3
+
+
 def test_documents_that_are_mostly_alike_stay_whole(rulebook: Rulebook) -> None:
     text = "\n".join((HEAD, FOOT, STORY.format(n=1)))
     cleaner = Cleaner(rulebook)

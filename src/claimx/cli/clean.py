@@ -68,7 +68,7 @@ def clean(
             console.error(f"{item.document}: {item.message}")
             code = ExitCode.ERROR
             continue
-        if len(found.sources) > 1:
+        if len(found.sources) > 1 or shown:
             console.write_lines([("", False)] * (shown > 0) + [(f"==> {item.id} <==", False)])
         console.write_lines(_lines(item, cleaner.clean(item), show_dropped))
         shown += 1

@@ -36,7 +36,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Files (text, Markdown, JSON Lines, HTML, PDF, Word, mail, WARC), folders, - for standard input.",
+        help="Files (text, Markdown, JSON Lines, HTML, MHTML, PDF, Word, mail, WARC), folders, - for standard input.",
     ),
 ]
 Output = Annotated[

@@ -32,6 +32,8 @@ _LONGEST = 250
 """Characters of the longest line that can."""
 _PROSE = 12
 """Words of a document's own sentences, which end its head and begin its foot."""
+_COPIED = 0.3
+"""Share of a document's sentences that recur from which the documents are versions of one, and nothing is furniture."""
 _LABELS = 2
 """Recurring lines one after another that are furniture if they are labels."""
 _LINES = 6
@@ -93,10 +95,9 @@ class Recurring:
         if self._counts[_hash(site)] < _FEWEST:
             return document
         lines = _lines(document, site)
-        recurs = [
-            line.hash is not None and self._counts[line.hash] >= needed and not _OWN.search(_of(document.text, line))
-            for line in lines
-        ]
+        recurs = [line.hash is not None and self._counts[line.hash] >= needed for line in lines]
+        if _is_copy(document.text, lines, recurs):
+            return document
         spans = [lines[i].span for i in _furniture(document.text, lines, recurs)]
         return replace(document, hints=_hinted(document.hints, spans)) if spans else document
 
@@ -104,7 +105,7 @@ class Recurring:
 class _Line(NamedTuple):
     span: Span
     hash: int | None
-    """None where it stands too far from the document's head and foot, or is too long, to be furniture."""
+    """None where it stands too far from the document's head and foot to be furniture."""
 
 
 def _lines(document: Document, site: str) -> list[_Line]:
@@ -113,7 +114,7 @@ def _lines(document: Document, site: str) -> list[_Line]:
     found: list[_Line] = []
     for i, (start, end) in enumerate(spans):
         number = None
-        if min(i, len(spans) - 1 - i) < _OUTER and end - start <= _LONGEST:
+        if min(i, len(spans) - 1 - i) < _OUTER:
             number = _hash(f"{site}\n{' '.join(document.text[start:end].lower().split())}")
         found.append(_Line((start, end), number))
     return found
@@ -142,9 +143,23 @@ def _site(document: Document) -> str:
     return publisher or str(PurePosixPath(document.id).parent)
 
 
-def _furniture(text: str, lines: Sequence[_Line], recurs: Sequence[bool]) -> Iterator[int]:
+def _is_copy(text: str, lines: Sequence[_Line], recurs: Sequence[bool]) -> bool:
+    """Whether many of a document's sentences stand in the others too."""
+    sentences = [
+        (line.span[1] - line.span[0], flag)
+        for line, flag in zip(lines, recurs, strict=True)
+        if _is_sentence(text, line)
+    ]
+    return sum(size for size, flag in sentences if flag) > _COPIED * sum(size for size, _ in sentences)
+
+
+def _furniture(text: str, lines: Sequence[_Line], found: Sequence[bool]) -> Iterator[int]:
     """The lines, by number, that recur above the document's own sentences or below them, enough in a row. Where it has
-    none, they must reach to its first or last line."""
+    none, they must reach to its first or last line. `found`: of each line, whether it was found in enough others."""
+    recurs = [
+        flag and line.span[1] - line.span[0] <= _LONGEST and not _OWN.search(_of(text, line))
+        for line, flag in zip(lines, found, strict=True)
+    ]
     own = [i for i, line in enumerate(lines) if not recurs[i] and _is_sentence(text, line)]
     head = own[0] if own else next((i for i, flag in enumerate(recurs) if not flag), 0)
     foot = own[-1] if own else next((i for i in range(len(recurs) - 1, -1, -1) if not recurs[i]), len(recurs))

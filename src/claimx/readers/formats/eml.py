@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
 
 _HEADER = re.compile(
-    rb"(?:From|Return-Path|Received|Delivered-To|MIME-Version|Message-ID|Date|Subject|To): ", re.IGNORECASE
+    rb"(?!From: <?Saved by )(?:From|Return-Path|Received|Delivered-To|MIME-Version|Message-ID|Date|Subject|To): ",
+    re.IGNORECASE,
 )
 _SECOND = re.compile(rb"\n[A-Za-z-]{2,40}: .{0,500}?\n(?:[ \t].{0,500}?\n){0,50}[A-Za-z-]{2,40}: ")
 _WROTE = re.compile(r"On .{5,200} wrote:\s*$")
