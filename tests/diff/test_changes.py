@@ -10,6 +10,7 @@ from claimx.model import Change
 from tests.diff.conftest import MakeFact
 
 SENTENCE = "The council runs 12 libraries."
+BY, TO = Change(direction="increase", delta=Decimal(5)), Change(direction="increase", to=Decimal(5))
 UP, DOWN = Change(direction="increase"), Change(direction="decrease")
 
 
@@ -31,6 +32,7 @@ UP, DOWN = Change(direction="increase"), Change(direction="decrease")
         pytest.param(
             {"low": Decimal(5), "high": Decimal(10)}, {"low": Decimal(5), "high": Decimal(12)}, ["value"], id="range"
         ),
+        pytest.param({"value": 5, "change": BY}, {"value": 5, "change": TO}, ["value"], id="by and to"),
         pytest.param({"vague": "hundreds"}, {"vague": "thousands"}, ["value"], id="magnitude"),
         pytest.param({"value": 12}, {"value": 12, "comparator": "~"}, ["comparator"], id="hedge"),
         pytest.param({"value": 12, "speakers": ("Ruth Okafor",)}, {"value": 12}, ["speaker"], id="speaker gone"),
@@ -69,6 +71,11 @@ def test_difference(fact: MakeFact, old: dict[str, Any], new: dict[str, Any], ki
         pytest.param({"value": "1600"}, {"value": "1.6E+3"}, id="exponent"),
         pytest.param(
             {"kind": "fraction", "numerator": 1, "denominator": 4}, {"kind": "percentage", "value": 25}, id="share"
+        ),
+        pytest.param(
+            {"kind": "fraction", "numerator": 1, "denominator": 20, "change": UP},
+            {"kind": "percentage", "value": 5, "change": BY},
+            id="share of a change",
         ),
         pytest.param({"vague": "thousands"}, {"vague": "Thousand"}, id="magnitude in other form"),
         pytest.param({"speakers": ("Ruth Okafor",)}, {"speakers": ("Okafor",)}, id="surname"),

@@ -101,7 +101,7 @@ LOUD = [
     pytest.param(
         RESPONSE,
         swap("fallen by 48%", "risen by 48%"),
-        ["value: 48% (decrease) → 48% (increase): spending on early-stage services for families"],
+        ["value: decrease by 48% → increase by 48%: spending on early-stage services for families"],
         id="direction",
     ),
     pytest.param(

@@ -54,14 +54,14 @@ class Fact(Struct, frozen=True, kw_only=True):
 
     @property
     def numbers(self) -> tuple[Decimal | None, ...]:
-        """The figure: value, low, high, and of a change the old level and what else the value does not say. Shares are
-        per cent, however they are written."""
-        value = self.value
+        """The figure: value, low, high, and of a change the old level, the new one, and the size. Shares are per cent,
+        however they are written."""
+        value, change = self.value, self.change or _NO_CHANGE
+        delta = change.delta
         if self.numerator is not None and self.denominator:
             value = Decimal(_HUNDRED * self.numerator) / self.denominator
-        change = self.change or _NO_CHANGE
-        to, delta = (None if number == value else number for number in (change.to, change.delta))
-        return value, self.low, self.high, change.from_, to, delta
+            delta = value if self.change and change.from_ is None and change.to is None else None
+        return value, self.low, self.high, change.from_, change.to, delta
 
     @property
     def direction(self) -> str | None:

@@ -33,7 +33,8 @@ def sentence(kind: ChangeKind, old: Assertion | None, new: Assertion | None) -> 
         about.append(_names(after.speakers))
     headline = _headline(kind, before, after)
     place = f"{after.document}:{told.line}" if told.line else after.document
-    return visible(f"{headline}: {', '.join(filter(None, about))} ({place})")
+    what = ", ".join(filter(None, about))
+    return visible(f"{headline}: {what} ({place})" if what else f"{headline} ({place})")
 
 
 def _headline(kind: ChangeKind, old: Fact, new: Fact) -> str:
@@ -61,10 +62,12 @@ def _step(old: str, new: str, old_exactly: str, new_exactly: str) -> str:
 
 def _figure(fact: Fact) -> str:
     """What was read from the figure, also where other words of its sentence say so."""
-    direction = "" if fact.direction in (None, "none") else f" ({fact.direction})"
+    change = fact.change if fact.direction != "none" else None
+    way = "by" if change and change.delta is not None else "to" if change and change.to is not None else "of"
     unit = fact.unit if fact.unit and fact.kind == "count" and fact.unit not in fact.surface else None
     per = fact.per and f"per {fact.per}"
-    return " ".join(filter(None, (fact.surface, unit, per))) + direction
+    goes = f"{change.direction} {way}" if change else None
+    return " ".join(filter(None, (goes, fact.surface, unit, per)))
 
 
 def _fullest(old: Fact, new: Fact) -> Fact:
@@ -78,9 +81,10 @@ def _subject(fact: Fact) -> str:
     head, figure, tail = fact.sentence.partition(fact.surface)
     if not figure or not plain(head + tail):
         return ""
-    room = max(0, _LONGEST - len(figure)) // 2
-    before = head if len(head) <= room else f"…{head[-room:].partition(' ')[2]}"
-    after = tail if len(tail) <= room else f"{tail[:room].rpartition(' ')[0]}…"
+    room = max(0, _LONGEST - len(figure))
+    left, right = max(room // 2, room - len(tail)), max(room // 2, room - len(head))
+    before = head if len(head) <= left else f"…{head[len(head) - left :].partition(' ')[2]}"
+    after = tail if len(tail) <= right else f"{tail[:right].rpartition(' ')[0]}…"
     return f"“{before}{figure}{after}”"
 
 
