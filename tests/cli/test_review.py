@@ -75,7 +75,7 @@ def test_it_can_be_left_and_taken_up_again(source: Path, review: Review) -> None
 
 
 def test_what_is_no_answer_is_asked_again(source: Path, review: Review) -> None:
-    result = review("", "what?", "V", "", "q")
+    result = review("", "dunno", "V", "", "q")
     assert result.out.count("[q]uit?") == 4
     assert result.err == "1 verified; 2 left\n"
 

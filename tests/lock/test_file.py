@@ -3,10 +3,14 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
+from claimx.diff import Fact
 from claimx.errors import LockError
 from claimx.lock import Entry, Lock, lock_text, read_lock, write_lock
 from claimx.lock.versions import LATEST, all_versions
@@ -72,6 +76,25 @@ def test_what_a_merge_leaves_makes_no_difference(merged: object, full_lock: Lock
     assert callable(merged)
     path.write_text("\n".join(merged(lock_text(full_lock).splitlines())), encoding="utf-8")
     assert read_lock(path) == full_lock
+
+
+TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
+NUMBER = st.decimals(allow_nan=False, allow_infinity=False)
+FACT = st.builds(
+    Fact, document=TEXT, surface=TEXT, sentence=TEXT, kind=st.just("count"), value=NUMBER, speakers=st.tuples(TEXT)
+)
+ENTRIES = st.lists(st.builds(Entry, fact=FACT, verdict=st.sampled_from([None, "verified"]), note=TEXT), max_size=4)
+
+
+@given(ENTRIES, ENTRIES)
+def test_any_claims_are_read_as_they_were_written_and_merge(ours: list[Entry], theirs: list[Entry]) -> None:
+    both = lock_of(*ours, *(one for one in theirs if one.fact not in lock_of(*ours).entries))
+    texts = [lock_text(one) for one in (both, lock_of(*ours))]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "lock"
+        path.write_text("".join(texts), encoding="utf-8")
+        assert read_lock(path) == both
+        assert lock_text(read_lock(path)) == texts[0]
 
 
 def test_a_judged_line_outweighs_one_that_is_not(entry: MakeEntry, path: Path) -> None:

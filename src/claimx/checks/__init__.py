@@ -5,6 +5,7 @@ from claimx.checks.checker import check, needs_lock
 from claimx.checks.interface import SEVERITIES, Check, Finding, Level, Material, Origin, Place, Severity
 from claimx.checks.kinds import all_checks
 from claimx.checks.outcome import Outcome
+from claimx.checks.places import place_of
 from claimx.checks.policy import Policy
 from claimx.checks.suppression import suppress
 
@@ -22,5 +23,6 @@ __all__ = [
     "all_checks",
     "check",
     "needs_lock",
+    "place_of",
     "suppress",
 ]

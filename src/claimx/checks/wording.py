@@ -1,6 +1,6 @@
 """How findings speak of claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimx.diff import Fact, fact_of
 from claimx.diff.changes import differences
@@ -8,6 +8,10 @@ from claimx.display import visible
 from claimx.model import Claim
 
 _LONGEST = 120
+"""Characters of a text that are shown."""
+
+_NAMES = {"modality": "stated as", "reworded": "subject"}
+"""Kinds of change, where a finding calls them otherwise."""
 
 
 def said(claim: Claim) -> str:
@@ -20,7 +24,7 @@ def accepted(fact: Fact) -> str:
     return _worded(fact.surface, fact.subject, fact.speakers)
 
 
-def _worded(surface: str, subject: str | None, speakers: list[str] | tuple[str, ...]) -> str:
+def _worded(surface: str, subject: str | None, speakers: Sequence[str]) -> str:
     of_what = f", {shortened(subject)}" if subject else ""
     return visible(f"'{shortened(surface)}'{of_what}" + (f" ({', '.join(speakers)})" if speakers else ""))
 
@@ -49,6 +53,3 @@ def _changes(old: Fact, new: Fact) -> Iterator[str]:
     ):
         if kind in kinds:
             yield f"{_NAMES.get(kind, kind)} {shortened(was) or 'none'} → {shortened(now) or 'none'}"
-
-
-_NAMES = {"modality": "stated as", "reworded": "subject"}

@@ -14,6 +14,7 @@ from claimx.cli.options import Cache, ConfigFile, Jobs, LockFile, NoCache, Rules
 from claimx.errors import ExitCode
 
 if TYPE_CHECKING:
+    from claimx.checks import Material
     from claimx.lock import Case, State, Verdict
     from claimx.model import Claim
 
@@ -24,13 +25,14 @@ Examples:
   claimx review --all                    and those that have a verdict
 
 \b
-Answers: v verified, d disputed, i ignore, s skip, q quit. After the first three
-it asks for a note; an empty line is none. Each answer is written to the lock
-file at once, so you can quit and go on later.
+Answers are verified, disputed, ignore, skip and quit, or their first letters.
+After a verdict it asks for a note; an empty line is none. Each verdict is in the
+lock file at once, so you can quit and go on later.
 Exit codes: 0 done; 2 an error; 130 interrupted."""
 
-_ANSWERS: dict[str, Verdict] = {"v": "verified", "d": "disputed", "i": "ignore"}
-_QUESTION = "[v]erified, [d]isputed, [i]gnore, [s]kip, [q]uit? "
+_VERDICTS: tuple[Verdict, ...] = ("verified", "disputed", "ignore")
+_ANSWERS = (*_VERDICTS, "skip", "quit")
+_QUESTION = ", ".join(f"[{answer[0]}]{answer[1:]}" for answer in _ANSWERS) + "? "
 _MARKED = "bold reverse"
 
 Paths = Annotated[
@@ -68,19 +70,20 @@ def review(
     held = read_lock(project.lock)
     work = Work(jobs, cache, no_cache)
     seen = survey(project, paths or (), held, project.options(rules or ()), work=work)
-    comparison = seen.against(held).comparison
-    assert comparison is not None
-    waiting = cases(comparison, seen.report.claims, _states(unreviewed, all_claims))
+    material = seen.against(held)
+    assert material.comparison is not None
+    waiting = cases(material.comparison, seen.report.claims, _states(unreviewed, all_claims))
     given: Counter[str] = Counter()
     for number, case in enumerate(waiting, start=1):
-        _show(case, f"{number}/{len(waiting)}", project.path(case.claim.document), seen.report.claims)
-        answer = _ask(_QUESTION, "vdisq")
-        if answer == "q":
+        _show(case, f"{number}/{len(waiting)}", material)
+        answer = _choice()
+        if answer == "quit":
             break
-        if answer in _ANSWERS:
-            held = case.judged(held, _ANSWERS[answer], _ask("note: ") or None)
+        verdict = next((verdict for verdict in _VERDICTS if verdict == answer), None)
+        if verdict is not None:
+            held = case.judged(held, verdict, _line("note: ").strip() or None)
             write_lock(project.lock, held)
-            given[_ANSWERS[answer]] += 1
+            given[verdict] += 1
     console.note(_sum(given, len(waiting)))
     return ExitCode.OK if seen.complete else ExitCode.ERROR
 
@@ -99,28 +102,33 @@ def _sum(given: Counter[str], waiting: int) -> str:
     return f"{told}; {left} left" if left else told
 
 
-def _ask(question: str, answers: str = "") -> str:
-    """The next line of the standard input, its first letter where the answers are letters. The end of the input is `q`,
-    or an empty answer."""
-    while True:
-        console.write(question)
-        line = sys.stdin.readline()
-        answer = line.strip()
-        if not answers:
-            return answer
-        if not line:
-            return "q"
-        if answer and answer[0].lower() in answers:
-            return answer[0].lower()
+def _choice() -> str:
+    """The answer that is given by its first letter or whole; asks until it is one. The end of the input is `quit`."""
+    while line := _line(_QUESTION):
+        given = line.strip().lower()
+        for answer in _ANSWERS:
+            if given in (answer, answer[0]):
+                return answer
+    return "quit"
 
 
-def _show(case: Case, number: str, path: str, claims: Sequence[Claim]) -> None:
+def _line(question: str) -> str:
+    """The next line of the standard input with its end, empty where there is none."""
+    console.write(question)
+    return sys.stdin.readline()
+
+
+def _show(case: Case, number: str, material: Material) -> None:
+    from claimx.checks import place_of
+    from claimx.checks.formats.text import written
+
     claim = case.claim
+    place = written(place_of(claim.document, material.origins, (claim.start, claim.end)))
     console.write_styled(
         [
             [("", "")],
-            [(f"{number} ", "dim"), (f"{path}:{claim.line}:{claim.column} ", ""), (case.state, "bold")],
-            [("  ", ""), *_marked(claim, claims)],
+            [(f"{number} ", "dim"), (f"{place} ", ""), (case.state, "bold")],
+            [("  ", ""), *_marked(claim, material.report.claims)],
             *([(f"  {name:9}", "dim"), (value, "")] for name, value in _facts(case)),
         ]
     )

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from claimx.checks.formats.text import place_of, short
+from claimx.checks.formats.text import short, written
 from claimx.checks.interface import Finding
 from claimx.checks.outcome import Outcome
 
@@ -41,7 +41,7 @@ def _counts(findings: Sequence[Finding], outcome: Outcome, clean: int) -> str:
 
 
 def _case(suite: str, finding: Finding, outcome: Outcome) -> str:
-    message = _text(f"{place_of(finding.place)}: {finding.severity}: {finding.message}")
+    message = _text(f"{written(finding.place)}: {finding.severity}: {finding.message}")
     if finding.suppressed is not None:
         inside = f"<skipped message={_attribute(finding.suppressed)}/>"
     elif outcome.fails(finding):

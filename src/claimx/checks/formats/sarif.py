@@ -49,10 +49,10 @@ def _result(finding: Finding, indexes: dict[str, int]) -> dict[str, Any]:
         "ruleId": finding.check,
         "ruleIndex": indexes[finding.check],
         "level": finding.severity,
-        "rank": round(100 * finding.confidence, 1),
         "message": {"text": finding.message},
         "locations": [_location(finding.place)],
         "partialFingerprints": {"claimx/v1": finding.fingerprint},
+        "properties": {"confidence": finding.confidence},
     }
     if finding.related:
         related = enumerate(finding.related, start=1)

@@ -20,14 +20,14 @@ def lines(outcome: Outcome) -> Iterator[tuple[Segment, ...]]:
     """A line for each finding that is not suppressed."""
     for finding in outcome.open:
         yield (
-            (f"{visible(place_of(finding.place))}: ", ""),
+            (f"{visible(written(finding.place))}: ", ""),
             (finding.severity, STYLES[finding.severity]),
             (f": {finding.message} ", ""),
             (f"[{finding.check} {short(finding)}]", "dim"),
         )
 
 
-def place_of(place: Place) -> str:
+def written(place: Place) -> str:
     """`report.txt:3:14`; the path alone where lines mean nothing, with `#` and the document's own id where it is one of
     several."""
     if place.line is not None:
