@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -51,11 +52,17 @@ def _read(descriptor: int) -> Iterator[bytes]:
             yield part
 
 
-def on_terminal(environment: dict[str, str], *arguments: str | Path, code: int = 0, **variables: str) -> str:
-    """What claimx shows on a terminal."""
+def on_terminal(
+    environment: dict[str, str],
+    *arguments: str | Path,
+    code: int = 0,
+    command: tuple[str, ...] = COMMAND,
+    **variables: str,
+) -> str:
+    """What claimx, or another command, shows on a terminal."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [*COMMAND, *map(str, arguments)], stdout=theirs, stderr=theirs, env={**environment, **variables}
+        [*command, *map(str, arguments)], stdout=theirs, stderr=theirs, env={**environment, **variables}
     ) as process:
         os.close(theirs)
         shown = b"".join(_read(ours)).decode()
@@ -108,3 +115,16 @@ def test_terminal_sees_progress_and_then_no_trace_of_it(environment: dict[str, s
     shown = on_terminal(environment, "extract", path, TERM="xterm")
     assert "0 documents" in shown
     assert shown.index("\x1b[?25l") < shown.index("\x1b[?25h")  # the cursor is hidden, and comes back
+
+
+def test_styles_are_for_terminals(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    code = (
+        "from claimx.cli import console; "
+        "console.write_styled([[('a.txt: ', ''), ('error', 'bold red'), (' [b]5[/b] \\x1b[2J', '')]])"
+    )
+    shown = on_terminal(environment, TERM="xterm", COLORTERM="", command=(sys.executable, "-c", code))
+    assert shown.rstrip() == "a.txt: \x1b[1;31merror\x1b[0m [b]5[/b] \\x1b[2J"
+    plain = on_terminal(environment, TERM="xterm", NO_COLOR="1", command=(sys.executable, "-c", code))
+    assert "31m" not in plain
+    console.write_styled([[("a.txt: ", ""), ("error", "bold red")]])
+    assert capsys.readouterr().out == "a.txt: error\n"

@@ -1,5 +1,6 @@
 """`claimx init`: the first check is green, and nothing is overwritten."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,15 @@ def test_the_workflow_is_written_where_github_looks(
     monkeypatch.chdir(project / "my sources")
     assert claimx("init").code == 0
     assert names(project / "my sources") == {*FILES - {".github"}, "pier.txt", "scan.txt"}
+
+
+def test_the_workflow_installs_what_the_sources_take(project: Path, claimx: Claimx) -> None:
+    workflow = Path(".github/workflows/claimx.yml")
+    claimx("init", "my sources")
+    assert re.search(r'pip install "claimx==\d', workflow.read_text(encoding="utf-8"))
+    (project / "my sources" / "page.HTM").write_text("<p>Repairs cost £4m, Ruth Okafor said.</p>", encoding="utf-8")
+    claimx("init", "my sources", "--force")
+    assert 'pip install "claimx[formats]==' in workflow.read_text(encoding="utf-8")
 
 
 def test_the_workflow_can_be_read(project: Path, claimx: Claimx) -> None:

@@ -74,7 +74,7 @@ def init(
         starter.ATTRIBUTES_PATH: (starter.attributes_text(before), "has git merge the lock file line by line"),
     }
     if _is_top_of_repository():
-        workflow = starter.workflow_text(__version__)
+        workflow = starter.workflow_text(__version__, seen.paths)
         files[starter.WORKFLOW_PATH] = workflow, "checks each push and pull request on GitHub"
     _write(files)
     for finding in passed:

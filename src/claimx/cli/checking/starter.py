@@ -1,16 +1,20 @@
 """The files that `claimx init` writes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from claimx.lock import LOCK_NAME
+from claimx.readers.formats import all_readers
 
 WORKFLOW_PATH = ".github/workflows/claimx.yml"
 ATTRIBUTES_PATH = ".gitattributes"
 
 ATTRIBUTE = f"{LOCK_NAME} merge=union"
 """Has git keep the lines of both sides where two branches add claims at one place; their order makes no difference."""
+
+_OPTIONAL = ("docx", "html", "pdf", "warc")
+"""Formats whose readers need an extra."""
 
 _CONFIG = """\
 # What claimx check looks at, and how strict it is; claimx check --list shows the checks.
@@ -40,7 +44,7 @@ jobs:
         with:
           python-version: "3.12"
       - name: Install claimx
-        run: python -m pip install "claimx=={version}"
+        run: python -m pip install "claimx{extras}=={version}"
       - name: Check the sources
         run: claimx check --format github
 """
@@ -51,9 +55,11 @@ def config_text(paths: Sequence[str]) -> str:
     return _CONFIG.format(paths=", ".join(map(_quoted, paths)).join("[]"))
 
 
-def workflow_text(version: str) -> str:
-    """The workflow that checks with this version of claimx."""
-    return _WORKFLOW.format(lock=LOCK_NAME, version=version)
+def workflow_text(version: str, sources: Iterable[str]) -> str:
+    """The workflow that checks with this version of claimx, and with the extras that reading the sources takes."""
+    suffixes = tuple(suffix for name in _OPTIONAL for suffix in all_readers()[name].suffixes)
+    extras = "[formats]" if any(source.lower().endswith(suffixes) for source in sources) else ""
+    return _WORKFLOW.format(lock=LOCK_NAME, version=version, extras=extras)
 
 
 def attributes_text(before: str) -> str:
