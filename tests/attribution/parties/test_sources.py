@@ -72,6 +72,15 @@ QUOTED_ALONE = Context(quoted=True, quotee=(Speaker(name="Ann Lowe", type="perso
         ("⟦Campaign group Liberty⟧ said 4,000 had marched.", ["Liberty"]),
         ("⟦The Bakers’ Guild of Wales⟧ said flour cost more.", ["Bakers’ Guild of Wales"]),
         ("⟦The Institute for Fiscal Studies’ director, Paul Marsh⟧, said so.", ["Paul Marsh"]),
+        ("The Home Office met on Monday. ⟦The department⟧ said 40,000 visas were out.", ["Home Office"]),
+        ("Kent Police met on Monday. ⟦The force⟧ said 40 people were held.", ["Kent Police"]),
+        ("Oxfam met on Monday. ⟦The campaign group⟧ said 40 had come.", ["Oxfam"]),
+        ("Oxfam met on Monday. ⟦The parent company⟧ said 40 had come.", ["parent company"]),
+        ("Oxfam met a bank on Monday. ⟦The charity⟧ said so. The Bank of Wales was there.", ["Oxfam"]),
+        ("Ann Lowe, director of Marsh Trust, spoke. ⟦Her group⟧ wants a fare of £2.", ["Marsh Trust"]),
+        ("⟦Tom Reid MP⟧ said 40 homes were empty.", ["Tom Reid"]),
+        ("⟦The developer, Hexbank,⟧ said 40 homes were empty.", ["Hexbank"]),
+        ("⟦Tom Reid, a carter who⟧ said so, met Ann Lowe.", ["Tom Reid"]),
         # documents
         (
             "The Independent Review of School Meals came out on Monday. ⟦The review⟧ found that trays came back full.",
@@ -198,6 +207,13 @@ def test_the_charities_are_those_that_the_text_lists(resolve: Resolve) -> None:
             "Hull City Council",
         ),
         ("⟦A Labour spokesman⟧ said 62% took part.", "Labour spokesman", "spokesman", "Labour"),
+        (
+            "Refuge says 40% of its beds are empty. ⟦The charity’s chief executive, Ann Lowe,⟧ said so.",
+            "Ann Lowe",
+            "chief executive",
+            "Refuge",
+        ),
+        ("⟦Tom Reid MP⟧ said 40 homes were empty.", "Tom Reid", "MP", None),
     ],
 )
 def test_roles_and_organisations(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import Spot
-from claimx.attribution.parties.standing import GENITIVE, BodyIndex, Standing, role_text
+from claimx.attribution.parties.standing import GENITIVE, BodyIndex, Standing, owner_before, role_text
 from claimx.attribution.parties.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -81,7 +81,9 @@ class AppositionReader:
         if stop < end and doc[stop].lower_ in ("of", "for"):
             stop = _end_of_complement(doc, stop, end, within)
         organisation = self._bodies.full_name(chosen) if chosen is not None else None
-        return Standing(role_text(doc, begin, stop), organisation, noun.gender, (noun.rule,))
+        common = owner_before(doc, start, head, self._vocabulary) if chosen is None else None
+        begin = common.i + 2 if common is not None else begin
+        return Standing(role_text(doc, begin, stop), organisation, noun.gender, (noun.rule,), common)
 
     def _head(self, doc: Doc, start: int, end: int) -> int | None:
         """The role noun: the last one before the first preposition; words of organisations' names are none."""

@@ -25,14 +25,12 @@ _TYPES: Mapping[NounClass, SpeakerType] = {
     "organisations": "group",
     "document": "document",
 }
-_QUALIFIED = frozenset(
-    {"shadow", "former", "ex", "deputy", "vice", "assistant", "next", "outgoing", "acting", "incoming", "co"}
-)
-"""Words by which a role is not the one that the bare noun names: *the chancellor* is not the shadow chancellor."""
 _BRIDGE_SENTENCES = 2
 """How far back somebody may stand whom a role that the text never gives them means (*Blair ... The prime minister*)."""
 _BODY_SENTENCES = 8
 """How far back an organisation may stand that a noun stands for which it was never called by."""
+_VARIED_SENTENCES = 2
+"""How far back it may stand for a noun that says more of it (*the motoring group*)."""
 _NEAREST, _LATEST = 40, 5
 """How many names and phrases are looked at."""
 
@@ -54,7 +52,7 @@ class Descriptions:
         self._by_role: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name, stated in roles.items():
             for words in (role.casefold().split() for role in stated):
-                for word in () if _QUALIFIED.intersection(words) else words:
+                for word in () if vocabulary.other_posts.intersection(words) else words:
                     self._by_role[word][name] = None
         self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
 
@@ -89,8 +87,9 @@ class Descriptions:
             by_name = self._by_name(head, words, base.start, noun.kind) if phrases.is_bare(head) else None
             if by_name is not None and by_name.start < base.start:
                 return by_name
-            if noun.generic and phrases.is_bare(head) and not phrases.is_compound(head):
-                return self._last_body(head, noun, base) or by_name or self._earlier(head)
+            if phrases.is_bare(head) and (noun.generic or noun.names):
+                found = self._last_body(head, noun, base) if not _may_mean_another(head, noun) else None
+                return found or by_name or self._earlier(head)
             if by_name is not None:
                 return by_name
         return self._earlier(head)
@@ -112,6 +111,9 @@ class Descriptions:
             if referent.type != "organisation" or not referent.named or referent.place:
                 continue
             known = not noun.only or not set(noun.only).isdisjoint(referent.rules)
+            known = known and (not noun.names or not noun.names.isdisjoint(_words(referent)))
+            if phrases.is_compound(head) and not noun.names:
+                known = known and referent.subject and distance <= _VARIED_SENTENCES
             if not called and (distance > _BODY_SENTENCES or not known):
                 continue
             score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main + 8 * called - referent.possessive
@@ -146,6 +148,11 @@ class Descriptions:
         words = {*phrases.premodifiers(head), head.lower_}
         latest = reversed(self._by_noun.get(head.lower_, [])[-_LATEST:])
         return next((one for one in latest if words <= set(_words(one))), None)
+
+
+def _may_mean_another(head: Token, noun: Noun) -> bool:
+    """Do the words before a noun tell its body from the one that was just named (*the parent company*, *its bank*)?"""
+    return any(one.dep_ == "poss" or one.lower_ in noun.apart for one in head.lefts)
 
 
 def type_of(noun: Noun) -> SpeakerType:

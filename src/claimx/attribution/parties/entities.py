@@ -43,9 +43,18 @@ class EntityMender:
             if label is None or len(entity) > _MAX_TOKENS or _is_post_nominal(entity):
                 continue
             for first, last in pairwise((entity.start, *_seams(entity), entity.end)):
-                start, end = self._mended(doc, first, last, label)
+                kind = "person" if self._has_letters(doc, first, last) else label
+                start, end = self._mended(doc, first, last, kind)
                 if start < end and any(char.isalpha() for char in doc[start].text):
-                    yield start, end, label
+                    yield start, end, kind
+
+    def _has_letters(self, doc: Doc, first: int, last: int) -> bool:
+        """Does a name begin with a first name and end with letters that only people have after theirs?"""
+        return (
+            last - first > 2
+            and doc[last - 1].text in self._vocabulary.letters
+            and (doc[first].text in self._vocabulary.given)
+        )
 
     def _mended(self, doc: Doc, first: int, last: int, label: str) -> tuple[int, int]:
         while first < last and (not is_capital(doc[first]) or doc[first].lower_ in _ARTICLES):
@@ -67,6 +76,8 @@ class EntityMender:
         if last > first and doc[last - 1].lower_ in PARTICLES and last < len(doc):
             last += doc[last].pos_ == "PROPN"
         while last > first and not (is_capital(doc[last - 1]) or doc[last - 1].text in SUFFIXES):
+            last -= 1
+        while last - first > 1 and doc[last - 1].text in self._vocabulary.letters:
             last -= 1
         return (self._with_given_name(doc, first), last) if first < last else (first, last)
 

@@ -98,7 +98,7 @@ def _credit_owners(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot]
     times = Counter(spot.key for spot in spots)
     titled = {spot.key for spot in spots if spot.title is not None}
     for spot in spots:
-        if spot.key not in titled and acts_on_its_own(spot):
+        if spot.key not in titled and acts_on_its_own(spot, vocabulary):
             votes[spot.key].update({"organisation": 1, "person": -_OWNER * times[spot.key]})
 
 

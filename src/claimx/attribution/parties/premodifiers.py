@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import Spot
-from claimx.attribution.parties.standing import GENITIVE, BodyIndex, Standing, role_text
+from claimx.attribution.parties.standing import GENITIVE, BodyIndex, Standing, owner_before, role_text
 from claimx.attribution.parties.vocabulary import Noun, Vocabulary
 
 if TYPE_CHECKING:
@@ -33,8 +33,11 @@ class PremodifierReader:
         begin = self._first_word(doc, end)
         body = self._bodies.before(doc, begin)
         organisation = self._bodies.full_name(body) if body is not None else None
+        common = owner_before(doc, begin - 1, end, self._vocabulary) if body is None else None
+        begin = common.i + 2 if common is not None else begin
         would_be = begin > 1 and doc[begin - 1].lower_ == "be" and doc[begin - 2].text == "-"
-        return Standing(None if would_be else role_text(doc, begin, end), organisation, noun.gender, (noun.rule,))
+        role = None if would_be else role_text(doc, begin, end)
+        return Standing(role, organisation, noun.gender, (noun.rule,), common)
 
     def start_of_name(self, spot: Spot) -> int:
         """The first token of a name with its courtesy titles; offices and ranks before it are roles."""

@@ -107,17 +107,25 @@ class _Walk:
         roles = {name: [s.role for s in found if s.role] for name, found in standings.items()}
         self._descriptions = Descriptions(self._vocabulary, self._salience, named.values(), roles)
         mentioned = list(self._walk(named))
+        owned = {name: [self._owned(one) for one in found] for name, found in standings.items()}
         return Reading(
             mentioned=[referent for referent in mentioned if not referent.place],
             named=list(named.values()),
             at=self._at,
             salience=self._salience,
-            standings=standings,
+            standings=owned,
             organisations=self._identities.organisations,
             surfaces={spot.start: spot.name for spot in spots},
             sentences=self._sentences,
             quoted=self._quoted,
         )
+
+    def _owned(self, standing: Standing) -> Standing:
+        """A standing with the name of the body whose role it is, where the text said *the charity's*."""
+        owner = self._at.get((id(standing.owner.doc), standing.owner.i)) if standing.owner is not None else None
+        if standing.organisation or owner is None or owner.type != "organisation" or owner.name[:1].islower():
+            return standing
+        return replace(standing, organisation=owner.name)
 
     def _walk(self, named: Mapping[int, Referent]) -> Iterator[Referent]:
         """Mentions in text order; each is put where later ones find it."""
@@ -200,12 +208,17 @@ class _Walk:
 
     def _of_noun(self, token: Token) -> Referent | None:
         """The referent of a common noun's phrase, where the noun can head a source."""
-        if phrases.is_modifier(token):
+        if phrases.is_modifier(token) or self._is_after_name(token):
             return None
         noun = self._descriptions.noun_of(token)
         if noun is None or self._names_somebody(token):
             return None
         return self._descriptions.read(token, noun, self._base(token, noun))
+
+    def _is_after_name(self, token: Token) -> bool:
+        """Is it letters after a name?"""
+        spot_at = self._identities.spot_at
+        return token.text in self._vocabulary.letters and (id(token.doc), token.i - 1) in spot_at
 
     def _names_somebody(self, token: Token) -> bool:
         """Is the noun only the role before or after a name?"""

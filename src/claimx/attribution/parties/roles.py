@@ -8,9 +8,6 @@ from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.standing import BodyIndex, Standing
 from claimx.attribution.parties.vocabulary import Vocabulary
 
-_NOT_YET = frozenset({"next", "aspiring", "prospective", "future", "potential"})
-"""Words before a role that its candidates seek and nobody has."""
-
 
 class RoleReader:
     """Reads roles in one document."""
@@ -27,13 +24,19 @@ class RoleReader:
         if not before.role and not before.organisation:
             before = self._appositions.before(spot.doc, first)
         after = self._appositions.after(spot)
-        role = before.role or after.role or self._title(spot)
+        role = before.role or after.role or self._title(spot) or self._letters(spot)
         return Standing(
-            role if role is None or role.split()[0].casefold() not in _NOT_YET else None,
+            role if role is None or role.split()[0].casefold() not in self._vocabulary.sought else None,
             before.organisation or after.organisation,
             before.gender or after.gender,
             (*before.rules, *after.rules),
+            before.owner or after.owner,
         )
+
+    def _letters(self, spot: Spot) -> str | None:
+        """An office in letters after a name: *Tom Reid MP*."""
+        after = spot.doc[spot.last].text if spot.last < len(spot.doc) else ""
+        return after if after in self._vocabulary.letters and self._vocabulary.noun(after, "role") else None
 
     def _title(self, spot: Spot) -> str | None:
         """The offices and ranks that stand before a name as titles."""

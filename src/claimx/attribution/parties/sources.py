@@ -99,6 +99,8 @@ class SourceResolver:
         found = self._of_pronoun(owner, owner.doc[owner.i : owner.i + 1], context, hops - 1)
         if len(found) != 1 or found[0].name == owner.text or not found[0].name[:1].isupper():
             return speaker
+        if found[0].organisation and self._vocabulary.noun(head.text, "body") is not None:
+            return replace(speaker, name=found[0].organisation, type="organisation")
         name, mark = found[0].name, "’" if "’" in self._text else "'"
         ending = "" if name.endswith(("’s", "'s")) else mark if name.endswith("s") else f"{mark}s"
         return replace(speaker, name=f"{name}{ending}{speaker.name[len(owner.text) :]}")

@@ -77,17 +77,28 @@ class Spotter:
         for token in doc:
             if is_acronym(token):
                 yield token.i, token.i + 1, "acronym", ()
-            elif is_listed_with_body(token) or is_camel(token):
+            elif is_listed_with_body(token) or is_camel(token) or self._speaks(token):
                 yield token.i, token.i + 1, "organisation", ()
             elif self._is_called_a_body(token):
                 yield token.i, _end_of_name(token), "organisation", ()
 
+    def _speaks(self, token: Token) -> bool:
+        """Is an unmarked proper noun, no first name, the subject of a verb of saying (*Refuge says*)?"""
+        if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.ent_type_ or is_part_of_run(token):
+            return False
+        known = token.text in self._vocabulary.given or self._vocabulary.noun(token.text, "role") is not None
+        return is_capital(token) and not known and token.head.lemma_.lower() in self._vocabulary.speaking
+
     def _is_called_a_body(self, token: Token) -> bool:
-        """Does an unmarked name follow the common noun for what it is (*the charity Refuge*)?"""
+        """Does an unmarked name follow the common noun for what it is (*the charity Refuge*; *the
+        developer, Hexley,*)?"""
         if token.i == 0 or token.pos_ != "PROPN" or token.ent_type_ or not is_capital(token):
             return False
-        noun = self._vocabulary.noun(token.nbor(-1).text, "body")
-        return noun is not None and noun.generic and token.nbor(-1).is_lower
+        before = token.nbor(-1)
+        if before.text == "," and token.i > 1 and token.i + 1 < len(token.doc) and token.nbor().text == ",":
+            before = token.nbor(-2)
+        noun = self._vocabulary.noun(before.text, "body")
+        return noun is not None and noun.generic and before.is_lower
 
     def _known(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
         """Names that the lexicon of organisations holds."""
@@ -137,6 +148,8 @@ class Spotter:
             named.append(self._vocabulary.organisation_words[doc[last - 1].text])
         if label == "person" and doc[first].text in self._vocabulary.given:
             named.append(self._vocabulary.given[doc[first].text].id)
+        if label == "person" and last < len(doc) and doc[last].text in self._vocabulary.letters:
+            named.append(self._vocabulary.letters[doc[last].text])
         end = end_of(doc[last - 1])
         name = " ".join(text[start_of(doc[first]) : end].split())
         if title is not None and title.style in ("rank", "office"):

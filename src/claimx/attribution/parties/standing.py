@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import Spot
+from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.rulebook.kinds.party import Gender
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Standing:
     organisation: str | None = None
     gender: Gender | None = None
     rules: tuple[str, ...] = ()
+    owner: Token | None = None
+    """The common noun of the body whose role it is (*the charity's director*), to be resolved."""
 
 
 class BodyIndex:
@@ -58,6 +61,18 @@ def role_text(doc: Doc, start: int, end: int) -> str | None:
     while start < end and _is_loose(doc[start]):
         start += 1
     return " ".join(doc[start:end].text.split()) if start < end else None
+
+
+def owner_before(doc: Doc, start: int, end: int, vocabulary: Vocabulary) -> Token | None:
+    """The last common noun for a body with a genitive between two tokens (*the charity's chief executive*)."""
+    return next(
+        (
+            doc[i - 1]
+            for i in range(end - 1, start, -1)
+            if doc[i].text in GENITIVE and doc[i - 1].is_lower and vocabulary.noun(doc[i - 1].text, "body")
+        ),
+        None,
+    )
 
 
 def _is_loose(token: Token) -> bool:

@@ -15,10 +15,6 @@ NameType = Literal["person", "organisation", "place", "people", "document", "oth
 
 _LOCATIVE = frozenset({"in", "near", "around", "outside", "above", "across", "throughout", "towards", "beside", "off"})
 _MAX_AUXILIARIES = 3
-_OWN_DEEDS = frozenset(
-    {"use", "launch", "publish", "unveil", "release", "announce", "open", "celebrate", "rename", "host"}
-)
-"""What a body does to things of its own; whoever cuts or criticises *its* plans may speak of another's."""
 
 
 def context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
@@ -57,12 +53,12 @@ def is_work(spot: Spot, vocabulary: Vocabulary) -> bool:
     return after < len(doc) and vocabulary.noun(doc[after].text, "document") is not None
 
 
-def acts_on_its_own(spot: Spot) -> bool:
+def acts_on_its_own(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Is the name the subject of a verb like *launch* whose object begins with *its*?"""
     doc, at = spot.doc, spot.last
     while at < len(doc) and at - spot.last < _MAX_AUXILIARIES and doc[at].pos_ in ("AUX", "ADV"):
         at += 1
-    return at + 1 < len(doc) and doc[at].lemma_ in _OWN_DEEDS and doc[at + 1].lower_ == "its"
+    return at + 1 < len(doc) and doc[at].lemma_ in vocabulary.own_deeds and doc[at + 1].lower_ == "its"
 
 
 def _role_follows(comma: Token, vocabulary: Vocabulary) -> bool:

@@ -14,10 +14,12 @@ from claimx.rulebook.kinds.party import (
     GroupNoun,
     Organisations,
     OrganisationWord,
+    PostNominal,
     PublisherPhrase,
     RoleNoun,
     Title,
 )
+from claimx.rulebook.kinds.reporting import ReportingVerb
 
 NounClass = Literal["role", "body", "people", "organisations", "document"]
 
@@ -31,6 +33,8 @@ class Noun:
     generic: bool = False
     gender: Gender | None = None
     only: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -45,6 +49,7 @@ class Vocabulary:
     def __init__(self, rulebook: Rulebook) -> None:
         self.titles: Mapping[str, Title] = {word: rule for rule in rulebook.of(Title) for word in rule.words}
         self.given: Mapping[str, GivenName] = {word: rule for rule in rulebook.of(GivenName) for word in rule.words}
+        self.letters: Mapping[str, str] = {word: rule.id for rule in rulebook.of(PostNominal) for word in rule.words}
         self.nouns = _nouns(rulebook)
         self._role_phrases = {
             tuple(phrase.lower().split()[-2:])
@@ -52,6 +57,15 @@ class Vocabulary:
             for phrase in rule.words
             if " " in phrase
         }
+        reporting = (rule for rule in rulebook.of(ReportingVerb) if "quotation" in rule.complements)
+        self.speaking = frozenset(verb for rule in reporting for verb in rule.verbs)
+        """Verbs that introduce direct speech, by their base form."""
+        self.sought = frozenset(word for rule in rulebook.of(RoleNoun) for word in rule.sought)
+        """Words before a role that nobody has."""
+        self.other_posts = frozenset(word for rule in rulebook.of(RoleNoun) for word in rule.apart)
+        """Words that make another post of a role."""
+        self.own_deeds = frozenset(verb for rule in rulebook.of(BodyNoun) for verb in rule.deeds)
+        """Verbs that a body does to things of its own."""
         self.organisation_words: Mapping[str, str] = {
             word: rule.id for rule in rulebook.of(OrganisationWord) for word in rule.words
         }
@@ -87,6 +101,11 @@ class Vocabulary:
         return rule.gender if rule else None
 
 
+def _body(rule: BodyNoun) -> Noun:
+    names = frozenset(word.casefold() for word in rule.names)
+    return Noun("body", rule.id, generic=rule.generic, only=rule.only, names=names, apart=frozenset(rule.apart))
+
+
 def _nouns(rulebook: Rulebook) -> Mapping[str, tuple[Noun, ...]]:
     """All nouns by their last word, each class once, those with a gender first."""
     found: defaultdict[str, list[Noun]] = defaultdict(list)
@@ -100,7 +119,7 @@ def _nouns(rulebook: Rulebook) -> Mapping[str, tuple[Noun, ...]]:
     for role in sorted(rulebook.of(RoleNoun), key=lambda rule: rule.gender is None):
         add(role.words, Noun("role", role.id, gender=role.gender))
     for body in rulebook.of(BodyNoun):
-        add(body.words, Noun("body", body.id, generic=body.generic, only=body.only))
+        add(body.words, _body(body))
     for group in rulebook.of(GroupNoun):
         add(group.words, Noun(group.of, group.id))
     for document in rulebook.of(DocumentNoun):

@@ -20,6 +20,14 @@ class Title(Rule, frozen=True, kw_only=True, tag="title"):
     gender: Gender | None = None
 
 
+class PostNominal(Rule, frozen=True, kw_only=True, tag="post-nominal"):
+    """Letters after a person's name that are no part of it: *Tom Reid MP*."""
+
+    stage: ClassVar[Stage] = "attribute"
+
+    words: tuple[Word, ...]
+
+
 class RoleNoun(Rule, frozen=True, kw_only=True, tag="role-noun"):
     """Nouns for what a single person is or does: *chairman*, *spokeswoman*, *chief executive*."""
 
@@ -27,6 +35,10 @@ class RoleNoun(Rule, frozen=True, kw_only=True, tag="role-noun"):
 
     words: tuple[Phrase, ...]
     gender: Gender | None = None
+    sought: tuple[Word, ...] = ()
+    """Words before a role that its candidates seek and nobody has: *the next mayor*."""
+    apart: tuple[Word, ...] = ()
+    """Words by which a role is not the one that the bare noun names: *the chancellor* is not the shadow chancellor."""
 
 
 class GivenName(Rule, frozen=True, kw_only=True, tag="given-name"):
@@ -48,6 +60,13 @@ class BodyNoun(Rule, frozen=True, kw_only=True, tag="body-noun"):
     words: tuple[Word, ...]
     generic: bool = False
     only: tuple[str, ...] = ()
+    names: tuple[Word, ...] = ()
+    """Words in the names of bodies that the noun stands for: *the force* is the *Constabulary* that was just named."""
+    deeds: tuple[Word, ...] = ()
+    """What such a body does to things of *its* own, so that a name with such a verb is a body's; whoever cuts or
+    criticises *its* plans may speak of another's."""
+    apart: tuple[Word, ...] = ()
+    """Words before the noun that tell another body from the one just named: *the parent company*."""
 
 
 class GroupNoun(Rule, frozen=True, kw_only=True, tag="group-noun"):
