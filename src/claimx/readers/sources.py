@@ -56,7 +56,7 @@ def find(paths: Iterable[str | Path], output: Path | None = None) -> Found:
     met: set[str | None] = {target} if target else set()
     for path in paths:
         if target and path != STDIN and Path(path).is_file() and os.path.realpath(path) == target:
-            raise InputError(f"{_name(path)}: is a source, which the result must not overwrite; give -o another file")
+            raise InputError(f"{name_of(path)}: is a source, which the result must not overwrite; give -o another file")
         for item in _at(path):
             match item:
                 case Problem():
@@ -77,12 +77,12 @@ def _at(given: str | Path) -> Iterator[Source | Problem | Skipped]:
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
-        yield Problem(_name(path), reason_of(error))
+        yield Problem(name_of(path), reason_of(error))
         return
     if S_ISDIR(status.st_mode):
         yield from _in_folder(path)
     else:
-        yield Source(_name(path.name), path, status.st_size if S_ISREG(status.st_mode) else None)
+        yield Source(name_of(path.name), path, status.st_size if S_ISREG(status.st_mode) else None)
 
 
 def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
@@ -99,18 +99,18 @@ def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
             try:
                 status = item.stat()
             except OSError as error:
-                yield Problem(_name(item.relative_to(folder)), reason_of(error))
+                yield Problem(name_of(item.relative_to(folder)), reason_of(error))
                 continue
             if not S_ISREG(status.st_mode):  # nobody may ever write into a pipe; one that is named is waited for
                 yield Skipped(item, "not a regular file")
                 continue
             any_source = True
-            yield Source(_name(item.relative_to(folder)), item, status.st_size)
+            yield Source(name_of(item.relative_to(folder)), item, status.st_size)
         else:
             any_source = any_source or isinstance(item, Problem)
             yield item
     if not any_source:
-        yield Problem(_name(folder), "no files of a known format in this folder")
+        yield Problem(name_of(folder), "no files of a known format in this folder")
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem | Skipped]:
@@ -124,7 +124,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem | Skipped]:
             with os.scandir(here) as listing:
                 entries = sorted(listing, key=attrgetter("name"))
         except OSError as error:
-            failures.append(Problem(_name(here), reason_of(error)))
+            failures.append(Problem(name_of(here), reason_of(error)))
             continue
         inside = []
         for entry in (entry for entry in entries if _is_folder(entry)):
@@ -164,10 +164,10 @@ def _longer(source: Source) -> Source:
     if source.path is None:
         return source
     parts = source.path.absolute().parts
-    return replace(source, id=_name(Path(*parts[-len(Path(source.id).parts) - 1 :])))
+    return replace(source, id=name_of(Path(*parts[-len(Path(source.id).parts) - 1 :])))
 
 
-def _name(path: Path | str) -> str:
+def name_of(path: Path | str) -> str:
     """A path as text with `/`; bytes of a file name that are not UTF-8 are written out, since JSON cannot hold them."""
     return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
 

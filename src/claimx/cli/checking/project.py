@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimx.config import Config, Language, find_config, read_config
+from claimx.readers import name_of
 
 if TYPE_CHECKING:
     from claimx.settings import Options
@@ -32,15 +33,15 @@ class Project:
 
     def document(self, path: str | Path) -> str:
         """The id of the document at a path: relative to the lock file's folder, with `/`."""
-        return _text(os.path.relpath(path, self.lock.parent))
+        return name_of(os.path.relpath(path, self.lock.parent))
 
     def path(self, document: str) -> str:
         """Where the document with an id is, relative to the working directory, with `/`."""
-        return _text(os.path.relpath(self.lock.parent / document))
+        return name_of(os.path.relpath(self.lock.parent / document))
 
     def name(self, path: str | Path) -> str:
         """The path relative to the configuration's folder, which its patterns of documents go by."""
-        return _text(os.path.relpath(path, self.base))
+        return name_of(os.path.relpath(path, self.base))
 
     def files(self, document: str) -> Iterator[Path]:
         """Where the document's file can be, absolute: its id is the file's path, or what comes before a `#` in it."""
@@ -73,8 +74,3 @@ def open_project(config: Path | None, lock: Path | None) -> Project:
 def absolute(path: str | Path) -> Path:
     """The path from the root, without `..`; links in it stay, since documents are named by them."""
     return Path(os.path.normpath(Path(path).absolute()))
-
-
-def _text(path: str) -> str:
-    """A path as text; bytes of a name that are not UTF-8 are written out, since no format of findings can hold them."""
-    return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")

@@ -64,9 +64,8 @@ def workflow_text(version: str, sources: Iterable[str]) -> str:
 
 def attributes_text(before: str) -> str:
     """The file `.gitattributes` with the lock file's line."""
-    if ATTRIBUTE in before.splitlines():
-        return before
-    return f"{before}{'' if before.endswith(chr(10)) or not before else chr(10)}{ATTRIBUTE}\n"
+    lines = before.splitlines()
+    return before if ATTRIBUTE in lines else "".join(f"{line}\n" for line in (*lines, ATTRIBUTE))
 
 
 def _quoted(text: str) -> str:

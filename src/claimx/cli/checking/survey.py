@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from claimx.model import Report
     from claimx.settings import Options
 
-_OWN_LINES = frozenset({"text/plain", "text/markdown"})
-"""Media types of which the reader hands on the file's text as it is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Work:
