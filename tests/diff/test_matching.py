@@ -41,6 +41,23 @@ def test_unchanged_facts_match_in_any_order(fact: MakeFact) -> None:
             id="a figure that is hedged",
         ),
         pytest.param(
+            {
+                "surface": "£3m",
+                "sentence": "It cost £3m, she said.",
+                "value": 3,
+                "kind": "money",
+                "speakers": ("Ida Moss",),
+            },
+            {
+                "surface": "£3m",
+                "sentence": "The pier, which has drawn crowds from all over the county, cost £3m.",
+                "value": 3,
+                "kind": "money",
+                "speakers": ("Ida Moss",),
+            },
+            id="one figure from the same speaker",
+        ),
+        pytest.param(
             {"surface": "£5m", "sentence": "It faces a gap of £5m.", "value": 5, "subject": "gap"},
             {"surface": "£5m", "sentence": "It faces a shortfall of £5m.", "value": 5, "subject": "shortfall"},
             id="one figure of the same under another name",

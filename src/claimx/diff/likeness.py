@@ -22,7 +22,7 @@ _ROOM = 800
 """Words, and characters, before and after a figure beyond which a sentence is not looked at."""
 
 _REPEATED, _REPEATED_OF_ONE = 0.35, 0.15
-"""How alike the sentences of one figure must be: of any, of one subject. Of a precise one, not at all."""
+"""How alike the sentences of one figure must be: of any, of one subject."""
 
 _CHANGED, _CHANGED_OF_ONE, _CONVERTED = 0.6, 0.45, 0.75
 """How alike the sentences of two figures must be: of any, of one subject, in different terms."""
@@ -35,6 +35,9 @@ _FIGURE, _MEASURE, _SENTENCE, _CLOSEST, _SUBJECT, _SPEAKERS = 0.35, 0.1, 0.25, 0
 
 _SHARED = 2
 """Telling words that two clauses must share to be alike."""
+
+_SUMS = ("money", "measure")
+"""Kinds of figures that one person hardly names twice of two things."""
 
 _HARDLY_CHANGED = 0.8
 """How alike the rest of two sentences is in which only the subject was replaced."""
@@ -85,7 +88,7 @@ def likeness(old: Profile, new: Profile) -> float:
         return 0.0
     sentence, subject = max(_of_words(old, new), _of_clauses(old.clause, new.clause)), _of_subjects(old, new)
     same = same_figure(old.fact, new.fact)
-    if sentence < (_needed_for_one(old.fact, subject) if same else _needed_for_two(old.fact, new.fact, subject)):
+    if sentence < (_needed_for_one(old, new, subject) if same else _needed_for_two(old.fact, new.fact, subject)):
         return 0.0
     close = Indel.normalized_similarity(
         old.before[-_CLOSE:] + old.after[:_CLOSE], new.before[-_CLOSE:] + new.after[:_CLOSE]
@@ -108,9 +111,11 @@ def related(old: Profile, new: Profile) -> bool:
     return not old.clause.isdisjoint(new.clause)
 
 
-def _needed_for_one(fact: Fact, subject: float | None) -> float:
-    """How alike the sentences must be where the figure is the same."""
-    if _digits(fact) >= _PRECISE:
+def _needed_for_one(old: Profile, new: Profile, subject: float | None) -> float:
+    """How alike the sentences must be where the figure is the same: not at all where it is precise, or a sum that the
+    same people speak of."""
+    spoken = old.fact.speakers == new.fact.speakers != () and old.fact.kind in _SUMS
+    if spoken or _digits(old.fact) >= _PRECISE:
         return 0.0
     return _REPEATED_OF_ONE if subject is not None and subject >= _ONE_SUBJECT else _REPEATED
 
