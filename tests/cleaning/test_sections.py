@@ -103,6 +103,11 @@ def dropped(rulebook: Rulebook) -> Dropped:
             ["Log in", "Skip to content", "2 comments", "Kim", "3 May 2021 at 9:14", "Reply", *LONGER.split("\n\n")],
             id="dates show readers' letters",
         ),
+        pytest.param(
+            f"Log in\nSkip to content\n{STORY}\n2 comments:\nKim said...\nHow nice.\n3 May 2021 at 9:14",
+            ["Log in", "Skip to content", "2 comments:", "Kim said...", "How nice.", "3 May 2021 at 9:14"],
+            id="even after a colon",
+        ),
         pytest.param(f"{STORY}\n\nAdults\n£5.20 per session", [], id="a charge is no salary"),
         pytest.param(
             f"{STORY}\n\nJob title: Deck hand\n£12.20 per hour",

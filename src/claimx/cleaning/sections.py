@@ -13,6 +13,13 @@ _DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_STAMP = re.compile(
+    rf"\b\d{{1,2}}[:.]\d\d\b|\b\d+ ?[a-z]+ ago\b|\b\d{{1,2}}(?:st|nd|rd|th)?,? {_MONTH}\b|\b{_MONTH} \d{{1,2}}\b|"
+    r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b",
+    re.IGNORECASE,
+)
+"""A day or a time of day; a month alone stands below pictures too."""
 RULED = 3
 """Lines of furniture that make a text a page."""
 _LIST = 20
@@ -31,8 +38,8 @@ _SOME = 20
 """The same where none follow, or where several signs show that what follows are readers' letters."""
 _BELOW = 12
 """Lines after the heading of readers' letters in which the first of them shows by its date or its labels."""
-_STAMP = 8
-"""Words of a line that says who wrote a letter and when."""
+_STAMPED = 14
+"""Words of the longest line that says who wrote a letter and when."""
 
 
 def spread(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -104,12 +111,14 @@ def _holds(rule: Ruling, page: bool, above: bool) -> bool:
 
 def _ends(text: str, parts: Sequence[Part], said: Sequence[int]) -> frozenset[int]:
     """The parts that end the article: those of rules that reach to the end, below its text. A page of several articles
-    repeats them, with sentences between; a colon shows that something of its own follows."""
+    repeats them, with sentences between; a colon shows that something of its own follows, if no letters do."""
     found: set[int] = set()
     later: dict[str, int] = {}
     for i in range(len(parts) - 1, -1, -1):
         rule = parts[i].rule
-        if rule is None or rule.reach not in ("rest", "letters") or text[parts[i].end - 1] == ":":
+        if rule is None or rule.reach not in ("rest", "letters"):
+            continue
+        if text[parts[i].end - 1] == ":" and not (rule.reach == "letters" and _letters(text, parts, i, rule)):
             continue
         if later.get(rule.id, said[i]) - said[i] < _MAIN and _is_below(text, parts, said, i, rule):
             found.add(i)
@@ -134,7 +143,7 @@ def _letters(text: str, parts: Sequence[Part], at: int, rule: Ruling) -> int:
     return sum(
         part.rule.role == rule.role
         if part.rule is not None
-        else len(part.words) <= _STAMP and _DATE.search(text, part.start, part.end) is not None
+        else len(part.words) <= _STAMPED and _STAMP.search(text, part.start, part.end) is not None
         for part in parts[at + 1 : at + 1 + _BELOW]
     )
 
