@@ -226,3 +226,17 @@ def test_working_folder_does_not_show(claimx: Claimx, source: Path, monkeypatch:
     absolute = claimx("extract", source).out
     monkeypatch.chdir(source.parent)
     assert claimx("extract", "repairs.txt").out == claimx("extract", Path(os.curdir) / "repairs.txt").out == absolute
+
+
+def test_conflicts_can_be_left_out(claimx: Claimx, tmp_path: Path) -> None:
+    path = tmp_path / "rents.txt"
+    path.write_text("Rents in Leeds rose by 20%, from £400 to £600 a month, the agency said.\n", encoding="utf-8")
+    options = ((), ("--no-conflict", "unit_slip"), ("--no-conflict", "arithmetic"), ("--no-conflicts",))
+    told = [len(json.loads(claimx("extract", path, *chosen).out)["conflicts"]) for chosen in options]
+    assert told == [1, 1, 0, 0]
+
+
+def test_an_unknown_kind_of_conflict_is_told(claimx: Claimx, source: Path) -> None:
+    result = claimx("extract", source, "--no-conflict", "quarrel")
+    assert result.code == 2
+    assert "'quarrel'; there are arithmetic, quotation_altered, rival_figures, unit_slip" in result.err

@@ -58,4 +58,4 @@ def test_what_stands_between_a_figure_and_its_conversion(between: str, conversio
     ("text", "contrast"), [("Last month it was", True), ("Its rival has", True), ("It lasted months and", False)]
 )
 def test_what_leads_on_to_another_figure(text: str, contrast: bool) -> None:
-    assert (wording().contrast.search(text) is not None) == contrast
+    assert wording().leads_on(text) == contrast

@@ -42,7 +42,7 @@ class DocumentRecord(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """One asserted quantity, with the characters it came from: `text[start:end] == surface`."""
 
     id: str
@@ -75,7 +75,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...]
 
 
-class Figure(Struct, frozen=True, kw_only=True):
+class Figure(Struct, frozen=True, kw_only=True, gc=False):
     """Claims that assert the same quantity of the same subject."""
 
     id: str

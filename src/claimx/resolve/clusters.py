@@ -3,48 +3,53 @@ that are alike are joined, so that the work stays near-linear in the number of c
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from claimx.resolve.likeness import HEADLINE, THRESHOLD, Likeness, converted
-from claimx.resolve.pairs import across, repetitions, within
+from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Likeness, converted
+from claimx.resolve.pairs import Pair, PairFinder, repetitions
 from claimx.resolve.table import Table
 
 _CONVERSION_REACH = 4
 """Claims of a sentence after a sum among which its conversions are looked for."""
 
-_RETOLD = 2.0
-"""Evidence without which not even the likeliest of the story's figures is the headline's."""
+_RETOLD, _RETOLD_AT_ONCE = 2.0, 1.25
+"""Evidence without which not even the likeliest of the story's figures is the headline's; and of those in its first
+sentences, which tell the headline again."""
 
 _TELLING_WORDS = 3
 """Content words of a sentence that is hardly written twice of two things."""
 
 
-def clusters(table: Table) -> list[list[int]]:
+def clusters(table: Table) -> Iterator[list[int]]:
     """Places of the claims that belong together, in text order within and between clusters."""
     joined, likeness = Clusters(table), Likeness(table)
     repeated = bytearray(len(table))
     for first, index in repetitions(table):
         if len(table.sentence(index)) >= _TELLING_WORDS:
             repeated[index] = joined.join(first, index)
+    pairs = PairFinder(table, repeated)
     for document in table.documents():
-        scored = [(likeness.within(i, j, rounded=rounded), i, j) for i, j, rounded in within(table, document)]
-        joined.join_best(_with_headlines(scored, table.in_title))
+        scored = [(likeness.within(i, j, rounded=rounded), i, j) for i, j, rounded in pairs.within(document)]
+        joined.join_best(_with_headlines(scored, table))
         for i, j in _conversions(table, document):
             joined.join(i, j)
-    for pairs in across(table, (index for index in range(len(table)) if not repeated[index])):
-        open_ = (pair for pair in pairs if joined.root(pair.first) != joined.root(pair.second))
-        joined.join_best([(likeness.across(i, j, rounded=rounded), i, j) for i, j, rounded in open_])
+    for block in pairs.across():
+        joined.join_like(block, likeness.across)
     return joined.groups()
 
 
 Scored = tuple[float, int, int]
 
 
-def _with_headlines(scored: Sequence[Scored], in_title: bytearray) -> list[Scored]:
+def _with_headlines(scored: Sequence[Scored], table: Table) -> list[Scored]:
     """The pairs' evidence, with what it says for a headline's figure and the one of the story that is most like it."""
     best: dict[int, Scored] = {}
+    in_title, claims = table.in_title, table.claims
     for score, i, j in scored:
-        if in_title[i] != in_title[j] and score >= _RETOLD:
+        if in_title[i] == in_title[j]:
+            continue
+        at_once = claims[j].start - claims[i].start < NEIGHBOURS
+        if score >= (_RETOLD_AT_ONCE if at_once else _RETOLD):
             title = i if in_title[i] else j
             if title not in best or score > best[title][0]:
                 best[title] = (score, i, j)
@@ -102,9 +107,28 @@ class Clusters:
         for _, i, j in sorted(enough):
             self.join(i, j)
 
-    def groups(self) -> list[list[int]]:
+    def join_like(self, pairs: Sequence[Pair], likeness: Callable[..., float]) -> None:
+        """Joins those of the pairs that are alike enough. Where some must stay apart the strongest come first, so that
+        each finds its own; else none is compared that others have joined already."""
+        if any(pair.first in self._twins or pair.second in self._twins for pair in pairs):
+            self.join_best([(likeness(i, j, rounded=rounded), i, j) for i, j, rounded in pairs])
+            return
+        for i, j, rounded in pairs:
+            if self.root(i) != self.root(j) and likeness(i, j, rounded=rounded) >= THRESHOLD:
+                self.join(i, j)
+
+    def groups(self) -> Iterator[list[int]]:
         """The clusters, by their first claims."""
-        groups: dict[int, list[int]] = {}
-        for index in range(len(self._parents)):
-            groups.setdefault(self.root(index), []).append(index)
-        return list(groups.values())
+        size = len(self._parents)
+        after, last = array("i", bytes(4 * size)), array("i", range(size))
+        for index in range(size):
+            root = self.root(index)
+            if root != index:
+                after[last[root]] = index
+                last[root] = index
+        for index in range(size):
+            if self._parents[index] == index:
+                group = [index]
+                while after[group[-1]]:
+                    group.append(after[group[-1]])
+                yield group

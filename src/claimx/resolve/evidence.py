@@ -1,7 +1,7 @@
 """What conflicts are looked for in: everything that resolving knows of a run."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from claimx.model import Claim, DocumentRecord, Figure
@@ -38,10 +38,12 @@ class Evidence:
         last = bisect_left(self.claims, end, first, places.stop, key=_START)
         return self.claims[first:last]
 
-    def places_of_figures(self) -> list[list[int]]:
-        """The places of each figure's claims, in the figures' order."""
-        order = {figure.id: at for at, figure in enumerate(self.figures)}
-        places: list[list[int]] = [[] for _ in self.figures]
+    def places_of(self, figures: Iterable[int]) -> dict[int, list[int]]:
+        """The places of the claims of the chosen figures, which are known by their own places."""
+        order = {self.figures[at].id: at for at in figures}
+        places: dict[int, list[int]] = {at: [] for at in order.values()}
         for index, claim in enumerate(self.claims):
-            places[order[claim.figure or ""]].append(index)
+            at = order.get(claim.figure or "")
+            if at is not None:
+                places[at].append(index)
         return places

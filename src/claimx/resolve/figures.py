@@ -19,13 +19,14 @@ def find_figures(table: Table, named: Callable[[str], str]) -> tuple[tuple[Claim
     `named` gives the name that a speaker goes by in the whole run.
     """
     claims = table.claims
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     figures: list[Figure] = []
-    figure_of: dict[int, str] = {}
+    figure_of = [""] * len(claims)
     for group in clusters(table):
         figure = _figure([claims[index] for index in group], named, seen)
         figures.append(figure)
-        figure_of |= dict.fromkeys(group, figure.id)
+        for index in group:
+            figure_of[index] = figure.id
     return tuple(_told(claim, figure_of[index], named) for index, claim in enumerate(claims)), tuple(figures)
 
 
@@ -36,8 +37,8 @@ def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
     return replace(claim, figure=figure, organisations=tuple(dict.fromkeys(map(named, claim.organisations))))
 
 
-def _figure(claims: Sequence[Claim], named: Callable[[str], str], seen: Counter[str]) -> Figure:
-    """The figure that the claims share; `seen` counts the figures so far that say the same."""
+def _figure(claims: Sequence[Claim], named: Callable[[str], str], seen: dict[str, int]) -> Figure:
+    """The figure that the claims share; `seen` counts the figures so far that say the same, by the id of the first."""
     best, subject = _representative(claims), _subject(claims)
     return Figure(
         id=_identity(best, subject, seen),
@@ -68,15 +69,25 @@ def _representative(claims: Sequence[Claim]) -> Claim:
 
 def _subject(claims: Sequence[Claim]) -> str | None:
     """The subject that most of the claims have, then the longest."""
+    if len(claims) == 1:
+        return claims[0].subject or None
     counts = Counter(claim.subject for claim in claims if claim.subject)
     return max(counts, key=lambda subject: (counts[subject], len(subject), subject), default=None)
 
 
-def _identity(best: Claim, subject: str | None, seen: Counter[str]) -> str:
+def _identity(best: Claim, subject: str | None, seen: dict[str, int]) -> str:
     """An id that is made of what the figure says and of nothing else; the few that say alike are numbered."""
     words = " ".join(plain_words(best.sentence) if subject is None else subject.split()).casefold()
-    said = (best.kind, best.value, best.low, best.high, best.vague, best.change, best.unit, best.per, best.period)
-    key = repr((said, words))
-    seen[key] += 1
-    number = f"#{seen[key]}" if seen[key] > 1 else ""
-    return "f_" + hashlib.sha256((key + number).encode()).hexdigest()[:16]
+    levels = best.change and (best.change.direction, best.change.delta, best.change.from_, best.change.to)
+    said = (best.kind, best.value, best.low, best.high, best.vague, levels, best.unit, best.per, best.period, words)
+    key = "|".join(map(str, said))
+    identity = _digest(key)
+    if identity not in seen:
+        seen[identity] = 1
+        return identity
+    seen[identity] += 1
+    return _digest(f"{key}#{seen[identity]}")
+
+
+def _digest(key: str) -> str:
+    return "f_" + hashlib.sha256(key.encode()).hexdigest()[:16]

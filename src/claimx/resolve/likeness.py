@@ -5,16 +5,15 @@ things is hardly ever so, that they name 5% or two years for different things is
 """
 
 import re
-from collections.abc import Callable
 
 from claimx.model import Claim
 from claimx.resolve.table import Table
-from claimx.resolve.values import digits, value_of
+from claimx.resolve.traits import AllTraits, Traits
 
 THRESHOLD = 5.0
 """What the evidence for one figure must add up to."""
 
-HEADLINE = 3.0
+HEADLINE = 3.5
 """For a headline's figure and the one of the story that tells it again."""
 
 _SAME_DOCUMENT, _REPEATED = 1.5, 2.5
@@ -34,9 +33,10 @@ _RETOLD = 0.4
 """How much alike two documents' sentences must be for a figure that any text may have."""
 _VERBATIM, _VERBATIM_WORDS = 0.85, 4
 """How much of one sentence must stand in the other, and of how many words, for one to be cut from the other."""
-_NEARBY = 1.0
+_SAME_HEDGE = 0.5
+_NEARBY, _NEARBY_SHARE = 1.0, 1.75
 """For claims of neighbouring sentences of which one does not say what it measures."""
-_NEIGHBOURS = 600
+NEIGHBOURS = 600
 """Characters within which sentences are neighbours."""
 _DEFINITE = 2.5
 """For *the £12bn*, *our £12bn* after a mention of £12bn: the article refers back."""
@@ -61,21 +61,11 @@ _HALF_STATED = -0.5
 _RATE_OF_A_COUNT = -1.5
 """A rate that only one of two counts states: people, and people a day."""
 
-_MONEY_STRENGTH = 2.0
-_LARGE_COUNT_STRENGTH = 1.5
-_SHARE_STRENGTH = 0.5
-_LARGE = 100
-_TELLING_DIGITS = 3
-"""Significant digits beyond the first that make a figure more telling."""
-_WINDOW = 40
-"""Characters right around a figure."""
-
-Compare = Callable[[frozenset[int], frozenset[int]], float]
-
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BACK_REFERENCE = re.compile(
     r"\b(?:(?:the|this|that|these|those)(?: (?!other|second|next|first|last|extra|further|additional)\w+)?"
-    r"|all|my|our|your|his|her|its|their) $",
+    r"|all|my|our|your|his|her|its|their"
+    r"|(?:the|this|that|its|their)(?: (?!other|second|next|first|last)\w+){1,2} of) $",
     re.I,
 )
 
@@ -86,164 +76,138 @@ class Likeness:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._words = table.vocabulary
+        self._traits = AllTraits(table).of
 
     def within(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for two claims of one document, the earlier one first; below zero if they contradict."""
-        a, b = self._table.claims[i], self._table.claims[j]
-        if self._table.in_one_sentence(i, j) or self._contradict(a, b):
+        one, other = self._traits(i), self._traits(j)
+        if self._table.in_one_sentence(i, j) or _contradict(one, other):
             return -1.0
-        strength = min(self._strength(a), self._strength(b))
-        one_in_title = self._table.in_title[i] != self._table.in_title[j]
-        if strength < _TELLING and not one_in_title and self._other_nouns(a, b):
+        a, b = one.claim, other.claim
+        strength = min(one.strength, other.strength)
+        retold = one.in_title != other.in_title
+        if strength < _TELLING and _other_nouns(one, other) and (not retold or _has_both_nouns(one, other)):
             return -1.0
         score = strength + (_REPEATED if strength >= _SURE else _SAME_DOCUMENT)
-        score += self._differences(i, j) + _rounding(a, b, rounded=rounded)
+        score += _differences(one, other) + _rounding(a, b, rounded=rounded)
         if _refers_back(b):
             score += _DEFINITE
-        elif _is_bare(a) != _is_bare(b):
+        elif one.bare != other.bare:
             score += _BARE
-        vague = self._is_vague(i) or self._is_vague(j)
-        if vague and b.start - a.start < _NEIGHBOURS and (strength >= _TELLING or a.kind == b.kind == "money"):
-            score += _NEARBY
-        if a.kind != b.kind and (one_in_title or not self._unlike(i, j, generic=True)):
+        near = b.start - a.start < NEIGHBOURS
+        if near and (one.vague or other.vague):
+            if a.kind == "percentage" and strength >= _TELLING_ALONE:
+                score += _NEARBY_SHARE
+            elif strength >= _TELLING or a.kind == b.kind == "money":
+                score += _NEARBY
+        if a.comparator == b.comparator != "=" and not rounded:
+            score += _SAME_HEDGE
+        if a.kind != b.kind and (retold or not _unlike(one.subject, one.sentence, other.subject, other.sentence)):
             score += _OTHER_TERMS
-        elif _is_delta(a) and _is_delta(b):
+        elif a.kind == b.kind and one.is_delta and other.is_delta:
             score += _SAME_CHANGE
+        if _unlike(one.telling, one.sentence, other.telling, other.sentence):
+            score += _unlikeness(one, other, strength)
         # the same story told again may leave words out
-        compare = self._words.overlap if strength >= _TELLING_ALONE or one_in_title else self._words.likeness
-        if self._unlike(i, j):
-            score += self._unlikeness(i, j, strength)
-        return score + self._wording(i, j, compare) + _NEAR_WORDS * compare(self._around(a), self._around(b))
+        cut = strength >= _TELLING_ALONE or retold
+        compare = self._words.overlap if cut else self._words.likeness
+        return score + self._wording(one, other, cut=cut) + _NEAR_WORDS * compare(one.around, other.around)
 
     def across(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for claims of two documents: stories that happen to share a number must use the same words."""
-        a, b = self._table.claims[i], self._table.claims[j]
-        sentences = self._table.sentence(i), self._table.sentence(j)
-        likeness = self._words.likeness(*sentences)
-        strength = min(self._strength(a), self._strength(b))
-        cut = len(sentences[0] & sentences[1]) >= _VERBATIM_WORDS and self._words.overlap(*sentences) >= _VERBATIM
-        if (strength < _TELLING and likeness < _RETOLD and not cut) or self._contradict(a, b):
+        one, other = self._traits(i), self._traits(j)
+        shared = one.sentence & other.sentence
+        if not shared:
             return -1.0
-        if self._other_nouns(a, b):
+        weight = self._words.sum(shared)
+        strength = min(one.strength, other.strength)
+        cut = len(shared) >= _VERBATIM_WORDS and (weight >= _VERBATIM * min(one.sentence_weight, other.sentence_weight))
+        likeness = 2 * weight / max(one.sentence_weight + other.sentence_weight, 1e-9)
+        if strength < _TELLING and likeness < _RETOLD and not cut:
             return -1.0
-        score = strength + self._differences(i, j) + _rounding(a, b, rounded=rounded)
-        if self._unlike(i, j):
+        score = strength + self._wording(one, other, cut=cut) + (_SAME_DOCUMENT if cut else 0.0)
+        if score < THRESHOLD or _contradict(one, other) or _other_nouns(one, other):
+            return -1.0  # what follows can only speak against
+        if _unlike(one.telling, one.sentence, other.telling, other.sentence):
             score += _UNLIKE_SUBJECTS
-        if cut:
-            return score + self._wording(i, j, self._words.overlap) + _SAME_DOCUMENT
-        return score + self._wording(i, j, self._words.likeness)
+        return score + _differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)
 
     def differ(self, i: int, j: int) -> bool:
         """Whether the texts say that the two are of other times, parties, rates or things."""
-        a, b = self._table.claims[i], self._table.claims[j]
-        return self._contradict(a, b) or self._differences(i, j) < 0
+        one, other = self._traits(i), self._traits(j)
+        return _contradict(one, other) or _differences(one, other) < 0
 
-    def _wording(self, i: int, j: int, compare: Compare) -> float:
-        """What the words of subjects and sentences say for one thing."""
-        table = self._table
-        subjects, sentences = (table.subject(i), table.subject(j)), (table.sentence(i), table.sentence(j))
-        part = self._words.part
-        across = max(part(subjects[0], sentences[1]), part(subjects[1], sentences[0]))
-        return _SUBJECT * compare(*subjects) + _SENTENCE * across + _SENTENCE * compare(*sentences)
-
-    def _unlike(self, i: int, j: int, *, generic: bool = False) -> bool:
-        """Whether both say what they measure, in telling words or in any, and neither's words stand with the other."""
-        table = self._table
-        one, other = table.subject(i), table.subject(j)
-        if not generic:
-            one, other = table.telling(one), table.telling(other)
-        return bool(one and other) and not one & table.sentence(j) and not other & table.sentence(i)
-
-    def _unlikeness(self, i: int, j: int, strength: float) -> float:
-        """What it says that two subjects of one document have no word in common."""
-        if strength < _SURE:
-            return _UNLIKE_SUBJECTS
-        named = self._names(self._table.claims[i]) ^ self._names(self._table.claims[j])
-        return _UNLIKE_NAMED_SUBJECTS if named else 0.0
-
-    def _differences(self, i: int, j: int) -> float:
-        """What speaks against one thing: other names, nouns, times, rates, changes."""
-        a, b = self._table.claims[i], self._table.claims[j]
-        score = 0.0
-        one, other = self._names(a), self._names(b)
-        if one and other and not one & other:
-            alike = self._table.subject(i) & self._table.subject(j)
-            score += _SET_APART_BY_NAMES if alike else _OTHER_NAMES
-        if self._other_nouns(a, b):
-            telling = min(self._strength(a), self._strength(b)) > _TELLING
-            score += _OTHER_NOUNS_OF_A_TELLING if telling else _OTHER_NOUNS
-        if self._contrasted(a) != self._contrasted(b):
-            score += _CONTRAST
-        if a.per != b.per:
-            score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
-        return score + _HALF_STATED * (_is_delta(a) != _is_delta(b))
-
-    def _is_vague(self, index: int) -> bool:
-        """Whether the claim hardly says what it measures."""
-        claim = self._table.claims[index]
-        if claim.kind == "count":
-            return claim.unit is None
-        return not self._table.telling(self._table.subject(index))
-
-    def _names(self, claim: Claim) -> frozenset[int]:
-        return self._words.names(claim.subject, claim.sentence)
-
-    def _contrasted(self, claim: Claim) -> bool:
-        at = claim.sentence.find(claim.surface)
-        return self._table.wording.contrast.search(claim.sentence, 0, max(at, 0)) is not None
-
-    def _other_nouns(self, a: Claim, b: Claim) -> bool:
-        """Whether two counted nouns differ; a person may be a nurse, and a thing without a noun anything."""
-        if a.kind != "count" or b.kind != "count" or a.unit == b.unit or not a.unit or not b.unit:
-            return False
-        one, other = (self._table.telling(frozenset(self._words.numbers(unit))) for unit in (a.unit, b.unit))
-        return bool(one and other) and not one & other
-
-    def _around(self, claim: Claim) -> frozenset[int]:
-        at = claim.sentence.find(claim.surface)
-        end = at + len(claim.surface)
-        before = claim.sentence[max(0, at - _WINDOW) : at].partition(" ")[2]
-        after = claim.sentence[end : end + _WINDOW].rpartition(" ")[0]
-        return frozenset(self._words.numbers(before + " " + after))
-
-    def _contradict(self, a: Claim, b: Claim) -> bool:
-        """Whether they name other years, another rate, or a rise and a fall."""
-        if a.per and b.per and a.per != b.per:
-            return True
-        if a.period and b.period and a.period != b.period:
-            one, other = _YEAR.findall(a.period), _YEAR.findall(b.period)
-            if one and other and not set(one) & set(other):
-                return True
-        if a.change is None or b.change is None or not (_is_delta(a) and _is_delta(b)):
-            return False
-        return {a.change.direction, b.change.direction} == {"increase", "decrease"}
-
-    def _strength(self, claim: Claim) -> float:
-        """How telling the figure is by itself."""
-        value = value_of(claim, {})
-        if value is None:
-            return 0.0
-        if claim.kind == "fraction":
-            return _SHARE_STRENGTH
-        strength = float(min(_TELLING_DIGITS, max(map(digits, value.numbers)) - 1)) + (len(value.numbers) - 1)
-        if claim.kind == "money":
-            return strength + _MONEY_STRENGTH
-        if value.measure == "share":
-            return strength + _SHARE_STRENGTH
-        return strength + (_LARGE_COUNT_STRENGTH if max(value.numbers) >= _LARGE else 0.0)
+    def _wording(self, one: Traits, other: Traits, *, cut: bool) -> float:
+        """What the words of subjects and sentences say for one thing; `cut`: one of them may leave words out."""
+        total = self._words.sum
+        subject = _share(total(one.subject & other.subject), one.subject_weight, other.subject_weight, cut=cut)
+        sentence = _share(total(one.sentence & other.sentence), one.sentence_weight, other.sentence_weight, cut=cut)
+        across = max(
+            total(one.subject & other.sentence) / max(one.subject_weight, 1e-9),
+            total(other.subject & one.sentence) / max(other.subject_weight, 1e-9),
+        )
+        return _SUBJECT * subject + _SENTENCE * across + _SENTENCE * sentence
 
 
-def _is_delta(claim: Claim) -> bool:
-    """Whether the claim says by how much something changed, not what it was."""
-    change = claim.change
-    return change is not None and (change.delta is not None or claim.kind in ("multiple", "fraction"))
+def _share(shared: float, one: float, other: float, *, cut: bool) -> float:
+    """How much of two weights is shared: of the lighter one, or of both."""
+    return shared / max(min(one, other) if cut else (one + other) / 2, 1e-9)
 
 
-def _is_bare(claim: Claim) -> bool:
-    """Whether it is a number of some length, and the sentence does not say of what."""
-    if claim.kind != "count" or claim.unit is not None or claim.subject is not None or claim.value is None:
+def _unlike(
+    one: frozenset[int], one_sentence: frozenset[int], other: frozenset[int], other_sentence: frozenset[int]
+) -> bool:
+    """Whether both have words for what they measure, and neither's stand with the other."""
+    return bool(one and other) and not one & other_sentence and not other & one_sentence
+
+
+def _unlikeness(one: Traits, other: Traits, strength: float) -> float:
+    """What it says that two subjects of one document have no word in common."""
+    if strength < _SURE:
+        return _UNLIKE_SUBJECTS
+    return _UNLIKE_NAMED_SUBJECTS if one.names ^ other.names else 0.0
+
+
+def _differences(one: Traits, other: Traits) -> float:
+    """What speaks against one thing: other names, nouns, times, rates, changes."""
+    a, b = one.claim, other.claim
+    score = 0.0
+    if one.names and other.names and not one.names & other.names:
+        score += _SET_APART_BY_NAMES if one.subject & other.subject else _OTHER_NAMES
+    if _other_nouns(one, other):
+        score += _OTHER_NOUNS_OF_A_TELLING if min(one.strength, other.strength) > _TELLING else _OTHER_NOUNS
+    if one.contrasted != other.contrasted:
+        score += _CONTRAST
+    if a.per != b.per:
+        score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
+    return score + _HALF_STATED * (one.is_delta != other.is_delta)
+
+
+def _other_nouns(one: Traits, other: Traits) -> bool:
+    """Whether two counted nouns differ; a person may be a nurse, and a thing without a noun anything."""
+    return bool(one.noun and other.noun) and not one.noun & other.noun
+
+
+def _has_both_nouns(one: Traits, other: Traits) -> bool:
+    """Whether one of the sentences names what the other one counts, and so would count that: a headline's *three men*
+    are not the *three paintings* of *three men took three paintings*."""
+    if one.claim.vague is not None or other.claim.vague is not None:
         return False
-    return digits(claim.value) > 1 or claim.value >= _LARGE
+    return bool(one.noun & other.sentence or other.noun & one.sentence)
+
+
+def _contradict(one: Traits, other: Traits) -> bool:
+    """Whether they name other years, another rate, or a rise and a fall."""
+    a, b = one.claim, other.claim
+    if a.per and b.per and a.per != b.per:
+        return True
+    if a.period and b.period and a.period != b.period:
+        years, others = _YEAR.findall(a.period), _YEAR.findall(b.period)
+        if years and others and not set(years) & set(others):
+            return True
+    if a.change is None or b.change is None or not (one.is_delta and other.is_delta):
+        return False
+    return {a.change.direction, b.change.direction} == {"increase", "decrease"}
 
 
 def _rounding(a: Claim, b: Claim, *, rounded: bool) -> float:

@@ -1,14 +1,14 @@
 """Pairs of claims that are worth comparing, found by sorting and by hashes: near-linear in the number of claims."""
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from claimx.resolve.blocking import blocks, near_bins
 from claimx.resolve.table import Table
-from claimx.resolve.values import Value, agree, is_rough
+from claimx.resolve.values import UNNAMED, Value, agree, bin_of, is_rough, readings
 
 _REACH = 48
 """Claims of one document next to a figure, in order of size, that it is compared with."""
@@ -19,8 +19,8 @@ _ROOM, _POINTS = 0.12, 2.0
 _BLOCK = 8
 """Claims of one figure up to which each is compared with each; beyond, they must share a rare word."""
 
-_RARE_WORDS = 4
-"""Words of a claim by which it is looked for in a large block."""
+_RARE_WORDS, _SHARED_WORDS = 6, 2
+"""Words of a claim by which it is looked for in a large block, and how many of them another one must have."""
 
 _TWINS = 12
 """Claims of a large block that may share a rare word and still all be compared."""
@@ -34,31 +34,118 @@ class Pair(NamedTuple):
     rounded: bool
 
 
-def within(table: Table, document: range) -> list[Pair]:
-    """Pairs of one document's claims whose figures agree."""
-    entries: list[tuple[str, float, int, Value]] = []
-    exact: dict[Value, list[int]] = defaultdict(list)
-    for index in document:
-        for value in table.readings(index):
-            if len(value.numbers) == 1:
-                entries.append((value.measure, float(value.numbers[0]), index, value))
-            else:
-                exact[value].append(index)
-    found: dict[tuple[int, int], bool] = {}
-    for block in exact.values():
-        for at, i in enumerate(block):
-            found.update(((i, j), False) for j in block[at + 1 : at + _REACH] if i != j)
-    entries.sort()
-    for at, (measure, number, i, value) in enumerate(entries):
-        room = max(abs(number) * _ROOM, _POINTS if measure == "share" else 0.0)
-        for other, near, j, twin in entries[at + 1 : at + _REACH]:
-            if other != measure or near - number > room:
-                break
-            pair = (i, j) if i < j else (j, i)
-            rounded = agree(table.claims[i], value, table.claims[j], twin)
-            if i != j and rounded is not None and found.get(pair, True):
-                found[pair] = rounded
-    return [Pair(i, j, rounded) for (i, j), rounded in sorted(found.items())]
+class PairFinder:
+    """Finds the pairs of a table: document by document, then across all of those that were met."""
+
+    def __init__(self, table: Table, left_out: Sequence[int]) -> None:
+        self._table = table
+        self._left_out = left_out
+        self._hashes, self._owners = array("q"), array("i")
+        self._rough: dict[int, Value] = {}
+        self._exact, self._bins = array("i"), array("q")
+
+    def within(self, document: range) -> list[Pair]:
+        """Pairs of one document's claims whose figures agree."""
+        claims = self._table.claims
+        entries: list[tuple[str, float, int, Value]] = []
+        exact: dict[Value, list[int]] = defaultdict(list)
+        for index in document:
+            values = readings(claims[index], self._table.wording.dimensions)
+            for value in values:
+                if len(value.numbers) == 1:
+                    entries.append((value.measure, float(value.numbers[0]), index, value))
+                else:
+                    exact[value].append(index)
+            if values and not self._left_out[index]:
+                self._meet(index, values)
+        found: dict[tuple[int, int], bool] = {}
+        for block in exact.values():
+            for at, i in enumerate(block):
+                found.update(((i, j), False) for j in block[at + 1 : at + _REACH] if i != j)
+        entries.sort()
+        for at, (measure, number, i, value) in enumerate(entries):
+            room = max(abs(number) * _ROOM, _POINTS if measure == "share" else 0.0)
+            for next_ in range(at + 1, min(at + _REACH, len(entries))):
+                other, near, j, twin = entries[next_]
+                if other != measure or near - number > room:
+                    break
+                pair = (i, j) if i < j else (j, i)
+                rounded = agree(claims[i], value, claims[j], twin)
+                if i != j and rounded is not None and found.get(pair, True):
+                    found[pair] = rounded
+        return [Pair(i, j, rounded) for (i, j), rounded in sorted(found.items())]
+
+    def _meet(self, index: int, values: Sequence[Value]) -> None:
+        """Keeps what the claim is to be found by from other documents."""
+        for value in values:
+            if value.measure != UNNAMED:
+                self._hashes.append(hash(value))
+                self._owners.append(index)
+        first = values[0]
+        if is_rough(self._table.claims[index], first):
+            self._rough[index] = first
+        elif len(first.numbers) == 1 and first.numbers[0] > 0:
+            self._exact.append(index)
+            self._bins.append(hash((first.measure, bin_of(first.numbers[0]))))
+
+    def across(self) -> Iterator[list[Pair]]:
+        """Pairs of different documents' claims whose figures agree, in blocks."""
+        for block in blocks(self._hashes, self._owners):
+            pairs = [Pair(i, j, rounded=False) for i, j in self._in_block(block)]
+            if pairs:
+                yield pairs
+        yield from self._roundings()
+
+    def _in_block(self, block: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Pairs of a block's claims; of large blocks, only those that are likely to be alike."""
+        common = self._table.vocabulary.common
+        sentences = {index: self._table.sentence(index) - common for index in block}
+        if len(block) <= _BLOCK:
+            for i, j in combinations(block, 2):
+                if len(sentences[i] & sentences[j]) >= _SHARED_WORDS and self._apart(i, j):
+                    yield i, j
+            return
+        words: dict[int, list[int]] = defaultdict(list)
+        for index in block:
+            for word in self._table.vocabulary.rarest(sentences[index], _RARE_WORDS):
+                words[word].append(index)
+        shared: Counter[tuple[int, int]] = Counter()
+        for group in words.values():
+            if 1 < len(group) <= _TWINS:
+                shared.update(combinations(group, 2))
+        yield from sorted(pair for pair, count in shared.items() if count >= _SHARED_WORDS and self._apart(*pair))
+
+    def _apart(self, one: int, other: int) -> bool:
+        return self._table.claims[one].document != self._table.claims[other].document
+
+    def _roundings(self) -> Iterator[list[Pair]]:
+        """Pairs of a claim whose words call it a rounding and one of another document that it can stand for, and that
+        has some of its rare words."""
+        claims, vocabulary = self._table.claims, self._table.vocabulary
+        wanted: dict[int, dict[int, list[int]]] = {}
+        for index, value in self._rough.items():
+            rare = vocabulary.rarest(self._table.sentence(index), _RARE_WORDS)
+            for bin_ in near_bins(claims[index], value):
+                words = wanted.setdefault(hash((value.measure, bin_)), defaultdict(list))
+                for word in rare:
+                    words[word].append(index)
+        for index, here in zip(self._exact, self._bins, strict=True):
+            near = wanted.get(here)
+            met = near.keys() & self._table.sentence(index) if near else ()
+            if near is None or len(met) < _SHARED_WORDS:
+                continue
+            shared = Counter(other for word in met for other in near[word][:_TWINS])
+            value = readings(claims[index], self._table.wording.dimensions)[0]
+            pairs = [
+                Pair(min(index, other), max(index, other), rounded=True)
+                for other, count in sorted(shared.items())
+                if count >= _SHARED_WORDS
+                and self._apart(index, other)
+                and self._rough[other].measure == value.measure
+                and agree(claims[other], self._rough[other], claims[index], value)
+            ]
+            if pairs:
+                yield pairs
 
 
 def repetitions(table: Table) -> Iterator[tuple[int, int]]:
@@ -66,7 +153,7 @@ def repetitions(table: Table) -> Iterator[tuple[int, int]]:
     headlines. They need no comparison, and are most of what repeats in a large run."""
     claims = table.claims
     keys = array("q", (hash((claim.sentence, claim.surface)) for claim in claims))
-    for block in blocks(keys, array("i", range(len(keys)))):
+    for block in blocks(keys, range(len(keys))):
         firsts: dict[object, int] = {}
         for index in block:
             claim = claims[index]
@@ -75,80 +162,3 @@ def repetitions(table: Table) -> Iterator[tuple[int, int]]:
             first = firsts.setdefault(key, index)
             if first != index and not table.in_one_sentence(first, index):
                 yield first, index
-
-
-def across(table: Table, chosen: Iterable[int]) -> Iterator[list[Pair]]:
-    """Pairs of different documents' claims, of those that are chosen, in blocks of claims whose figures agree."""
-    hashes, owners = array("q"), array("i")
-    rough: list[int] = []
-    for index in chosen:
-        for place, value in enumerate(table.readings(index)):
-            if value.measure == "number":
-                continue
-            hashes.append(hash(value))
-            owners.append(index)
-            if place == 0 and is_rough(table.claims[index], value):
-                rough.append(index)
-    for block in blocks(hashes, owners):
-        pairs = [Pair(i, j, rounded=False) for i, j in _in_block(table, block)]
-        if pairs:
-            yield pairs
-    yield from _roundings(table, rough, owners)
-
-
-def _in_block(table: Table, block: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs of a block's claims; of large blocks, only those that are likely to be alike."""
-    if len(block) <= _BLOCK:
-        yield from (pair for pair in combinations(block, 2) if _apart(table, *pair))
-        return
-    words: dict[int, list[int]] = defaultdict(list)
-    for index in block:
-        for word in _rare_words(table, index):
-            words[word].append(index)
-    seen: set[tuple[int, int]] = set()
-    for group in words.values():
-        if len(group) <= _TWINS:
-            seen.update(pair for pair in combinations(group, 2) if _apart(table, *pair))
-    yield from sorted(seen)
-
-
-def _rare_words(table: Table, index: int) -> list[int]:
-    return table.vocabulary.rarest(table.sentence(index), _RARE_WORDS)
-
-
-def _apart(table: Table, one: int, other: int) -> bool:
-    return table.claims[one].document != table.claims[other].document
-
-
-def _roundings(table: Table, rough: Sequence[int], chosen: Iterable[int]) -> Iterator[list[Pair]]:
-    """Pairs of a claim whose words call it a rounding and one of another document that it can stand for."""
-    wanted: dict[int, list[int]] = defaultdict(list)
-    for index in rough:
-        value = table.readings(index)[0]
-        for bin_ in near_bins(table.claims[index], value):
-            for word in _rare_words(table, index):
-                wanted[hash((value.measure, bin_, word))].append(index)
-    if not wanted:
-        return
-    before = -1
-    for index in chosen:
-        if index == before:
-            continue
-        before = index
-        value = table.readings(index)[0]
-        if len(value.numbers) != 1 or value.numbers[0] <= 0:
-            continue
-        (middle,) = near_bins(table.claims[index], value)[:1]
-        near = {
-            other
-            for word in _rare_words(table, index)
-            for other in wanted.get(hash((value.measure, middle, word)), ())[:_TWINS]
-        }
-        pairs = [
-            Pair(min(index, other), max(index, other), rounded=True)
-            for other in sorted(near)
-            if _apart(table, index, other)
-            and agree(table.claims[other], table.readings(other)[0], table.claims[index], value)
-        ]
-        if pairs:
-            yield pairs

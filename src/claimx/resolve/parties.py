@@ -40,10 +40,14 @@ class Parties:
     speakers: tuple[Party, ...]
     organisations: tuple[Party, ...]
     _names: Mapping[str, str] = field(default_factory=dict)
+    _known: dict[str, str] = field(default_factory=dict)
 
     def named(self, name: str) -> str:
         """The name that the party goes by in the whole run."""
-        return self._names.get(_key(name), name)
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._names.get(_key(name), name)
+        return known
 
 
 def find_parties(extracts: Sequence[Extract]) -> Parties:

@@ -46,14 +46,19 @@ class Wording:
         }
         self.generic = frozenset(self._meanings.get(stem(word), stem(word)) for word in words.generic)
         """Stems of words that fit so many things that sharing them proves little."""
-        self.contrast = re.compile(rf"(?<!\w)(?:{_alternatives(words.contrast)})", re.IGNORECASE)
-        """What says before a figure that it is another one than the one the text is about."""
+        self._contrast = tuple(phrase.casefold() for phrase in words.contrast)
         self.conversion = re.compile(
             rf"[ ,]{{0,3}}(?:(?:[(\[;/=]|{_alternatives(words.conversion)})[ ,]{{0,2}}){{1,4}}", re.IGNORECASE
         )
         """All that may stand between a figure and itself in another currency or unit."""
         self.dimensions = words.dimensions
         """Each unit's dimension, what one of it is in that dimension's base unit, and where its zero lies."""
+
+    def leads_on(self, text: str) -> bool:
+        """Whether the text before a figure says that it is another one than the one the whole is about."""
+        folded = text.casefold()
+        met = [phrase for phrase in self._contrast if phrase in folded]
+        return bool(met) and re.search(rf"(?<!\w)(?:{_alternatives(met)})", folded) is not None
 
     def content(self, word: str) -> str | None:
         """The stem that the word is compared by; None for a word that tells nothing."""

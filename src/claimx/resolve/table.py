@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimx.model import Claim
 from claimx.resolve.retelling import Wording
-from claimx.resolve.values import Value, readings
 from claimx.resolve.vocabulary import Vocabulary
 
 Titles = Mapping[str, str | None]
@@ -65,21 +64,9 @@ class Table:
         """Numbers of the content words of what the claim measures; of a count, with those of what is counted."""
         return frozenset(self._subject_words[self._subject_starts[index] : self._subject_starts[index + 1]])
 
-    def telling(self, words: frozenset[int]) -> frozenset[int]:
-        """The words that are not generic."""
-        return words - self.vocabulary.generic
-
     def in_one_sentence(self, one: int, other: int) -> bool:
         """Whether both stand in one and the same sentence, not in two of the same words."""
         return self._sentence_of[one] == self._sentence_of[other]
-
-    def sentences_between(self, one: int, other: int) -> int:
-        """How many sentences with claims after the first one's the other's is."""
-        return self._sentence_of[other] - self._sentence_of[one]
-
-    def readings(self, index: int) -> tuple[Value, ...]:
-        """What figures the claim can be told by."""
-        return readings(self.claims[index], self.wording.dimensions)
 
     def documents(self) -> Iterator[range]:
         """The places of each document's claims."""

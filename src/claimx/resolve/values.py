@@ -14,7 +14,7 @@ _ROUGH_DIGITS = 2
 """Significant digits of a figure that may be a rounding of one in another document."""
 
 _ROUND = Decimal(1000)
-"""Below, one digit is hardly a rounding that no word calls one: *70 votes* are not 67."""
+"""Below, a figure that is no share is hardly a rounding unless a word calls it one: *70 votes* are not 67."""
 
 _TELLING = Decimal(1000)
 """From where a number without a unit can be recognised as a sum of money: *eight million is a fair price*."""
@@ -24,6 +24,9 @@ _BIN = log(1.1)
 
 _FRACTION_ROOM = Decimal(2)
 """Percentage points by which a common fraction may miss the percentage that it stands for."""
+
+UNNAMED = "number"
+"""The measure of a number that may or may not be a sum of money: it is only told again in the same document."""
 
 _INFINITE = Decimal("Infinity")
 _HUNDRED = Decimal(100)
@@ -107,7 +110,7 @@ def readings(claim: Claim, dimensions: Dimensions) -> tuple[Value, ...]:
         return value, Value("share", value.numbers)
     unnamed = claim.kind == "money" or (claim.kind == "count" and claim.unit is None)
     if unnamed and len(value.numbers) == 1 and value.numbers[0] >= _TELLING:
-        return value, Value("number", value.numbers)
+        return value, Value(UNNAMED, value.numbers)
     return (value,)
 
 
@@ -121,14 +124,17 @@ def agree(one: Claim, value: Value, other: Claim, twin: Value) -> bool | None:
     a, b = value.numbers[0], twin.numbers[0]
     if "fraction" in (one.kind, other.kind):
         return True if abs(a - b) <= _FRACTION_ROOM and one.kind != other.kind else None
-    if is_rounding(a, one.comparator, b) or is_rounding(b, other.comparator, a):
-        return True
+    for rough, claim, exact in ((a, one, b), (b, other, a)):
+        unsaid = claim.comparator == "=" and rough < _ROUND and value.measure != "share"
+        limit = claim.comparator in ("<=", ">=")
+        if not unsaid and not limit and is_rounding(rough, claim.comparator, exact):
+            return True
     return None
 
 
 def digits(number: Decimal) -> int:
     """Significant digits: how many the figure is written with, less the zeros it ends in."""
-    return len(number.normalize().as_tuple().digits)
+    return len(f"{number:f}".lstrip("-").replace(".", "").strip("0")) or 1
 
 
 def step(number: Decimal) -> Decimal:
@@ -156,8 +162,6 @@ def interval(number: Decimal, comparator: str, unit: Decimal | None = None) -> I
 def is_rounding(rough: Decimal, comparator: str, exact: Decimal) -> bool:
     """Whether the rough figure, with its comparator, is what one may say for the exact one."""
     if not rough or digits(rough) >= digits(exact):
-        return False
-    if comparator == "=" and digits(rough) == 1 and rough < _ROUND:
         return False
     if comparator in (">", ">="):
         return rough <= exact < rough + step(rough)

@@ -1,18 +1,20 @@
 """The words of a run as small integers, so that texts of a million claims can be kept and compared cheaply."""
 
+import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import log
 
 from claimx.resolve.retelling import Wording
 from claimx.resolve.words import plain_words
 
-_GENERIC_WEIGHT = 0.3
+_GENERIC_WEIGHT, _COMMON_WEIGHT = 0.3, 0.32
 _PRIOR = 50
 """Sentences' worth of other text that is taken to have been seen already: in a run of two claims no word is common."""
 
 _NOTHING = -1
+_SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]\w{3}")
 
 
 class _Forms(dict[str, int]):
@@ -26,13 +28,14 @@ class _Forms(dict[str, int]):
         self.written_small = bytearray()
 
     def __missing__(self, form: str) -> int:
+        if any(map(str.isdigit, form)):
+            return _NOTHING
         words = plain_words(form)
         stems = [stem for word in words if (stem := self._wording.content(word)) is not None]
         found = self._number(stems[-1]) if stems else _NOTHING
         if found != _NOTHING and words[-1][0].islower():
             self.written_small[found] = 1
-        if form.isalpha() or not any(map(str.isdigit, form)):
-            self[form] = found
+        self[form] = found
         return found
 
     def _number(self, stem: str) -> int:
@@ -50,6 +53,8 @@ class Vocabulary:
         self._forms = _Forms(wording)
         self._weights = array("f")
         self.generic: frozenset[int] = frozenset()
+        self.common: frozenset[int] = frozenset()
+        """Words that any two sentences of the run may share."""
 
     def numbers(self, text: str) -> list[int]:
         """The content words of a text, as numbers of their stems, in its order."""
@@ -66,6 +71,7 @@ class Vocabulary:
         )
         for number in self.generic:
             self._weights[number] *= _GENERIC_WEIGHT
+        self.common = frozenset(number for number, weight in enumerate(self._weights) if weight < _COMMON_WEIGHT)
 
     def weight(self, number: int) -> float:
         """How telling a word is: near 1 for a rare one, towards 0 for one that many of the run's sentences have."""
@@ -77,9 +83,9 @@ class Vocabulary:
         return sum([weights[number] for number in numbers])
 
     def rarest(self, numbers: Iterable[int], count: int) -> list[int]:
-        """The most telling words of a text; no generic ones."""
-        telling = set(numbers) - self.generic
-        return sorted(telling, key=lambda number: (-self._weights[number], number))[:count]
+        """The most telling words of a text; no common ones."""
+        telling = set(numbers) - self.common
+        return sorted(telling, key=self._weights.__getitem__, reverse=True)[:count]
 
     def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
         """How much of the lighter of two sets of words the other one shares, from 0 to 1."""
@@ -91,18 +97,13 @@ class Vocabulary:
         shared = one & other
         return 2 * self.sum(shared) / max(self.sum(one) + self.sum(other), 1e-9) if shared else 0.0
 
-    def part(self, words: frozenset[int], text: frozenset[int]) -> float:
-        """How much of the words' weight the text has."""
-        shared = words & text
-        return self.sum(shared) / max(self.sum(words), 1e-9) if shared else 0.0
-
     def names(self, phrase: str | None, sentence: str) -> frozenset[int]:
         """The words of the phrase that name somebody or something: capitalised, and not only because a sentence or a
         headline begins with them."""
         if phrase is None or phrase.islower():
             return frozenset()
         words = plain_words(phrase)
-        if _is_headline(plain_words(sentence)):
+        if not _SMALL_WORD.search(sentence):  # a headline with capitals throughout
             return frozenset()
         first = sentence.lstrip("\"'“‘( ").startswith(words[0]) if words else False
         found = (
@@ -111,9 +112,3 @@ class Vocabulary:
             if word[0].isupper() and (number := self._forms[word]) >= 0
         )
         return frozenset(number for number, initial in found if not (initial and self._forms.written_small[number]))
-
-
-def _is_headline(words: Sequence[str]) -> bool:
-    """Whether every longer word is capitalised."""
-    longer = [word for word in words if len(word) > 3]
-    return len(longer) > 3 and all(word[0].isupper() for word in longer)

@@ -27,6 +27,9 @@ _HUNDRED = Decimal(100)
 _COARSEST_SIZE = Decimal(5)
 """Step to which writers round a percentage at most: 30% hardly stands for 26%."""
 
+_COARSEST_MULTIPLE = Decimal("0.25")
+"""Part of a multiple to which it is rounded at most: what doubled grew to 1.75 times at the least."""
+
 _COARSEST_LEVEL = Decimal("0.05")
 """Part of a level that it was rounded by at most: the zeros of £400 may all be meant."""
 
@@ -98,7 +101,8 @@ def _checked(path: Claim, size: Claim) -> Iterator[Conflict]:
     nominal, possible = computed
     if size.kind != "multiple" and size.change.direction == "decrease":
         nominal, possible = -nominal, Interval(-possible.high, -possible.low)
-    told = interval(stated, size.comparator, min(step(stated), _COARSEST_SIZE))
+    coarsest = stated * _COARSEST_MULTIPLE if size.kind == "multiple" else _COARSEST_SIZE
+    told = interval(stated, size.comparator, min(step(stated), coarsest))
     strict = size.comparator in (">", ">=", "<", "<=") and not told.low <= nominal <= told.high
     if possible.meets(told) and not strict:
         return

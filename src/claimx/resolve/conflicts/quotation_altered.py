@@ -15,7 +15,7 @@ from claimx.resolve.quotations import GAP, Quotation
 
 KIND: ConflictKind = "quotation_altered"
 
-_ANCHOR = 3
+_ANCHOR = 2
 """Words in a row that both print, between which they are compared."""
 
 _COMMON = 8

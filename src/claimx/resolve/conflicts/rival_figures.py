@@ -42,6 +42,9 @@ of the shorter sentence's words that they must be."""
 _ONE_STORY = 0.4
 """How much alike two documents' sentences must be for a subject of one word to be one thing: *the crowd*."""
 
+_RETOLD = 0.65
+"""The same, where the subject says nothing: *people*."""
+
 _RARE = 8
 """Figures of one head up to which it may name a single thing that all of them speak of."""
 
@@ -126,15 +129,15 @@ def find(evidence: Evidence) -> Iterator[Conflict]:
 def _blocks(evidence: Evidence) -> Iterator[list[_Rival]]:
     """Figures of one kind, unit and head, where there are several."""
     table, hashes, owners = evidence.table, array("q"), array("i")
-    places = evidence.places_of_figures()
     for at, figure in enumerate(evidence.figures):
-        if figure.kind in _KINDS and figure.subject and all(_is_level(table.claims[place]) for place in places[at]):
-            head = head_of(figure.subject)
-            if head is not None:
-                hashes.append(hash((figure.kind, figure.unit, head)))
-                owners.append(at)
-    for block in blocks(hashes, owners):
-        yield [_Rival(evidence.figures[at], places[at], table) for at in block]
+        if figure.kind in _KINDS and figure.subject and (head := head_of(figure.subject)) is not None:
+            hashes.append(hash((figure.kind, figure.unit, head)))
+            owners.append(at)
+    found = list(blocks(hashes, owners))
+    places = evidence.places_of(at for block in found for at in block)
+    for block in found:
+        levels = [at for at in block if all(_is_level(table.claims[place]) for place in places[at])]
+        yield [_Rival(evidence.figures[at], places[at], table) for at in levels]
 
 
 def _pairs(block: Sequence[_Rival]) -> Iterator[tuple[_Rival, _Rival]]:
@@ -186,8 +189,9 @@ def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -
         return None
     generic = evidence.table.vocabulary.generic
     telling = one.subject - generic - one.names
-    alone = not (_same_document(one, other) or len(telling) > 1 or _one_story(one, other, evidence))
-    if one.subject == other.subject and telling and not alone:
+    stated = len(telling) > 1 or (len(one.subject) > 1 and one.figure.kind != "count")
+    one_thing = stated or _same_document(one, other) or _one_story(one, other, evidence)
+    if one.subject == other.subject and (one_thing if telling else _retold(one, other, evidence)):
         return _SAME_SUBJECT
     if not rare or _same_document(one, other) or one.figure.kind == "count":
         return None
@@ -202,8 +206,17 @@ def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -
 
 
 def _one_story(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
-    """Whether the sentences of two documents tell of one event."""
-    return evidence.table.vocabulary.likeness(one.context, other.context) >= _ONE_STORY
+    """Whether the sentences of two documents tell of one event, not only of one measure."""
+    beyond = (one.context & other.context) - one.subject - other.subject - evidence.table.vocabulary.generic
+    return len(beyond) >= _SHARED_CONTEXT and (
+        evidence.table.vocabulary.likeness(one.context, other.context) >= _ONE_STORY
+    )
+
+
+def _retold(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
+    """Whether the sentences are so much alike that *5,000 people* and *20,000 people* in them must be the same ones."""
+    beyond = (one.context & other.context) - one.subject - evidence.table.vocabulary.generic
+    return len(beyond) > _SHARED_CONTEXT and (evidence.table.vocabulary.likeness(one.context, other.context) >= _RETOLD)
 
 
 def _meet(one: _Rival, other: _Rival) -> bool:
@@ -222,7 +235,7 @@ def _comparable(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
     if one.names != other.names:
         return False
     if _same_document(one, other):
-        return _speakers(one) != _speakers(other) and all(map(_speakers, (one, other))) and a.sentence != b.sentence
+        return _speakers(one) != _speakers(other) and all(map(_speakers, (one, other)))
     return not _long_apart(evidence.documents[a.document].published, evidence.documents[b.document].published)
 
 

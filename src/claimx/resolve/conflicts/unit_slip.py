@@ -74,10 +74,16 @@ def _slipped(one: Claim, other: Claim) -> bool:
 def _one_thing(table: Table, likeness: Likeness, i: int, j: int) -> bool:
     """Whether subjects and sentences say that both measure the same, and nothing that they do not."""
     subjects, sentences = (table.subject(i), table.subject(j)), (table.sentence(i), table.sentence(j))
-    if table.in_one_sentence(i, j) or not all(map(table.telling, subjects)) or likeness.differ(i, j):
+    if (
+        table.in_one_sentence(i, j)
+        or not all(subject - table.vocabulary.generic for subject in subjects)
+        or likeness.differ(i, j)
+    ):
         return False
     words = table.vocabulary
-    if words.likeness(*subjects) < _SUBJECT:
+    headline = table.in_title[i] != table.in_title[j]
+    alike = words.overlap(*subjects) if headline else words.likeness(*subjects)
+    if alike < _SUBJECT or likeness.differ(i, j):
         return False
     return table.claims[i].document == table.claims[j].document or words.likeness(*sentences) >= _SENTENCE
 

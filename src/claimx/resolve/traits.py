@@ -1,0 +1,130 @@
+"""What a claim is compared by, worked out once for all its comparisons."""
+
+from claimx.model import Claim
+from claimx.resolve.table import Table
+from claimx.resolve.values import digits, value_of
+
+_MONEY_STRENGTH = 2.0
+_LARGE_COUNT_STRENGTH = 1.5
+_SHARE_STRENGTH = 0.5
+_LARGE = 100
+_TELLING_DIGITS = 3
+"""Significant digits beyond the first that make a figure more telling."""
+_WINDOW = 40
+"""Characters right around a figure."""
+_KEPT = 512
+"""Claims whose traits are kept: those of a block, and of a document, are compared after each other."""
+
+
+class Traits:
+    """One claim's traits. Those that few comparisons come to are worked out when they are asked for."""
+
+    __slots__ = (
+        "_around", "_contrasted", "_names", "_noun", "_table",
+        "claim", "in_title", "sentence", "sentence_weight", "strength", "subject", "subject_weight", "telling",
+    )  # fmt: skip
+
+    def __init__(self, table: Table, index: int) -> None:
+        vocabulary = table.vocabulary
+        self._table = table
+        self.claim: Claim = table.claims[index]
+        self.sentence = table.sentence(index)
+        self.sentence_weight = vocabulary.sum(self.sentence)
+        self.subject = table.subject(index)
+        self.subject_weight = vocabulary.sum(self.subject)
+        self.telling = self.subject - vocabulary.generic
+        self.in_title = bool(table.in_title[index])
+        self.strength = _strength(self.claim)
+        self._names: frozenset[int] | None = None
+        self._noun: frozenset[int] | None = None
+        self._around: frozenset[int] | None = None
+        self._contrasted: bool | None = None
+
+    @property
+    def names(self) -> frozenset[int]:
+        """The words of the subject that name somebody or something."""
+        if self._names is None:
+            self._names = self._table.vocabulary.names(self.claim.subject, self.claim.sentence)
+        return self._names
+
+    @property
+    def noun(self) -> frozenset[int]:
+        """The words of what is counted that are not generic."""
+        if self._noun is None:
+            unit = self.claim.unit if self.claim.kind == "count" else None
+            words = self._table.vocabulary.numbers(unit) if unit else ()
+            self._noun = frozenset(words) - self._table.vocabulary.generic
+        return self._noun
+
+    @property
+    def contrasted(self) -> bool:
+        """Whether the sentence says before the figure that it is another one than the one the text is about."""
+        if self._contrasted is None:
+            at = self.claim.sentence.find(self.claim.surface)
+            self._contrasted = self._table.wording.leads_on(self.claim.sentence[: max(at, 0)])
+        return self._contrasted
+
+    @property
+    def around(self) -> frozenset[int]:
+        """The content words right around the figure."""
+        if self._around is None:
+            sentence, surface = self.claim.sentence, self.claim.surface
+            at = sentence.find(surface)
+            end = at + len(surface)
+            before = sentence[max(0, at - _WINDOW) : at].partition(" ")[2]
+            after = sentence[end : end + _WINDOW].rpartition(" ")[0]
+            self._around = frozenset(self._table.vocabulary.numbers(before + " " + after))
+        return self._around
+
+    @property
+    def vague(self) -> bool:
+        """Whether the claim hardly says what it measures."""
+        if self.claim.kind == "count":
+            return self.claim.unit is None
+        return not self.telling
+
+    @property
+    def is_delta(self) -> bool:
+        """Whether the claim says by how much something changed, not what it was."""
+        change = self.claim.change
+        return change is not None and (change.delta is not None or self.claim.kind in ("multiple", "fraction"))
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number of some length, and the sentence does not say of what."""
+        claim = self.claim
+        if claim.kind != "count" or claim.unit is not None or claim.subject is not None or claim.value is None:
+            return False
+        return digits(claim.value) > 1 or claim.value >= _LARGE
+
+
+class AllTraits:
+    """The traits of a table's claims, as many as are needed at a time."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._kept: dict[int, Traits] = {}
+
+    def of(self, index: int) -> Traits:
+        """One claim's traits."""
+        known = self._kept.get(index)
+        if known is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            known = self._kept[index] = Traits(self._table, index)
+        return known
+
+
+def _strength(claim: Claim) -> float:
+    """How telling the figure is by itself."""
+    value = value_of(claim, {})
+    if value is None:
+        return 0.0
+    if claim.kind == "fraction":
+        return _SHARE_STRENGTH
+    strength = float(min(_TELLING_DIGITS, max(map(digits, value.numbers)) - 1)) + (len(value.numbers) - 1)
+    if claim.kind == "money":
+        return strength + _MONEY_STRENGTH
+    if value.measure == "share":
+        return strength + _SHARE_STRENGTH
+    return strength + (_LARGE_COUNT_STRENGTH if max(value.numbers) >= _LARGE else 0.0)
