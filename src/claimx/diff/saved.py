@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 import msgspec
 
@@ -49,8 +50,7 @@ def version_of(data: bytes) -> Version:
         raise InputError(
             f"a result in format {saved.schema_version}; this claimx reads {SCHEMA_VERSION}; extract it anew"
         )
-    if any(abs(number.adjusted()) > _LARGEST for claim in saved.claims for number in _numbers(claim)):
-        raise InputError(f"not a result of claimx extract: a figure of more than {_LARGEST} digits")
+    _refuse_impossible(saved)
     return Version(
         documents={document.id: content(document) for document in saved.documents},
         claims=saved.claims,
@@ -65,7 +65,17 @@ def content(document: _Document | Document | DocumentRecord) -> str:
     return f"{document.sha256} {document.media_type}"
 
 
-def _numbers(claim: Claim) -> Iterator[Decimal]:
-    change = claim.change
+def _refuse_impossible(saved: _Saved) -> None:
+    """Raises InputError where there is what no extraction yields and what cannot be compared."""
+    if not all(claim.surface for claim in saved.claims):
+        raise InputError("not a result of claimx extract: it has a claim without text")
+    numbers: list[Claim | Excluded] = [*saved.claims, *saved.excluded]
+    for figure in chain.from_iterable(map(_figures, numbers)):
+        if not figure.is_finite() or abs(figure.adjusted()) > _LARGEST:
+            raise InputError(f"not a result of claimx extract: it has a figure of {figure:.3g}")
+
+
+def _figures(one: Claim | Excluded) -> Iterator[Decimal]:
+    change = one.change if isinstance(one, Claim) else None
     changed = (change.delta, change.from_, change.to) if change else ()
-    return (number for number in (claim.value, claim.low, claim.high, *changed) if number)
+    return (figure for figure in (one.value, one.low, one.high, *changed) if figure is not None)
