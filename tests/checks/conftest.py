@@ -54,6 +54,7 @@ def findings() -> tuple[Finding, ...]:
         severity="error",
         message="new: '5%' <b>&\"",
         why="Because.",
+        help="Mend it, 100%.",
         place=place,
         fingerprint="a" * 16,
         confidence=0.9,

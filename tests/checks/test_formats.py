@@ -58,7 +58,7 @@ def test_github_escapes_what_it_would_obey(outcome: Outcome) -> None:
     first, *_ = written(outcome, "github").splitlines()
     assert first == (
         "::error file=a b/50%25 off%2C ä%3A1.txt,line=3,endLine=3,col=5,endColumn=9,title=claimx%3A new-claim"
-        "::new: '5%25' <b>&\""
+        "::new: '5%25' <b>&\"%0AMend it, 100%25."
     )
 
 
@@ -76,6 +76,7 @@ def test_github_shows_the_worst_and_counts_the_rest(
     assert all(line.startswith("::error ") for line in errors)
     assert [line.partition(" ")[0] for line in warnings] == ["::warning"]
     assert errors[-1].rpartition("::")[2].startswith(last)
+    assert len(lines) == 11
 
 
 @pytest.fixture(scope="session")

@@ -223,6 +223,17 @@ def test_a_finding_may_pass_for_a_reason(accepted: Path, claimx: Claimx) -> None
     assert suppression["justification"] == "nobody counted"
 
 
+def test_the_order_of_paths_makes_no_difference(accepted: Path, claimx: Claimx) -> None:
+    for name, number in (("one.txt", "48"), ("two.txt", "52")):
+        text = f"The harbour took {number} ships in May 2021, the harbour master Ben Sole said.\n"
+        (accepted / name).write_text(text, encoding="utf-8")
+    there, back = (
+        claimx("check", *(accepted / name for name in names), "--format", "json").out
+        for names in (("one.txt", "two.txt"), ("two.txt", "one.txt"))
+    )
+    assert there == back
+
+
 def test_the_result_goes_into_a_file(accepted: Path, claimx: Claimx) -> None:
     result = claimx("check", "sources", "--format", "junit", "-o", "report.xml")
     assert (result.code, result.out) == (0, "")

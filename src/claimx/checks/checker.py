@@ -45,6 +45,7 @@ def _findings(name: str, one: Check, severity: Severity, material: Material, pol
             severity=severity,
             message=found.message,
             why=one.why,
+            help=one.help,
             place=places[0] if places else place_of(found.document, material.origins),
             related=tuple(places[1:]),
             fingerprint=fingerprint,

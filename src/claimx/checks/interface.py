@@ -43,6 +43,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     message: str
     why: str
     """Why the check looks for it."""
+    help: str
+    """What to do about it."""
     place: Place
     related: tuple[Place, ...] = ()
     """Other places that it is about."""

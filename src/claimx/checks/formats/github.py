@@ -33,7 +33,7 @@ def _commands(outcome: Outcome, severity: Severity) -> Iterator[str]:
 
 def _command(finding: Finding) -> str:
     place = finding.place
-    values = {
+    known = {
         "file": place.path,
         "line": place.line,
         "endLine": place.end_line,
@@ -41,9 +41,7 @@ def _command(finding: Finding) -> str:
         "endColumn": place.end_column,
         "title": f"claimx: {finding.check}",
     }
-    properties = ",".join(f"{name}={_escaped(str(value), _PROPERTY)}" for name, value in values.items() if value)
-    return f"::{_COMMANDS[finding.severity]} {properties}::{_escaped(finding.message, _VALUE)}"
-
-
-def _escaped(text: str, table: dict[int, str]) -> str:
-    return visible(text).translate(table)
+    values = {name: visible(str(value)).translate(_PROPERTY) for name, value in known.items() if value}
+    properties = ",".join(f"{name}={value}" for name, value in values.items())
+    message = f"{visible(finding.message)}\n{finding.help}".translate(_VALUE)
+    return f"::{_COMMANDS[finding.severity]} {properties}::{message}"

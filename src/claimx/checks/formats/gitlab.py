@@ -26,7 +26,7 @@ def _issue(finding: Finding) -> dict[str, object]:
         "type": "issue",
         "check_name": finding.check,
         "description": finding.message,
-        "content": {"body": finding.why},
+        "content": {"body": f"{finding.why} {finding.help}"},
         "categories": ["Clarity"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": finding.fingerprint,

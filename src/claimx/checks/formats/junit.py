@@ -41,7 +41,7 @@ def _counts(findings: Sequence[Finding], outcome: Outcome, clean: int) -> str:
 
 
 def _case(suite: str, finding: Finding, outcome: Outcome) -> str:
-    message = _text(f"{written(finding.place)}: {finding.severity}: {finding.message}")
+    message = _text(f"{written(finding.place)}: {finding.severity}: {finding.message}\n{finding.help}")
     if finding.suppressed is not None:
         inside = f"<skipped message={_attribute(finding.suppressed)}/>"
     elif outcome.fails(finding):

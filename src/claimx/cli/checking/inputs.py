@@ -60,7 +60,7 @@ class Inputs:
 
     scope: Scope
     sources: dict[Path, Source]
-    """By absolute path; their ids are relative to the lock file's folder."""
+    """By absolute path, in that order; their ids are relative to the lock file's folder."""
     origins: dict[str, Origin] = field(default_factory=dict)
     """By document id, once it was met."""
     read: set[str] = field(default_factory=set)
@@ -70,13 +70,14 @@ class Inputs:
 
     @classmethod
     def of(cls, scope: Scope, sources: Iterable[Source]) -> Inputs:
-        """The sources that the scope does not leave out."""
+        """The sources that the scope does not leave out. The order in which they were found makes no difference: what
+        is said of several documents must not depend on it."""
         named = {
             absolute(source.path): replace(source, id=scope.project.document(source.path))
             for source in sources
             if source.path and not scope.leaves_out(source.path)
         }
-        return cls(scope, named)
+        return cls(scope, dict(sorted(named.items())))
 
     @property
     def paths(self) -> tuple[str, ...]:
