@@ -53,11 +53,13 @@ class Outputs:
         """What is known under the key. An entry that cannot be read is none."""
         packed = self._store.get(bytes.fromhex(key))
         try:
-            return msgspec.msgpack.decode(zlib.decompress(packed), type=Written) if packed else None
+            known = msgspec.msgpack.decode(packed, type=Written) if packed else None
+            return msgspec.structs.replace(known, data=zlib.decompress(known.data)) if known is not None else None
         except (zlib.error, msgspec.DecodeError):
             return None
 
-    def put(self, key: str, output: Written) -> None:
+    def put(self, key: str, written: Written) -> None:
         """Remembers an output, if it is not too large."""
-        if len(output.data) <= _LARGEST:
-            self._store.put(bytes.fromhex(key), zlib.compress(msgspec.msgpack.encode(output), _FAST))
+        if len(written.data) <= _LARGEST:
+            small = msgspec.structs.replace(written, data=zlib.compress(written.data, _FAST))
+            self._store.put(bytes.fromhex(key), msgspec.msgpack.encode(small))
