@@ -121,7 +121,7 @@ def test_resolves(resolve: Resolve, marked: str, names: list[str]) -> None:
             ["Researchers from Leeds University"],
         ),
         (
-            "We met young farmers in May. They hope to be trained by the vets in their valley. "
+            "We met young farmers in May. They hope to be trained by the doctors in their valley. "
             "⟦They⟧ want more than 40 days off.",
             ["young farmers"],
         ),
