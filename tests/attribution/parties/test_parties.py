@@ -79,6 +79,8 @@ def test_a_post_that_is_only_sought_is_no_role(parties_of: Find, text: str, role
     [
         ("Oxfam answered the ‘Room for Rivers’ report.", ["Oxfam"]),
         ("Oxfam answered the Growing Older guidance.", ["Oxfam"]),
+        ("Oxfam opened a new stand-alone Night Shelter Service.", ["Oxfam"]),
+        ("Oxfam met the Government. Government is slow.", ["Oxfam"]),
         ("Oxfam hires farm workers. Seasonal Farm Workers sleep in huts.", ["Oxfam"]),
     ],
 )

@@ -19,14 +19,16 @@ from claimx.rulebook import Rulebook
 class Parties:
     """One document's parties, built by `PartyFinder.find`."""
 
-    def __init__(self, reading: Reading, publisher: Publisher | None, resolver: SourceResolver) -> None:
+    def __init__(
+        self, reading: Reading, publisher: Publisher | None, resolver: SourceResolver, vocabulary: Vocabulary
+    ) -> None:
         self._resolver = resolver
         self.publisher: str | None = publisher.name if publisher else None
         self.mentions: tuple[PartyMention, ...] = tuple(_mentions(reading, publisher))
         """Every mention of a party under its full name, in text order."""
         self.speakers: tuple[Party, ...] = _people(reading)
         """The people that the document names."""
-        self.organisations: tuple[Party, ...] = _organisations(reading)
+        self.organisations: tuple[Party, ...] = _organisations(reading, vocabulary)
         """The organisations that the document names."""
 
     def resolve(self, source: Span, *, context: Context) -> tuple[Speaker, ...]:
@@ -55,7 +57,7 @@ class PartyFinder:
             metadata.authors,
             self._vocabulary,
         )
-        return Parties(reading, publisher, resolver)
+        return Parties(reading, publisher, resolver, self._vocabulary)
 
 
 def _mentions(reading: Reading, publisher: Publisher | None) -> list[PartyMention]:
@@ -86,7 +88,8 @@ def _people(reading: Reading) -> tuple[Party, ...]:
     return tuple(found)
 
 
-def _organisations(reading: Reading) -> tuple[Party, ...]:
+def _organisations(reading: Reading, vocabulary: Vocabulary) -> tuple[Party, ...]:
+    """The bodies that have a name: a *Government* or *Council* with a capital alone has none."""
     return tuple(
         Party(
             name=name,
@@ -95,6 +98,7 @@ def _organisations(reading: Reading) -> tuple[Party, ...]:
             mentions=len(mentions),
         )
         for name, mentions in _grouped(reading.named, "organisation").items()
+        if (name,) in vocabulary.known or vocabulary.noun(name, "body") is None
     )
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 NameType = Literal["person", "organisation", "place", "people", "document", "other"]
 
 _LOCATIVE = frozenset({"in", "near", "around", "outside", "above", "across", "throughout", "towards", "beside", "off"})
+_NEVER = 20
+"""Votes that nothing outweighs."""
+_MAX_ADJECTIVES = 6
+"""Tokens."""
 _MAX_AUXILIARIES = 3
 
 
@@ -26,6 +30,8 @@ def context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     if before is not None:
         if before.lower_ in _LOCATIVE and not spot.is_long:
             votes.update({"place": 3, "person": -3, "organisation": -1})
+        if _is_one_of_a_kind(spot):
+            votes["organisation"] -= _NEVER
         if before.lower_ == "the":
             votes["person"] -= 2
         elif before.pos_ in ("NOUN", "PROPN") and vocabulary.noun(before.text, "role"):
@@ -40,6 +46,21 @@ def context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
         votes["organisation"] += 2
     return votes
+
+
+def _is_one_of_a_kind(spot: Spot) -> bool:
+    """Does *a* stand before the name, with adjectives at most between: a product (*a new Home Care Service*)?"""
+    doc, at = spot.doc, spot.first - 1
+    if not spot.is_long or (spot.last < len(doc) and doc[spot.last].pos_ in ("NOUN", "PROPN")):
+        return False
+    while at > 0 and spot.first - at <= _MAX_ADJECTIVES and (doc[at].pos_ in ("ADJ", "ADV") or _is_hyphened(doc[at])):
+        at -= 1
+    return doc[at].lower_ in ("a", "an")
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Is it a hyphen, or part of what is joined by one (*stand-alone*)?"""
+    return "-" in (token.text, token.nbor(-1).text, token.nbor().text if token.i + 1 < len(token.doc) else "")
 
 
 def is_work(spot: Spot, vocabulary: Vocabulary) -> bool:
