@@ -124,6 +124,11 @@ def test_an_unread_document_has_not_lost_its_claims(accepted: Path, claimx: Clai
     assert Path("claimx.lock.jsonl").read_bytes() == held
 
 
+def test_a_broken_line_of_json_lines_is_named(accepted: Path, claimx: Claimx) -> None:
+    (accepted / "corpus.jsonl").write_text('{"id": "a", "text": "No figure."}\nbroken\n', encoding="utf-8")
+    assert found(claimx, "sources", "--ignore", "no-claims") == [("unread-document", "sources/corpus.jsonl:2")]
+
+
 def test_a_file_that_the_folder_leaves_out_has_not_vanished(accepted: Path, claimx: Claimx) -> None:
     (accepted / "notes.odd").write_text(QUAY.replace("48", "50"), encoding="utf-8")
     claimx("check", "sources/notes.odd", "--accept")

@@ -68,6 +68,8 @@ class Origin:
     """Its own id within a file that holds several."""
     line_starts: tuple[int, ...] = ()
     """Offsets at which the lines of its text begin, where these are the file's lines; none otherwise."""
+    line: int | None = None
+    """Its line in the file, where it is one that could not be read."""
 
 
 @dataclass(frozen=True, slots=True)

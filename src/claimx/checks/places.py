@@ -15,9 +15,12 @@ def origin_of(document: str, origins: Mapping[str, Origin]) -> Origin:
 def place_of(document: str, origins: Mapping[str, Origin], span: Span | None = None) -> Place:
     """The place of a stretch of a document's text, or of the document as a whole."""
     origin = origin_of(document, origins)
-    if span is None or not origin.line_starts:
+    if origin.line is not None:
+        line, column = end_line, end_column = origin.line, 1
+    elif span is None or not origin.line_starts:
         return Place(path=origin.path, document=document, member=origin.member)
-    (line, column), (end_line, end_column) = (_position(origin.line_starts, offset) for offset in span)
+    else:
+        (line, column), (end_line, end_column) = (_position(origin.line_starts, offset) for offset in span)
     return Place(
         path=origin.path, document=document, line=line, column=column, end_line=end_line, end_column=end_column
     )

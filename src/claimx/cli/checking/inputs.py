@@ -93,7 +93,8 @@ class Inputs:
             for item in read([source], max_size):
                 if isinstance(item, Problem):
                     self.unread.add(path)
-                    self.origins.setdefault(item.document, self._origin(source.id))
+                    origin, line = self._origin(source.id), item.document.removeprefix(f"{source.id}:")
+                    self.origins[item.document] = replace(origin, line=int(line)) if line.isdecimal() else origin
                     yield item
                 else:
                     yield self._named(source.id, item)
