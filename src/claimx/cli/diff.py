@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from claimx.cli import console
-from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Rules, Zones
+from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Recurring, Rules, Zones
 from claimx.cli.problems import Problems
 from claimx.cli.summary import changes_line
 from claimx.errors import ExitCode, InputError
@@ -71,6 +71,7 @@ def diff(
     rules: Rules = None,
     model: Model = None,
     clean: Clean = True,
+    recurring: Recurring = True,
     zones: Zones = "all",
     language: Language = "en",
     max_size: MaxSize = 10,
@@ -96,7 +97,9 @@ def diff(
     )
     with TemporaryDirectory(prefix="claimx-") as workspace:
         sides = _sides(old, new, Path(workspace), output)
-        versions, problems = _versions(sides, _Run(options, int(max_size * 1_000_000), jobs, cache, no_cache))
+        versions, problems = _versions(
+            sides, _Run(options, clean and recurring, int(max_size * 1_000_000), jobs, cache, no_cache)
+        )
     if problems and not all(version.documents for version in versions):
         return ExitCode.ERROR
     _warn_of_makers(*versions)
@@ -125,6 +128,7 @@ class _Run(NamedTuple):
     """How documents are to be read and extracted."""
 
     options: Options
+    recurring: bool
     max_size: int
     jobs: int | None
     cache: Path | None
@@ -172,6 +176,7 @@ def _versions(sides: tuple[Side, Side], run: _Run) -> tuple[tuple[Version, Versi
             generator(run.options),
             run.max_size,
             on_problem,
+            recurring=run.recurring,
         )
     problems.close()
     return found, unread

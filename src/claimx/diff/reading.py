@@ -9,6 +9,7 @@ from claimx.diff.saved import content
 from claimx.diff.sides import Side
 from claimx.model import Claim, Document, Excluded, Extract, Generator, Problem
 from claimx.readers import read
+from claimx.readers.recurring import marked
 
 Extracting = Callable[[Iterable[Document | Problem]], Iterable[Extract | Problem]]
 """Tells what each item yields, in the order of the items."""
@@ -20,16 +21,19 @@ def versions(
     made_by: Generator,
     max_size: int,
     on_problem: Callable[[Side, Problem], None],
+    *,
+    recurring: bool = True,
 ) -> tuple[Version, Version]:
     """What each side holds, saved results as they are. `made_by` is what `extracted` goes by. No document may be larger
-    than `max_size` bytes. What cannot be read is told to `on_problem`."""
+    than `max_size` bytes. What cannot be read is told to `on_problem`. `recurring`: lines that one side's documents
+    share are marked, as in any extraction."""
     spared = _unchanged(sides, max_size)
     collected = [_Collected(dict(documents)) for documents in spared]
     turns: list[int] = []
 
     def items() -> Iterator[Document | Problem]:
         for turn, side in enumerate(sides):
-            for item in chain(side.found.problems, read(side.found.sources, max_size)):
+            for item in chain(side.found.problems, _documents(side, max_size, recurring)):
                 if isinstance(item, Problem) or item.id not in spared[turn]:
                     turns.append(turn)
                     yield item
@@ -43,6 +47,13 @@ def versions(
             collected[turn].learn(found)
     old, new = (side.version or own.version(made_by) for side, own in zip(sides, collected, strict=True))
     return old, new
+
+
+def _documents(side: Side, max_size: int, recurring: bool) -> Iterable[Document | Problem]:
+    def documents() -> Iterator[Document | Problem]:
+        return read(side.found.sources, max_size)
+
+    return marked(documents) if recurring else documents()
 
 
 class _Collected:
