@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace as with_fields
 
-from claimx.model import Block, Cleaned, Document, Mention, Span
+from claimx.model import Block, Cleaned, Document, Mention, Quantity, Span
 from claimx.nlp import Annotation
 from claimx.quantities.grammar.candidate import Candidate
 from claimx.quantities.grammar.scanner import Scanner
@@ -28,6 +28,7 @@ from claimx.rulebook import Rulebook
 
 _DIGITS = re.compile(r"\d+")
 _ALPHANUMERIC = re.compile(r"[^\W_]*")
+_OF_AGE = " of age"
 _LONGEST_CODE = 60
 """Characters before a digit among which the beginning of its code is looked for."""
 
@@ -98,12 +99,23 @@ class Detector:
     def _content(self, text: str, block: Block, annotation: Annotation, scanned: ScannedBlock) -> list[Mention]:
         """The numbers of a block of the article: what the exclusions find, then what the scanner finds, judged."""
         excluded, candidates = scanned
-        found = [Mention(start=one.start, end=one.end, rules=(one.rule,), reason=one.reason) for one in excluded]
+        found = [self._excluded_form(text, one) for one in excluded]
         if not candidates:
             return found
         taken = [(one.start, one.end) for one in excluded]
         readings = self._refined(text, [Reading.of(one, annotation) for one in candidates], [*taken, (block.end,) * 2])
         return found + list(self._judged(text, block, readings))
+
+    def _excluded_form(self, text: str, excluded: Excluded) -> Mention:
+        """An excluded form; an age or a result with the figures that it tells."""
+        mention = Mention(start=excluded.start, end=excluded.end, rules=(excluded.rule,), reason=excluded.reason)
+        if excluded.reason not in ("age", "score"):
+            return mention
+        for candidate in self._scanner.scan(text, excluded.start, excluded.end):
+            found = _as_age(candidate.quantity) if excluded.reason == "age" else _as_result(candidate.quantity)
+            if found is not None:
+                return with_fields(mention, quantity=found)
+        return mention
 
     def _refined(self, text: str, readings: Sequence[Reading], taken: Sequence[Span]) -> list[Reading]:
         """The readings with units, changes and rates; none reaches into the next or into what is taken."""
@@ -175,8 +187,8 @@ def _clipped(text: str, reading: Reading, limit: int) -> int:
 def _excluded(reading: Reading, verdict: Verdict, floor: int) -> Mention:
     """An excluded mention: the deciding rule first, without what makes a claim of it."""
     quantity = with_fields(reading.quantity, change=None) if verdict.normalised else None
-    if quantity is not None and verdict.reason == "age" and quantity.kind == "count" and quantity.unit is None:
-        quantity = with_fields(quantity, kind="duration", unit="year of age")
+    if quantity is not None and verdict.reason == "age":
+        quantity = _as_age(quantity) or quantity
     start, end = verdict.span
     return Mention(
         start=max(start, floor) if start < reading.candidate.start else start,
@@ -185,6 +197,19 @@ def _excluded(reading: Reading, verdict: Verdict, floor: int) -> Mention:
         quantity=quantity,
         reason=verdict.reason,
     )
+
+
+def _as_age(quantity: Quantity) -> Quantity | None:
+    """A bare number or a span of time as an age; None where it tells no figure."""
+    if quantity.kind not in ("count", "duration") or (quantity.value is None and quantity.low is None):
+        return None
+    unit = quantity.unit or "year"
+    return with_fields(quantity, kind="duration", unit=unit if unit.endswith(_OF_AGE) else f"{unit}{_OF_AGE}")
+
+
+def _as_result(quantity: Quantity) -> Quantity | None:
+    """Two numbers of a result or of odds; None for anything else."""
+    return quantity if quantity.low is not None and quantity.unit is None else None
 
 
 def _unread(text: str, block: Block, found: Sequence[Mention]) -> list[Mention]:

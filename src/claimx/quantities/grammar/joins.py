@@ -12,10 +12,12 @@ from claimx.quantities.grammar.meanings import Joint
 from claimx.quantities.grammar.pairs import ascending, changed, named, over, ratio, rising, share, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
-from claimx.quantities.grammar.tokens import HYPHENS, WALL, WORD, Token
+from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, WORD, Token
 
 _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
+_WIDEST_THEN = 20
+"""Tokens between a level and the one that it is up or down from."""
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
 _LOWER = frozenset({">", ">="})
@@ -47,7 +49,7 @@ class Joins:
 
     def _pair(self, tokens: Sequence[Token], a: Term, b: Term) -> Made:
         gap = b.first - a.last
-        if not 0 <= gap <= _WIDEST_GAP or not ((a.plain and b.plain) or (a.ordinal and b.ordinal)):
+        if not 0 <= gap <= _WIDEST_THEN or not ((a.plain and b.plain) or (a.ordinal and b.ordinal)):
             return None
         start, sign, compared = self._comparators.before(tokens, b.first, a.last - 1)
         words = tuple(token.low for token in tokens[a.last : start])
@@ -125,6 +127,8 @@ class Joins:
             then = joints.get("now-then")
             if then is not None:
                 return self._back(tokens, a, b, then)
+            if len(middle) > _WIDEST_GAP:
+                continue
             if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
                 after = tokens[b.last]
                 counts = after.kind == WORD and after.low.endswith("s") and after.low not in self._ends
@@ -140,10 +144,21 @@ class Joins:
         """A level and the one it came from: £6m, up from £5m; not 30% from three-point range."""
         if a.part == "delta" or (joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to"):
             return None
-        if joint.join == "level-from" and bare(b) and tokens[b.last].low in HYPHENS and tokens[b.last].glued:
+        if self._has_its_own(tokens, a, b):
             return None
         pair = alike(a, b, lend=True)
         return None if pair is None else changed(old=pair[1], new=pair[0], rule=joint.rule)
+
+    def _has_its_own(self, tokens: Sequence[Token], a: Term, b: Term) -> bool:
+        """Whether the second level cannot be of the first one's kind, or begins a change of its own: £6m from 200
+        donors, 30% from three-point range, £9m, with crowds up from 200 to 300."""
+        after = tokens[b.last]
+        if after.low == "to" and tokens[b.last + 1].kind in (FIGURE, SIGN):
+            return True
+        if not bare(b) or bare(a):
+            return False
+        hyphened = after.low in HYPHENS and after.glued
+        return hyphened or (after.kind == WORD and after.low.endswith("s") and after.low not in self._ends)
 
     def _bounds(self, tokens: Sequence[Token], a: Term, b: Term, rule: str, sign: Comparator) -> Term | None:
         """More than 100 and less than 300."""

@@ -14,6 +14,8 @@ from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import HYPHENS, Token, past_hyphen
 
 _OF = "of"
+_HALVES = frozenset({None, 2, 4})
+"""Parts that take a unit without *of*: half an hour; a fifth a year is a rate."""
 _ONE = frozenset({"one", "1"})
 _OF_AGE = " of age"
 
@@ -99,6 +101,8 @@ class Units:
         if term.kind == "fraction" or (term.value is not None and term.value < 1):
             article = i + 1 if tokens[i].low == _OF else i
             single = article > i and tokens[article].low in _ONE
+            if article == i and term.denominator not in _HALVES:
+                return None
             i = article + 1 if single or tokens[article].low in self._articles else -1
         else:
             i = i + 1 if tokens[i].low == _OF and term.vague is not None else -1

@@ -29,10 +29,17 @@ _MOVES = frozenset({"go", "come", "get", "bring", "take", "drive", "push", "forc
 """Verbs that say only with up or down where something goes."""
 _EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
 """Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
-_RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop"})
+_RIDDING = frozenset(
+    {"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop", "add", "recover"}
+)
 """Verbs whose counted object is the very things that go or come, not the size of a change."""
 _LOSING = frozenset({"lose", "cut", "shed", "axe", "slash", "scrap"})
 """Those of them that lose things even where the things are not named again: *he had 850 ewes and lost 112*."""
+_MORE = frozenset({"more", "fewer", "less"})
+_EXPECTED = frozenset(
+    {"planned", "expected", "forecast", "predicted", "thought", "needed", "budgeted", "estimated", "agreed", "required"}
+)
+"""Words after *than* with which a figure is compared, not with an earlier one."""
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
@@ -70,7 +77,8 @@ class Changes:
         if size.mention is None or level.mention is None or size.quantity.change is None or size.noun is not None:
             return False
         between = [token.lower_ for token in size.mention.doc[size.mention.end : level.mention.start]]
-        return between[-1:] == ["at"] and all(word in self._others or word in _CLOSING for word in between[:-1])
+        led = between[-1:] == ["at"] or between == [",", "to"]
+        return led and all(word in self._others or word in _CLOSING for word in between[:-1])
 
     def _changed(self, reading: Reading) -> Reading:
         quantity = reading.quantity
@@ -97,12 +105,16 @@ class Changes:
             return self._others["down"], "delta"
         if before is not None and second is not None and second.lower_ in self._others and _leads(second, before):
             return self._others[second.lower_], "delta" if before.lower_ == "by" else "to"
+        if before is not None and second is not None and before.text == "(" and lemma(second) in self._nouns:
+            return self._nouns[lemma(second)], "delta"
         inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
         for word in (inner, after):
             if word is not None and word.lower_ in _LEVELS and reading.quantity.kind not in _SHARES:
                 continue
-            if word is not None and word.lower_ in self._others and _compares(word, reading.quantity.kind):
-                return self._others[word.lower_], "delta"
+            if word is None or word.lower_ not in self._others:
+                continue
+            if _compares(word, reading.quantity.kind) or _than_before(word, last):
+                return (None if _expected(last, word) else self._others[word.lower_]), "delta"
         return None, "delta"
 
     def _stands_alone(self, adverb: Token) -> bool:
@@ -113,12 +125,13 @@ class Changes:
 
     def _through_noun(self, reading: Reading) -> tuple[_Word | None, str]:
         """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
-        if reading.noun is not None and reading.candidate.quantity.kind not in {"count", "duration"}:
+        parted = reading.partitive and reading.quantity.kind in _SHARES
+        if reading.noun is not None and not parted and reading.candidate.quantity.kind not in {"count", "duration"}:
             word = self._nouns.get(lemma(reading.noun.head))
             if word is not None:
                 return word, "delta"
         governor, preposition = _governor(reading)
-        if governor is None or preposition not in {"of", "to", "from", "by"}:
+        if governor is None or parted or preposition not in {"of", "to", "from", "by"}:
             return None, "delta"
         word = self._nouns.get(lemma(governor)) if governor.pos_ in {"NOUN", "PROPN"} else None
         if preposition == "of" and word is not None and lemma(governor) in {"level", "rate"}:
@@ -134,14 +147,14 @@ class Changes:
             word = self._verbs.get(lemma(verb))
             if word is None and (preposition in {"by", "to"} or reading.quantity.kind in _SHARES):
                 word = self._particle(verb)
-            if word is None:
+            if word is None or (preposition == "by" and lemma(verb) == "lose" and reading.quantity.kind == "count"):
                 continue
             if word[0] == "none":
                 stays = preposition in {"at", "in"} and reading.quantity.kind != "duration"
                 return (word, "none") if stays else (None, "delta")
             if preposition in {"", "by"}:
                 return (word, "delta") if preposition or self._is_size(reading, verb) else (None, "delta")
-            if preposition in {"at", "in"}:
+            if preposition in {"at", "in"} or (preposition == "from" and reading.noun and lemma(verb) in _EARNING):
                 return None, "delta"
             return word, "from" if preposition == "from" else "to"
         return None, "delta"
@@ -221,10 +234,25 @@ def _leads(adverb: Token, preposition: Token) -> bool:
 def _compares(word: Token, kind: Kind) -> bool:
     """Whether a word after a size compares: *5% higher than*, *22% less likely*; not *two fewer nurses*."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
-    if word.lower_ in _LEVELS:
+    if word.lower_ in _LEVELS or (word.lower_ in _MORE and kind in _SHARES):
         return True
+    if following is not None and word.lower_ in {"up", "down"} and following.tag_ == "DT" and kind not in _SHARES:
+        return False
     if following is not None and word.lower_ == "up" and following.lower_ in {"for", "to"}:
         return False
     if following is not None and following.tag_ == "JJ" and kind in _SHARES:
         return True
     return following is None or following.tag_ not in {"CD", "$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN"}
+
+
+def _than_before(word: Token, last: Token) -> bool:
+    """Whether *more* with its noun is compared with what was before: *112 more officers than in 2019*."""
+    than = last.doc[last.i + 1] if last.i + 1 < last.sent.end else None
+    return word.lower_ in _MORE and word.i < last.i and than is not None and than.lower_ == "than"
+
+
+def _expected(last: Token, word: Token) -> bool:
+    """Whether what is compared with was only thought of: *£2m more than planned*."""
+    start = max(last.i, word.i) + 1
+    words = [token.lower_ for token in last.doc[start : start + 2]]
+    return words[:1] == ["than"] and words[1:] != [] and words[1] in _EXPECTED

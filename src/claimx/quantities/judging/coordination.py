@@ -67,6 +67,8 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
         return False
     assert earlier.mention is not None
     assert later.mention is not None
+    if later.mention.root.dep_ in {"nsubj", "nsubjpass"}:
+        return False
     between = later.mention.doc[earlier.mention.end : later.mention.start]
     joined = any(token.lower_ in {"and", "or", "then"} for token in between[-2:])
     return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)

@@ -111,7 +111,7 @@ class Counter:
             word = _next(word)
         if word is None or word.sent.start != last.sent.start:
             return None
-        return noun_phrase_from(word)
+        return noun_phrase_from(word) or _prefixed(word)
 
     def _with_noun(self, reading: Reading, phrase: NounPhrase) -> Reading:
         """The reading with the noun that it counts; a span of time makes it a duration, *times* a multiple."""
@@ -169,7 +169,7 @@ def _multiplies(times: Token) -> bool:
     if following.lower_ in {"a", "an"}:
         measured = _next(following)
         return measured is not None and lemma(measured) not in _SPANS
-    if following.lower_ in {"each", "every", "last", "this", "next"}:
+    if following.lower_ in {"each", "every", "last", "this", "next"} or following.pos_ == "PRON":
         return False
     return following.tag_ in {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "JJR", "RBR"}
 
@@ -185,6 +185,15 @@ def _hyphenated(hyphen: Token) -> NounPhrase | None:
     if following is None or following.tag_ not in {"NN", "NNS", "NNP"}:
         return None
     return NounPhrase((), following)
+
+
+def _prefixed(word: Token) -> NounPhrase | None:
+    """A noun that a small word is grown together with: *12 by-elections*."""
+    hyphen = _next(word)
+    if word.tag_ not in {"IN", "RP"} or hyphen is None or hyphen.text != "-" or word.whitespace_ or hyphen.whitespace_:
+        return None
+    noun = _next(hyphen)
+    return NounPhrase((), noun) if noun is not None and noun.tag_ in {"NN", "NNS"} else None
 
 
 def _picks_out(word: Token) -> bool:

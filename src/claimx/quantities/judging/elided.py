@@ -36,6 +36,8 @@ _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 _LASTING = frozenset(
     {"take", "last", "wait", "spend", "be", "for", "work", "sleep", "train", "stay", "serve", "play", "run"}
 )
+_FAR_BACK = 60
+"""Words before a number among which what *them* stands for is looked for."""
 _OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
 
 
@@ -44,9 +46,10 @@ class Elided:
 
     def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
         self._irregular = irregular
-        self._implied = {
-            noun: (unit, rule.id) for rule in rulebook.of(CountedNouns) for noun, unit in rule.units.items()
-        }
+        self._implied: dict[str, list[tuple[int, str, str]]] = {}
+        for rule in sorted(rulebook.of(CountedNouns), key=lambda rule: -rule.least):
+            for noun, unit in rule.units.items():
+                self._implied.setdefault(noun, []).append((rule.least, unit, rule.id))
         self._befalling = {
             verb: (unit, rule.id) for rule in rulebook.of(CountedNouns) for verb, unit in rule.verbs.items()
         }
@@ -56,7 +59,12 @@ class Elided:
         figure before it has; unchanged where there is none."""
         if _is_compared(reading):
             return _from_figure(reading, earlier) or reading
-        own = self._from_noun(reading) or self._from_subject(reading) or self._from_verb(reading)
+        own = (
+            self._from_noun(reading)
+            or self._from_subject(reading)
+            or self._from_verb(reading)
+            or self._from_pronoun(reading)
+        )
         return own or _from_figure(reading, earlier) or reading
 
     def _from_noun(self, reading: Reading) -> Reading | None:
@@ -64,16 +72,57 @@ class Elided:
         assert reading.mention is not None
         following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
         if following and following[0].pos_ in {"ADJ", "VERB"} and following[0].lower_ in self._implied:
-            unit, rule = self._implied[following[0].lower_]
-            return reading.refined(with_fields(reading.quantity, unit=unit), rule)
+            return self._implying(reading, following[0].lower_)
         for word in _before_on_the_way(reading.mention.root, reading.mention.start):
-            compound = next((child for child in word.children if child.dep_ == "compound"), None)
-            names = [f"{compound.lower_} {lemma(word)}"] if compound is not None else []
-            for name in (*names, lemma(word), str(word.lower_)):
-                if name in self._implied:
-                    unit, rule = self._implied[name]
-                    return reading.refined(_in_unit(reading.quantity, unit), rule)
+            found = self._named_by(reading, word)
+            if found is not None:
+                return found
         return None
+
+    def _named_by(self, reading: Reading, word: Token) -> Reading | None:
+        """The reading with the unit that a noun implies, by itself or with the noun before it."""
+        compound = next((child for child in word.children if child.dep_ == "compound"), None)
+        names = [f"{compound.lower_} {lemma(word)}"] if compound is not None else []
+        for name in (*names, lemma(word), str(word.lower_)):
+            if name in self._implied:
+                return self._implying(reading, name)
+        return None
+
+    def _implying(self, reading: Reading, noun: str) -> Reading | None:
+        """The reading with the unit that the noun implies for figures of its size."""
+        size = reading.quantity.value or reading.quantity.high or 0
+        for least, unit, rule in self._implied[noun]:
+            if size >= least:
+                return reading.refined(_in_unit(reading.quantity, unit), rule)
+        return None
+
+    def _from_pronoun(self, reading: Reading) -> Reading | None:
+        """*It stood at 300*, where a sentence on *the number of jobs* or *the population* goes before; *22 of them*."""
+        assert reading.mention is not None
+        root = reading.mention.root
+        following = reading.mention.doc[reading.mention.end : reading.mention.end + 2]
+        if [token.lower_ for token in following] in (["of", "them"], ["of", "these"], ["of", "those"]):
+            plural = _plural_before(reading.mention[0])
+            return self._counting(reading, plural) if plural is not None else None
+        verb = root.head.head if root.head.pos_ == "ADP" else root.head
+        subject = subject_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+        if subject is None or subject.lower_ not in {"it", "this"}:
+            return None
+        for earlier in _subjects_before(verb):
+            counted = self._of_amount(earlier)
+            if counted is not None:
+                return self._counting(reading, counted)
+            found = self._named_by(reading, earlier)
+            if found is not None:
+                return found
+        return None
+
+    def _of_amount(self, noun: Token) -> Token | None:
+        """What a noun such as *number* counts, in the plural."""
+        if lemma(noun) not in _AMOUNTS:
+            return None
+        counted = [one for child in noun.children if child.lower_ == "of" for one in child.children]
+        return next((one for one in counted if one.tag_ in _PLURALS or one.lower_ == "people"), None)
 
     def _from_subject(self, reading: Reading) -> Reading | None:
         """*The number of jobs rose to 4m*, *redundancies fell to 300*."""
@@ -86,8 +135,7 @@ class Elided:
         subject = subject_of(verb)
         for measured in (*(child for child in verb.children if child.dep_ == "dobj"), subject):
             if measured is not None and measured.i < reading.mention.start and lemma(measured) in _AMOUNTS:
-                counted = [noun for child in measured.children if child.lower_ == "of" for noun in child.children]
-                plural = next((noun for noun in counted if noun.tag_ in _PLURALS), None)
+                plural = self._of_amount(measured)
                 return self._counting(reading, plural) if plural is not None else None
         if subject is None or subject.tag_ != "NNS" or root.head.pos_ != "ADP" or subject.i >= reading.mention.start:
             return None
@@ -118,6 +166,8 @@ def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:
         if word.i < start and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
             yield word
         subject = subject_of(word) if word.pos_ in {"VERB", "AUX"} else None
+        if subject is not None:
+            yield from (child for child in word.children if child.dep_ == "dobj" and subject.i < child.i < start)
         if subject is not None and subject.i < start:
             yield subject
         if word.head.i == word.i:
@@ -141,9 +191,9 @@ def _from_figure(reading: Reading, earlier: Sequence[Reading]) -> Reading | None
     governor = root.head
     if governor.lower_ == "of" and _owns(governor.head):
         near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
-    for other in near:
-        if other.quantity.kind == "count" and _in_sentence(other, root):
-            return _with_unit_of(other, reading)
+    within = [other for other in near if other.quantity.kind == "count" and _in_sentence(other, root)]
+    if within:
+        return _with_unit_of(next((other for other in within if _of_like_size(other, reading)), within[0]), reading)
     for other in near:
         if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, lemma(governor))):
             return _with_unit_of(other, reading)
@@ -198,11 +248,40 @@ def _alike(other: Reading, reading: Reading, verb: str) -> bool:
     kind = other.quantity.kind
     if (kind == "duration" and verb not in _LASTING) or (kind == "percentage" and _is_prepositional(reading)):
         return False
+    return _of_like_size(other, reading)
+
+
+def _of_like_size(other: Reading, reading: Reading) -> bool:
+    """Whether neither of two figures is out of all proportion to the other."""
     first = other.quantity.value or other.quantity.high
     second = reading.quantity.value or reading.quantity.high
     return (
         bool(first and second) and first is not None and second is not None and 1 / _FACTOR < second / first < _FACTOR
     )
+
+
+def _plural_before(word: Token) -> Token | None:
+    """The nearest plural noun before a word in its sentence or the one before that can be counted again."""
+    first = word.doc[max(word.sent.start - 1, 0)].sent.start
+    for i in range(word.i - 1, max(first, word.i - _FAR_BACK) - 1, -1):
+        noun = word.doc[i]
+        if (noun.tag_ == "NNS" or noun.lower_ == "people") and lemma(noun) not in _SPANS:
+            return noun
+    return None
+
+
+def _subjects_before(verb: Token) -> Iterator[Token]:
+    """The subjects of the clauses that a verb's clause hangs on, then that of the sentence before."""
+    word = verb
+    while word.head.i != word.i:
+        word = word.head
+        subject = subject_of(word) if word.pos_ in {"VERB", "AUX"} else None
+        if subject is not None and subject.i < verb.i and subject.pos_ in {"NOUN", "PROPN"}:
+            yield subject
+    if verb.sent.start > 0:
+        subject = subject_of(verb.doc[verb.sent.start - 1].sent.root)
+        if subject is not None:
+            yield subject
 
 
 def _is_prepositional(reading: Reading) -> bool:

@@ -31,6 +31,8 @@ _WEIGHT: dict[Modality, int] = {
 
 
 _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
+_HAD = frozenset({"'d", "’d"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"relcl", "advcl", "parataxis"})
@@ -107,7 +109,11 @@ class Modalities:
         return self._verbs.get(f"{name} {link}") or self._verbs.get(name)
 
     def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:
-        return (self._auxiliaries.get(child.lower_) for child in _children(verb) if child.dep_ in {"aux", "auxpass"})
+        return (
+            self._auxiliaries.get(child.lower_)
+            for child in _children(verb)
+            if child.dep_ in {"aux", "auxpass"} and not (child.lower_ in _HAD and _is_past(verb, child))
+        )
 
     def _around_verb(self, verb: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
         """What a verb's auxiliaries, conjunctions, subject and *under the plan* say."""
@@ -128,7 +134,9 @@ class Modalities:
         if future and reading.quantity.kind == "money" and reading.noun is not None:
             yield self._proposed if reading.root == reading.noun.head else None
         intended = lemma(verb) == "be" and _is_infinitive(came_from)
-        if (verb.dep_ == "ROOT" and _is_infinitive(verb)) or (intended and _is_new_object(reading)):
+        if (verb.dep_ == "ROOT" and (_is_infinitive(verb) or _is_demand(verb))) or (
+            intended and _is_new_object(reading)
+        ):
             yield self._proposed
 
     def _of_argument(self, noun: Token, verb: Token) -> Found | None:
@@ -148,6 +156,8 @@ class Modalities:
             yield self._markers.get(before.lower_)
         if before is not None and before.tag_ in {"DT", "PRP$", "POS"}:
             return
+        if _has_no_subject(root):
+            yield self._markers.get("no")
         verb, direct = root.head, True
         while direct and verb.i < root.i:
             if any(child.dep_ == "neg" and child.i < first.i for child in _children(verb)):
@@ -189,6 +199,27 @@ def _is_infinitive(word: Token) -> bool:
     return word.pos_ in {"VERB", "AUX"} and any(child.tag_ == "TO" and child.dep_ == "aux" for child in _children(word))
 
 
+def _is_past(verb: Token, auxiliary: Token) -> bool:
+    """Whether the 'd before a verb is had, not would: *we'd been married*."""
+    return verb.tag_ == "VBN" and not any(
+        child.tag_ == "VB" for child in _children(verb) if child.dep_[:3] == "aux" and child.i > auxiliary.i
+    )
+
+
+def _is_demand(verb: Token) -> bool:
+    """Whether a sentence begins with the verb in its plain form: *Give hospitals £2m*."""
+    first = next((token for token in verb.sent if token.is_alpha), None)
+    return verb.tag_ == "VB" and first is not None and first.i == verb.i
+
+
+def _has_no_subject(root: Token) -> bool:
+    """Whether *nobody* or *none* is the subject of the figure's clause."""
+    verb = root
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    return any(child.dep_ in _SUBJECTS and child.lower_ in _NOBODY for child in _children(verb))
+
+
 def _is_arranged(word: Token) -> bool:
     """Whether a verb after *to be* says what is to happen to its subject: *40 homes are to be built*."""
     passive = any(child.dep_ == "auxpass" for child in _children(word))
@@ -202,8 +233,14 @@ def _is_settled(root: Token) -> bool:
 
 def _is_apart(word: Token) -> bool:
     """Whether what lies above a word says nothing of what lies below it: a measure to compare with (*against 18,400*),
-    a thing known already (*their home of 113 years*), a clause with a tense of its own after *and*."""
-    if word.pos_ in {"ADP", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
+    a thing known already (*their home of 113 years*, *18 of its 112 beds*), a clause after *and* with its own tense."""
+    if word.pos_ in {"ADP", "ADV", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
+        return True
+    if (
+        word.head.lower_ == "of"
+        and word.head.head.pos_ == "NUM"
+        and any(child.tag_ == "PRP$" for child in word.children)
+    ):
         return True
     if word.lower_ == "of" and word.head.pos_ == "NOUN":
         return any(child.tag_ == "PRP$" for child in word.head.children)

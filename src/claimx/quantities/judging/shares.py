@@ -10,6 +10,9 @@ from claimx.model import Quantity
 from claimx.quantities.judging.reading import Reading
 
 _LINKS = frozenset({"in", "out of", "in every", "out of every", "for every", "for each"})
+_EVERY = frozenset({"for every", "for each", "in every"})
+_PER_SO_MANY = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
+"""Round numbers of things over which rates are told."""
 _SHARED = frozenset({"count", "money"})
 
 
@@ -22,7 +25,7 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
         return None
     last = part.noun.head.i + 1 if part.noun is not None else part.mention.end
     link = " ".join(token.lower_ for token in part.mention.doc[last : whole.mention.start])
-    if link == "per" and part.quantity.kind == "count":
+    if part.quantity.kind == "count" and (link == "per" or (link in _EVERY and whole.quantity.value in _PER_SO_MANY)):
         return _rate(part, whole)
     if link not in _LINKS or (link == "in" and not _is_bare(whole)):
         return None

@@ -15,6 +15,8 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     stage: ClassVar[Stage] = "detect"
 
     units: dict[Word, str]
+    least: int = 0
+    """Only from this figure on."""
     verbs: dict[Word, str] = field(default_factory=dict)
     """Verbs whose bare subject counts something: *two die*."""
 

@@ -1,0 +1,111 @@
+"""What a sentence makes of its figures: units from afar, changes, modality, and what excluded forms tell."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from claimx.model import Claim, Excluded, Extract
+
+Run = Callable[[str], Extract]
+
+
+def claim(run: Run, text: str, surface: str) -> Claim:
+    return next(one for one in run(text).claims if surface in one.surface)
+
+
+def excluded(run: Run, text: str) -> Excluded:
+    (one,) = run(text).excluded
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("The number of jobs fell again. It stood at 300 in May.", "300", "job"),
+        ("The town council cuts the party's majority to 27.", "27", "seat"),
+        ("She won the town with a majority of 5,120.", "5,120", "vote"),
+        ("The farmer counted his sheepdogs and found that 22 of them had fleas.", "22", "sheepdog"),
+        ("She keeps a list of 512 by-elections.", "512", "election"),
+        ("Both sides asked for three recounts of the 9,000 votes before Pell lost with 8,650.", "8,650", "vote"),
+        ("The ward had 176 nurses for every 100,000 people.", "176", "nurse"),
+    ],
+)
+def test_units_from_afar(extract_sentence: Run, text: str, surface: str, unit: str) -> None:
+    assert claim(extract_sentence, text, surface).unit == unit
+
+
+def test_so_many_for_every_round_number_is_a_rate(extract_sentence: Run) -> None:
+    found = claim(extract_sentence, "The ward had 176 nurses for every 100,000 people.", "176")
+    assert (found.kind, found.value, found.per) == ("count", Decimal(176), "100000 person")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "direction"),
+    [
+        ("Fares rose, and there are a third fewer buses.", "a third", "decrease"),
+        ("The force had 112 more officers than in 2019.", "112", "increase"),
+        ("Violence was up 4%, to 7,015 offences.", "7,015", "increase"),
+        ("The steepest rise (6.2%) was in Leeds.", "6.2%", "increase"),
+        ("Some 1,187 people were on the trust's list for a new hip at the end of May, up from 902.", "902", "increase"),
+        ("Burglaries fell by 26%, from 2,840 to 2,102.", "2,102", "decrease"),
+    ],
+)
+def test_changes(extract_sentence: Run, text: str, surface: str, direction: str) -> None:
+    change = claim(extract_sentence, text, surface).change
+    assert change is not None
+    assert change.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The dam cost £3m more than planned.", "£3m"),
+        ("She raised £64,000 from 2,900 donors.", "£64,000"),
+        ("She raised £64,000 from 2,900 donors.", "2,900"),
+        ("Labour lost by 231 votes.", "231"),
+        ("Two-thirds of the rise came from petrol.", "Two-thirds"),
+        ("Of that, £9m was from tickets, with crowds up from 200 to 300.", "£9m"),
+    ],
+)
+def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:
+    assert claim(extract_sentence, text, surface).change is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "modality"),
+    [
+        ("We'd been married for 44 years.", "44", "actual"),
+        ("Nobody saw more than one fox in ten.", "one fox in ten", "denied"),
+        ("Manager Lee was told to cut the squad to 24.", "24", "proposal"),
+        ("Give clinics a fund of at least £2 million.", "£2 million", "proposal"),
+    ],
+)
+def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:
+    assert claim(extract_sentence, text, surface).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high"),
+    [
+        ("The president, 81, walked home.", 81, None, None),
+        ("Women aged 50 to 70 are invited.", None, 50, 70),
+        ("Flu jabs are offered to people over 65.", 65, None, None),
+    ],
+)
+def test_an_excluded_age_is_normalised(
+    extract_sentence: Run, text: str, value: int | None, low: int | None, high: int | None
+) -> None:
+    one = excluded(extract_sentence, text)
+    assert (one.reason, one.unit) == ("age", "year of age")
+    expected = tuple(None if figure is None else Decimal(figure) for figure in (value, low, high))
+    assert (one.value, one.low, one.high) == expected
+
+
+def test_an_excluded_result_is_normalised(extract_sentence: Run) -> None:
+    one = excluded(extract_sentence, "Arsenal beat Chelsea 3-1 on Saturday.")
+    assert (one.reason, one.low, one.high) == ("score", Decimal(1), Decimal(3))
+
+
+def test_waiting_over_years_is_measured(extract_sentence: Run) -> None:
+    assert claim(extract_sentence, "People have waited over two years for treatment.", "two years").comparator == ">"
