@@ -4,8 +4,10 @@ import subprocess
 import sys
 
 import pytest
+from typer.main import get_command
 
 import claimx as package
+from claimx.cli.app import commands
 from tests.cli.conftest import Claimx
 
 HEAVY = ("spacy", "thinc", "numpy", "rich", "rapidfuzz", "yaml", "claimx.rulebook", "claimx.pipeline")
@@ -39,3 +41,12 @@ print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
 """
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names"), [("extract", {"extract"}), ("rules", {"rules"}), ("console", None), ("extrakt", None)]
+)
+def test_a_command_that_is_named_is_put_together_alone(wanted: str, names: set[str] | None) -> None:
+    """Whatever is no command gets all of them, to choose from."""
+    whole, found = (getattr(get_command(commands(name)), "commands", {}) for name in (None, wanted))
+    assert {*found} == (names or {*whole})

@@ -1,23 +1,29 @@
 """Puts the commands together. A command is a module of this package with a `register(app)`: no list to edit."""
 
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 import claimx
 from claimx import cli
-from claimx.members import members
+from claimx.members import member_names
 
 
-def commands() -> typer.Typer:
-    """The whole command line."""
+def commands(wanted: str | None = None) -> typer.Typer:
+    """The command line: whole, or where a command is named, with that one alone, which is sooner there."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True, epilog="Each command has its own --help, with examples.")(_claimx)
-    for module in members(cli.__name__).values():
-        register = getattr(module, "register", None)
-        if register is not None:
-            register(app)
+    names = member_names(cli.__name__)
+    for register in _registers([wanted] if wanted and wanted in names else []) or _registers(names):
+        register(app)
     return app
+
+
+def _registers(names: Sequence[str]) -> list[Callable[[typer.Typer], None]]:
+    modules = [import_module(f"{cli.__name__}.{name}") for name in names]
+    return [module.register for module in modules if hasattr(module, "register")]
 
 
 def _claimx(

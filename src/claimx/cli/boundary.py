@@ -43,7 +43,7 @@ def exit_code(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    root = get_command(commands())
+    root = get_command(commands(arguments[0] if arguments else None))
     try:
         with root.make_context("claimx", list(arguments)) as context:
             code = int(root.invoke(context) or ExitCode.OK)
