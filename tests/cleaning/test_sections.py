@@ -63,6 +63,11 @@ def dropped(rulebook: Rulebook) -> Dropped:
             id="nothing ends before it has begun",
         ),
         pytest.param(
+            f"{LONGER}\n\nLeave a reply\n\n{LONGER}\n\n{LONGER}",
+            ["Leave a reply"],
+            id="a link amid an article ends nothing",
+        ),
+        pytest.param(
             f"{LONGER}\n\nLeave a reply\n\n{LONGER}\n\nLeave a reply",
             ["Leave a reply", "Leave a reply"],
             id="a page of several articles goes on",

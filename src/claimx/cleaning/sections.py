@@ -38,6 +38,8 @@ _SOME = 20
 """The same where none follow, or where several signs show that what follows are readers' letters."""
 _BELOW = 12
 """Lines after the heading of readers' letters in which the first of them shows by its date or its labels."""
+_NEXT = 3
+"""Lines after the form for a letter of which none is the article's, as the next one after a mere link to it is."""
 _STAMPED = 14
 """Words of the longest line that says who wrote a letter and when."""
 
@@ -132,9 +134,11 @@ def _is_below(text: str, parts: Sequence[Part], said: Sequence[int], at: int, ru
     before, after = said[at], said[-1] - said[at]
     if not after or (rule.reach == "letters" and before >= after):
         return before >= _SOME
-    if rule.reach == "rest":
-        return before >= _MAIN
     letters = _letters(text, parts, at, rule)
+    if rule.reach == "rest":
+        next_ = parts[at + 1 : at + 1 + _NEXT]
+        goes_on = any(part.rule is None and is_prose(text, part, SENTENCE) for part in next_)
+        return before >= _MAIN and (before >= after or letters > 0 or not goes_on)
     return (letters > 1 and before >= _SOME) or (letters > 0 and before >= _MAIN)
 
 
