@@ -86,7 +86,8 @@ class Inputs:
 
     def documents(self, max_size: int) -> Iterator[Document | Problem]:
         """The sources' documents and what could not be read. Those of a file that holds several are named by the file
-        and their own id: `corpus.jsonl#7`."""
+        and their own id: `corpus.jsonl#7`. Each stands for itself: what others share with it at head and foot is not
+        looked at, or its claims would depend on what else is checked."""
         from claimx.readers import read
 
         for path, source in self.sources.items():

@@ -13,7 +13,7 @@ ATTRIBUTES_PATH = ".gitattributes"
 ATTRIBUTE = f"{LOCK_NAME} merge=union"
 """Has git keep the lines of both sides where two branches add claims at one place; their order makes no difference."""
 
-_OPTIONAL = ("docx", "html", "pdf", "warc")
+_OPTIONAL = ("docx", "html", "mhtml", "pdf", "warc")
 """Formats whose readers need an extra."""
 
 _CONFIG = """\
