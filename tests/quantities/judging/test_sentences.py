@@ -109,3 +109,35 @@ def test_an_excluded_result_is_normalised(extract_sentence: Run) -> None:
 
 def test_waiting_over_years_is_measured(extract_sentence: Run) -> None:
     assert claim(extract_sentence, "People have waited over two years for treatment.", "two years").comparator == ">"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("One caller asked whether the bank was open.", "One caller", "enumeration"),
+        ("The Ariane 5 rocket took off.", "The Ariane 5", "name"),
+        ("The trains leave at 10.15, 10.45 and 11.15 on weekdays.", "10.15, 10.45 and 11.15", "date"),
+        ("The financial year 2019-20 was bad.", "financial year 2019-20", "date"),
+        ("He earns a six-figure sum.", "six-figure", "idiom"),
+    ],
+)
+def test_excluded_forms(extract_sentence: Run, text: str, surface: str, reason: str) -> None:
+    one = excluded(extract_sentence, text)
+    assert (one.surface, one.reason) == (surface, reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("One man was shot dead.", "One man"),
+        ("One nurse cared for 40 patients.", "One nurse"),
+        ("The 12-month ban starts in May.", "12-month"),
+        ("Leeds finished sixth, and lost the final.", "sixth"),
+    ],
+)
+def test_claims_beside_excluded_forms(extract_sentence: Run, text: str, surface: str) -> None:
+    assert claim(extract_sentence, text, surface)
+
+
+def test_a_country_s_genitive_tells_its_money(extract_sentence: Run) -> None:
+    assert claim(extract_sentence, "Norway's fund gained two million kroner.", "two million").unit == "NOK"

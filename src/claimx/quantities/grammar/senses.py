@@ -96,7 +96,7 @@ class Senses:
 
     def _near(self, tokens: Sequence[Token], start: int, end: int, words: frozenset[str]) -> bool:
         window = (*tokens[max(start - _NEAR, 0) : start], *tokens[end : end + _NEAR])
-        return any(token.low in words for token in window)
+        return any(token.low.removesuffix("'s") in words for token in window)
 
 
 def _in_code(tokens: Sequence[Token], i: int) -> bool:

@@ -6,6 +6,8 @@ from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.neighbours import in_title_case, word_after, word_before
 from claimx.quantities.judging.reading import Reading
 
+_PLACING = frozenset({"come", "finish", "rank", "place"})
+"""Verbs of somebody's place in an order."""
 _WORDS = {3: "two", 4: "three", 5: "four", 6: "five"}
 """The number word that comes before each ordinal of a series."""
 
@@ -34,6 +36,8 @@ def _places(reading: Reading) -> bool:
     if before is not None and before.tag_ in {"DT", "PRP$"}:
         return False
     verb = root.head.head if root.dep_ == "conj" else root.head
+    if lemma(verb) in _PLACING and (after.lower_ in {"with", "behind", "after"} or after.is_punct):
+        return True
     return lemma(verb) in {"be", "rank", "stand", "remain", "lie"} and after.lower_ in {
         "in",
         "for",

@@ -86,8 +86,30 @@ def _proper_name(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if before.text.isupper() and len(before.text) > 5:
         return False
+    if _counts_no_more_than_one(reading):
+        return True
     ends = after is None or after.is_punct or after.tag_ in {"IN", "CC", "POS", "NNP", "TO", "WDT", "VBZ", "VBD"}
     return ends and after is not None and after.text not in {"%", "-"} and before.ent_type_ not in {"DATE", "PERSON"}
+
+
+def _counts_no_more_than_one(reading: Reading) -> bool:
+    """Whether a noun in the singular follows a figure above one, which then counts nothing: *the Ariane 5 rocket*."""
+    value, noun = reading.quantity.value, reading.noun
+    if value is None or value <= 1 or noun is None or noun.modifiers:
+        return False
+    return noun.head.tag_ == "NN" and noun.head.text.islower() and not noun.head.text.endswith("s")
+
+
+def _single_case(reading: Reading, words: frozenset[str]) -> bool:
+    """*One* with somebody who did or said something: the text goes on to tell of that person, and counts nobody."""
+    mention, noun = reading.mention, reading.noun
+    if mention is None or noun is None or mention.text.lower() != "one" or noun.head.tag_ != "NN":
+        return False
+    verb = noun.head.head
+    if noun.head.dep_ != "nsubj" or verb.pos_ != "VERB" or lemma(verb) in words:
+        return False
+    told = verb.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in verb.children)
+    return told and not any(word.tag_ == "CD" and word.nbor(-1).tag_ != "$" for word in verb.subtree if word.i > verb.i)
 
 
 def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
@@ -193,6 +215,7 @@ TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "age_of_person": _age_of_person,
     "year": _year,
     "proper_name": _proper_name,
+    "single_case": _single_case,
     "pronoun": _pronoun,
     "frequency": _frequency,
     "announcing_count": _announcing_count,

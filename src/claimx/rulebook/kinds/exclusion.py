@@ -14,6 +14,7 @@ Test = Literal[
     "age_of_person",
     "year",
     "proper_name",
+    "single_case",
     "pronoun",
     "frequency",
     "announcing_count",
