@@ -152,6 +152,7 @@ def test_file_with_a_colon_goes_before_a_revision(claimx: Claimx, repository: Pa
         ("b.txt", "b.txt: cannot be read: no such file or directory"),
         ("", "an empty path; give a file, a folder, REV:path, or - for the standard input"),
         ("HEAD:a\0b", "HEAD:a"),
+        ("https://news.example/a", "https://news.example/a: claimx fetches nothing; "),
     ],
 )
 def test_what_is_not_there_is_one_line_and_2(claimx: Claimx, repository: Path, given: str, reason: str) -> None:

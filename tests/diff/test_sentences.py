@@ -53,6 +53,7 @@ BY, TO = Change(direction="increase", delta=Decimal(5)), Change(direction="incre
         ),
         ("period", {}, {"period": "in 2021", "subject": "rent"}, "£5m, (no period) → in 2021: rent (a.txt:3)"),
         ("modality", {}, {"modality": "forecast", "subject": "rent"}, "£5m, actual → forecast: rent (a.txt:3)"),
+        ("added", None, {"subject": "council", "speakers": ("council",)}, "£5m added: council (a.txt:3)"),
         ("reworded", {}, {"subject": "rent"}, "£5m reworded: rent (a.txt:3)"),
         ("added", None, {"sentence": SAID}, f"£5m added: “{SAID}” (a.txt:3)"),
         ("added", None, {"sentence": "£5m"}, "£5m added (a.txt:3)"),

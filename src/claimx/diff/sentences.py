@@ -33,7 +33,7 @@ def sentence(kind: ChangeKind, old: Assertion | None, new: Assertion | None) -> 
         about.append(_names(after.speakers))
     headline = _headline(kind, before, after)
     place = f"{after.document}:{told.line}" if told.line else after.document
-    what = ", ".join(filter(None, about))
+    what = ", ".join(dict.fromkeys(filter(None, about)))
     return visible(f"{headline}: {what} ({place})" if what else f"{headline} ({place})")
 
 

@@ -17,6 +17,8 @@ from claimx.readers.sources import STDIN, reason_of
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 """How an absolute path of Windows begins."""
 
+_ADDRESS = re.compile(r"[A-Za-z]+://")
+
 _HEAD = 4096
 """Bytes by which a saved result is known."""
 
@@ -54,6 +56,8 @@ def _path(given: str, workspace: Path) -> Path:
         with path.open("xb") as copy:
             copyfileobj(sys.stdin.buffer, copy)
         return path
+    if _ADDRESS.match(given):
+        raise InputError(f"{given}: claimx fetches nothing; fetch it, and give it as a file or as the standard input")
     if ":" in given and not _DRIVE.match(given) and not os.path.lexists(given.partition("\0")[0]):
         suffixes = [suffix for reader in all_readers().values() for suffix in reader.suffixes]
         return git.take_out(given, workspace, suffixes)
