@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.engines import Engine, Found, Item, serial
 from claimx.model import ConflictKind, Document, Extract, LeftOut, Problem, Report
-from claimx.resolve import ALL_KINDS, resolve, wording
+from claimx.resolve import ALL_KINDS, Share, resolve, wording
 from claimx.settings import Options, generator
 
 if TYPE_CHECKING:
@@ -22,11 +22,12 @@ def run(
     engine: Engine = serial,
     cache: Cache | None = None,
     conflicts: frozenset[ConflictKind] = ALL_KINDS,
+    share: Share | None = None,
 ) -> Report:
     """The report over all items, which are taken a few at a time. What could not be read is among its problems, and
     told to `on_problem` when its turn comes; the rest is complete. The report depends neither on the engine nor on the
     cache, which spares the engine the documents that it knows and learns the others. `conflicts`: the kinds of conflict
-    that are looked for."""
+    that are looked for; `share`: has claims of different documents compared elsewhere."""
     made_by = generator(options)  # a model that is not there is told before the long work
     problems: list[Problem] = []
 
@@ -38,7 +39,7 @@ def run(
             else:
                 yield found
 
-    return resolve(tuple(extracts()), problems, made_by, wording(options.rules), conflicts)
+    return resolve(tuple(extracts()), problems, made_by, wording(options.rules), conflicts, share)
 
 
 def extracted(

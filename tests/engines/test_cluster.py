@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.engines.cluster import cluster
+from claimx.engines.cluster import Cluster
 from claimx.engines.parts import PartFiles
 from claimx.errors import EngineError
 from claimx.model import Document, Extract, Problem
@@ -33,28 +33,34 @@ def test_a_killed_worker_costs_nothing_and_a_killed_run_goes_on(
     expected += [pipeline.extract(document) for document in documents]
     items = [expected[0], *documents]
 
-    run = cluster(None, 1, PartFiles(tmp_path))(items, Options())
-    assert next(run) == expected[0]
-    run.close()  # type: ignore[attr-defined]
+    with Cluster(None, 1, PartFiles(tmp_path)) as cluster:
+        assert next(cluster.extract(items, Options())) == expected[0]
     [first] = tmp_path.iterdir()
     before = first.stat()
 
-    run = cluster(None, 1, PartFiles(tmp_path))(items, Options())
-    found = [next(run) for _ in range(8)]
-    os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
-    assert [*found, *run] == expected
+    with Cluster(None, 1, PartFiles(tmp_path)) as cluster:
+        run = cluster.extract(items, Options())
+        found = [next(run) for _ in range(8)]
+        os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
+        assert [*found, *run] == expected
+        assert list(cluster.share(abs, range(-9, 9))) == [abs(number) for number in range(-9, 9)]
     assert first.stat().st_mtime_ns == before.st_mtime_ns
     assert len(list(tmp_path.iterdir())) == 3
     assert not multiprocessing.active_children()
 
-    assert list(cluster("nowhere", 1, PartFiles(tmp_path))(items, Options())) == expected
+    with Cluster("nowhere", 1, PartFiles(tmp_path)) as cluster:
+        assert list(cluster.extract(items, Options())) == expected
 
 
 def test_address_that_is_none(documents: list[Document]) -> None:
-    with pytest.raises(EngineError, match="no Dask cluster with workers at nowhere"):
-        list(cluster("nowhere", 1)(documents, Options()))
+    with (
+        Cluster("nowhere", 1) as cluster,
+        pytest.raises(EngineError, match="no Dask cluster with workers at nowhere"),
+    ):
+        list(cluster.extract(documents, Options()))
 
 
 def test_what_needs_no_work_needs_no_cluster() -> None:
     problems = [Problem(f"{number}.txt", "not a text") for number in range(20)]
-    assert list(cluster("nowhere", 1)(problems, Options())) == problems
+    with Cluster("nowhere", 1) as cluster:
+        assert list(cluster.extract(problems, Options())) == problems

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claimx.cli import console
+from claimx.cli.engines import EngineName, Engines, PartsFolder, Scheduler
 from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Recurring, Rules, Zones
 from claimx.cli.problems import Problems
 from claimx.errors import ExitCode, InputError
 from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
-    from claimx.engines import Engine
     from claimx.model import ConflictKind, Document, Problem
     from claimx.readers import Found
 
@@ -71,20 +71,6 @@ NoConflict = Annotated[
 ]
 
 
-EngineName = Annotated[
-    Literal["local", "dask"],
-    typer.Option("--engine", help="local: processes of this machine; dask: a Dask cluster (claimx[cluster])."),
-]
-Scheduler = Annotated[
-    str | None,
-    typer.Option("--scheduler", metavar="ADDRESS", help="Of a running Dask cluster; without it, one is made here."),
-]
-PartsFolder = Annotated[
-    Path | None,
-    typer.Option("--parts", metavar="DIR", help="With dask: keep results there, to resume a run that was killed."),
-]
-
-
 def register(app: typer.Typer) -> None:
     """Adds the command."""
     app.command("extract", epilog=_EXAMPLES)(extract)
@@ -118,8 +104,7 @@ def extract(
     chosen = format_name or _usual_format(output)
     writer(chosen)  # an unknown format is told before the long work
     target = OutputFile(output) if output else None
-    if engine_name == "local" and (scheduler or parts):
-        raise InputError("--scheduler and --parts are for --engine dask")
+    engines = Engines(engine_name, jobs, scheduler, parts)
     if no_conflict:
         _conflict_kinds(conflicts, no_conflict)  # so is an unknown kind
     if "" in paths:
@@ -160,10 +145,10 @@ def extract(
             from claimx.cli.saved import saved
 
             documents = saved(documents, save_text, found.sources)
-        engine = _engine(engine_name, jobs, found.size, scheduler, parts)
         known = Cache(store, options) if store is not None else None
         kinds = _conflict_kinds(conflicts, no_conflict or ())
-        report = run(chain(found.problems, documents), options, problems.tell, engine, known, kinds)
+        with engines.ready(found.size) as (engine, share):
+            report = run(chain(found.problems, documents), options, problems.tell, engine, known, kinds, share)
         problems.close()
         if report.problems and not report.documents:
             return ExitCode.ERROR
@@ -185,17 +170,6 @@ def _documents(found: Found, max_size: int, recurring: bool) -> Iterable[Documen
 
         documents = marked(lambda: read(found.sources, max_size), again=found.size is not None)
     return console.progress(documents, found.size)
-
-
-def _engine(name: str, jobs: int | None, size: int | None, scheduler: str | None, parts: Path | None) -> Engine:
-    from claimx.engines import cores, engine_for, jobs_for
-
-    if name == "local":
-        return engine_for(jobs or jobs_for(size))
-    from claimx.engines.cluster import cluster
-    from claimx.engines.parts import PartFiles
-
-    return cluster(scheduler, jobs or cores(), PartFiles(parts) if parts else None)
 
 
 def _conflict_kinds(wanted: bool, unwanted: Sequence[str]) -> frozenset[ConflictKind]:

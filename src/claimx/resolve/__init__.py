@@ -2,7 +2,8 @@
 
 from claimx.resolve.blocking import partition_keys
 from claimx.resolve.conflicts import ALL_KINDS
+from claimx.resolve.partitions import Share
 from claimx.resolve.resolver import resolve
 from claimx.resolve.retelling import wording
 
-__all__ = ["ALL_KINDS", "partition_keys", "resolve", "wording"]
+__all__ = ["ALL_KINDS", "Share", "partition_keys", "resolve", "wording"]

@@ -3,10 +3,11 @@ that are alike are joined, so that the work stays near-linear in the number of c
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Likeness, converted
+from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Compare, Likeness, converted
 from claimx.resolve.pairs import Pair, PairFinder, repetitions
+from claimx.resolve.partitions import Share, dealt_out
 from claimx.resolve.table import Table
 
 _CONVERSION_REACH = 4
@@ -20,8 +21,9 @@ _TELLING_WORDS = 3
 """Content words of a sentence that is hardly written twice of two things."""
 
 
-def clusters(table: Table) -> Iterator[list[int]]:
-    """Places of the claims that belong together, in text order within and between clusters."""
+def clusters(table: Table, share: Share | None = None) -> Iterator[list[int]]:
+    """Places of the claims that belong together, in text order within and between clusters. `share`: has claims of
+    different documents compared elsewhere."""
     joined, likeness = Clusters(table), Likeness(table)
     repeated = bytearray(len(table))
     for first, index in repetitions(table):
@@ -33,8 +35,9 @@ def clusters(table: Table) -> Iterator[list[int]]:
         joined.join_best(_with_headlines(scored, table))
         for i, j in _conversions(table, document):
             joined.join(i, j)
-    for block in pairs.across():
-        joined.join_like(block, likeness.across)
+    blocks = ((block, likeness.across) for block in pairs.across())
+    for block, alike in blocks if share is None else dealt_out(table, pairs.across(), share):
+        joined.join_like(block, alike)
     return joined.groups()
 
 
@@ -107,7 +110,7 @@ class Clusters:
         for _, i, j in sorted(enough):
             self.join(i, j)
 
-    def join_like(self, pairs: Sequence[Pair], likeness: Callable[..., float]) -> None:
+    def join_like(self, pairs: Sequence[Pair], likeness: Compare) -> None:
         """Joins those of the pairs that are alike enough. Where some must stay apart the strongest come first, so that
         each finds its own; else none is compared that others have joined already."""
         if any(pair.first in self._twins or pair.second in self._twins for pair in pairs):

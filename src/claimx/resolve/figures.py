@@ -8,21 +8,24 @@ from msgspec.structs import replace
 
 from claimx.model import Claim, Figure
 from claimx.resolve.clusters import clusters
+from claimx.resolve.partitions import Share
 from claimx.resolve.table import Table
 from claimx.resolve.values import digits
 from claimx.resolve.words import plain_words
 
 
-def find_figures(table: Table, named: Callable[[str], str]) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
+def find_figures(
+    table: Table, named: Callable[[str], str], share: Share | None = None
+) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
     """The claims, each with the id of its figure, and the figures in the order of their first claims.
 
-    `named` gives the name that a speaker goes by in the whole run.
+    `named` gives the name that a speaker goes by in the whole run; `share` has claims compared elsewhere.
     """
     claims = table.claims
     seen: dict[str, int] = {}
     figures: list[Figure] = []
     figure_of = [""] * len(claims)
-    for group in clusters(table):
+    for group in clusters(table, share):
         figure = _figure([claims[index] for index in group], named, seen)
         figures.append(figure)
         for index in group:

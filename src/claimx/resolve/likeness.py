@@ -5,10 +5,19 @@ things is hardly ever so, that they name 5% or two years for different things is
 """
 
 import re
+from typing import Protocol
 
 from claimx.model import Claim
 from claimx.resolve.table import Table
 from claimx.resolve.traits import AllTraits, Traits
+
+
+class Compare(Protocol):
+    """Tells the evidence that two claims, given by their places, are of one figure."""
+
+    def __call__(self, i: int, j: int, *, rounded: bool) -> float:
+        """What speaks for it less what speaks against it; to be held against THRESHOLD."""
+
 
 THRESHOLD = 5.0
 """What the evidence for one figure must add up to."""

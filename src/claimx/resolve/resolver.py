@@ -10,6 +10,7 @@ from claimx.resolve.conflicts import ALL_KINDS, find_conflicts
 from claimx.resolve.evidence import Evidence
 from claimx.resolve.figures import find_figures
 from claimx.resolve.parties import find_parties
+from claimx.resolve.partitions import Share
 from claimx.resolve.quotations import printed_twice
 from claimx.resolve.retelling import Wording, wording
 from claimx.resolve.statements import link_statements
@@ -22,14 +23,16 @@ def resolve(
     generator: Generator,
     words: Wording | None = None,
     conflicts: frozenset[ConflictKind] = ALL_KINDS,
+    share: Share | None = None,
 ) -> Report:
     """The report over all extracts; near-linear in the number of claims.
 
     `words` holds what the rules say of the words by which claims are compared (without it: the built-in rules),
-    `conflicts` the kinds of conflict that are looked for.
+    `conflicts` the kinds of conflict that are looked for; `share` has claims of different documents compared elsewhere,
+    with the same result.
     """
     with _no_cycles():
-        return _resolved(extracts, problems, generator, words or wording(), conflicts)
+        return _resolved(extracts, problems, generator, words or wording(), conflicts, share)
 
 
 @contextmanager
@@ -51,12 +54,13 @@ def _resolved(
     generator: Generator,
     words: Wording,
     kinds: frozenset[ConflictKind],
+    share: Share | None,
 ) -> Report:
     parties = find_parties(extracts)
     documents = tuple(extract.document for extract in extracts)
     titles = {document.id: document.title for document in documents}
     table = Table([claim for extract in extracts for claim in extract.claims], titles, words)
-    claims, figures = find_figures(table, parties.named)
+    claims, figures = find_figures(table, parties.named, share)
     quotations = tuple(printed_twice(extracts)) if "quotation_altered" in kinds else ()
     return Report(
         schema_version=SCHEMA_VERSION,

@@ -5,17 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimx.model import Claim
 from claimx.resolve.retelling import Wording
-from claimx.resolve.vocabulary import Vocabulary
+from claimx.resolve.vocabulary import Learned, Vocabulary
 
 Titles = Mapping[str, str | None]
 """Each document's title."""
 
 
 class Table:
-    """The claims, each known by its place. The claims of a document, and of a sentence, follow each other."""
+    """The claims, each known by its place. The claims of a document, and of a sentence, follow each other.
 
-    def __init__(self, claims: Sequence[Claim], titles: Titles, wording: Wording) -> None:
+    `learned` tells of the words of a whole run, where these are a part of its claims.
+    """
+
+    def __init__(
+        self, claims: Sequence[Claim], titles: Titles, wording: Wording, learned: Learned | None = None
+    ) -> None:
         self.claims = claims
+        self.titles = titles
         self.wording = wording
         self.vocabulary = Vocabulary(wording)
         self.in_title = bytearray(len(claims))
@@ -25,7 +31,10 @@ class Table:
         self._sentence_starts, self._words = array("i", (0,)), array("i")
         self._subject_starts, self._subject_words = array("i", (0,)), array("i")
         self._fill(titles)
-        self.vocabulary.weigh(self._words, len(self._sentence_starts))
+        if learned is None:
+            self.vocabulary.weigh(self._words, len(self._sentence_starts))
+        else:
+            self.vocabulary.learn(learned)
 
     def _fill(self, titles: Titles) -> None:
         numbers = self.vocabulary.numbers

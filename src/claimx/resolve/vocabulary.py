@@ -3,7 +3,8 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from math import log
 
 from claimx.resolve.retelling import Wording
@@ -45,6 +46,15 @@ class _Forms(dict[str, int]):
         return number
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a vocabulary has learned of some stems from a whole run: for another one that sees a part of it."""
+
+    weights: Mapping[str, float]
+    small: frozenset[str]
+    """Those that are written without a capital somewhere."""
+
+
 class Vocabulary:
     """Numbers of stems, and how telling each of them is in the run."""
 
@@ -65,12 +75,35 @@ class Vocabulary:
         """Learns how rare each word is from all tokens of so many texts."""
         counts, size = Counter(tokens), texts + _PRIOR
         scale = log(size)
-        self.generic = frozenset(self._forms.stems[stem] for stem in self.wording.generic if stem in self._forms.stems)
+        self.generic = self._met(self.wording.generic)
         self._weights = array(
             "f", (max(0.0, log(size / (counts[number] + 1)) / scale) for number in range(len(self._forms.stems)))
         )
         for number in self.generic:
             self._weights[number] *= _GENERIC_WEIGHT
+        self._know_common()
+
+    def excerpt(self, numbers: Collection[int]) -> Learned:
+        """What is known of these stems."""
+        stems = list(self._forms.stems)
+        return Learned(
+            weights={stems[number]: self._weights[number] for number in numbers},
+            small=frozenset(stems[number] for number in numbers if self._forms.written_small[number]),
+        )
+
+    def learn(self, learned: Learned) -> None:
+        """Takes over what another vocabulary has learned, of the stems that this one has met."""
+        stems = self._forms.stems
+        self.generic = self._met(self.wording.generic)
+        self._weights = array("f", (learned.weights.get(stem, 1.0) for stem in stems))
+        for number in self._met(learned.small):
+            self._forms.written_small[number] = 1
+        self._know_common()
+
+    def _met(self, stems: Iterable[str]) -> frozenset[int]:
+        return frozenset(self._forms.stems[stem] for stem in stems if stem in self._forms.stems)
+
+    def _know_common(self) -> None:
         self.common = frozenset(number for number, weight in enumerate(self._weights) if weight < _COMMON_WEIGHT)
 
     def weight(self, number: int) -> float:
