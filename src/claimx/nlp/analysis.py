@@ -66,7 +66,23 @@ def _parse(parser: Any, docs: list[Doc]) -> None:
     states = [state for state in batch if not state.is_final()]
     if states:
         model = parser.model.predict(docs)
+        scores = _scores(parser, model)
         while states:
-            states = parser.transition_states(states, model.predict(states))
+            states = parser.transition_states(states, scores(states))
         model.clear_memory()
     parser.set_annotations(docs, batch)
+
+
+def _scores(parser: Any, model: Any) -> Callable[[Any], Any]:
+    """What the primed model makes of states: the score of each transition."""
+    if not parser.model.attrs["has_upper"] or parser.model.attrs["unseen_classes"]:
+        return model.predict  # type: ignore[no-any-return]
+    weights, bias = model.vec2scores.get_param("W").T, model.vec2scores.get_param("b")
+
+    def scores(states: Any) -> Any:
+        vectors, _ = model.state2vec(model.get_token_ids(states), False)
+        found = vectors @ weights
+        found += bias
+        return found
+
+    return scores
