@@ -228,6 +228,17 @@ def test_a_finding_may_pass_for_a_reason(accepted: Path, claimx: Claimx) -> None
     assert suppression["justification"] == "nobody counted"
 
 
+def test_suppressions_that_let_nothing_pass_are_named(accepted: Path, claimx: Claimx) -> None:
+    Path("claimx.toml").write_text('paths = ["sources"]', encoding="utf-8")
+    line = '{"suppress":"0123456789abcdef","check":"vague-figure","document":"sources/pier.txt","reason":"a quiz"}\n'
+    with Path("claimx.lock.jsonl").open("a", encoding="utf-8") as file:
+        file.write(line)
+    result = claimx("check")
+    assert (result.code, len(result.lines)) == (0, 2)
+    assert result.lines[0].endswith("delete their lines: 0123456789abcdef (vague-figure, sources/pier.txt)")
+    assert claimx("check", "sources/pier.txt").lines == ["no findings in 1 file"]
+
+
 def test_the_order_of_paths_makes_no_difference(accepted: Path, claimx: Claimx) -> None:
     for name, number in (("one.txt", "48"), ("two.txt", "52")):
         text = f"The harbour took {number} ships in May 2021, the harbour master Ben Sole said.\n"

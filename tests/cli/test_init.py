@@ -64,6 +64,12 @@ def test_gitattributes_are_added_to(project: Path, claimx: Claimx) -> None:
     ]
 
 
+def test_attributes_that_cannot_be_read_are_left_alone(project: Path, claimx: Claimx) -> None:
+    Path(".gitattributes").write_bytes(b"# caf\xe9\n")
+    assert claimx("init", "my sources").err.splitlines()[-1].startswith("claimx: error: .gitattributes: not in UTF-8")
+    assert names(project) == {"my sources", ".gitattributes"}
+
+
 @pytest.mark.parametrize("path", ["none", "empty", "-"])
 def test_without_documents_nothing_is_written(path: str, project: Path, claimx: Claimx) -> None:
     (project / "empty").mkdir()

@@ -11,6 +11,7 @@ import typer
 
 from claimx.cli import console
 from claimx.cli.options import Cache, ConfigFile, Jobs, LockFile, NoCache, Rules
+from claimx.cli.summary import some_of
 from claimx.display import counted
 from claimx.errors import ExitCode, InputError
 
@@ -126,6 +127,8 @@ def check_sources(
         target.write(format_named(format_name)(outcome))
     else:
         _show(outcome, format_name)
+    if held is not None and not (paths or select or ignore) and not seen.report.problems:
+        _tell_idle(project, held, findings)
     console.note(outcome.summary)
     if not seen.complete:
         return ExitCode.ERROR
@@ -187,6 +190,15 @@ def _suppressed(project: Project, lock: Lock, findings: Sequence[Finding], digit
     for finding in named:
         console.note(f"{project.lock}: {finding.check} {finding.fingerprint} may pass: {finding.message}")
     return lock
+
+
+def _tell_idle(project: Project, lock: Lock, findings: Sequence[Finding]) -> None:
+    """Says which suppressions let nothing pass, after a check of everything."""
+    met = {finding.fingerprint for finding in findings}
+    idle = [one for name, one in lock.suppressions.items() if name not in met]
+    if idle:
+        named = some_of([f"{one.fingerprint} ({one.check}, {one.document})" for one in idle])
+        console.warning(f"{project.lock}: nothing is found any more that these let pass, delete their lines: {named}")
 
 
 def _show(outcome: Outcome, format_name: str) -> None:

@@ -65,13 +65,11 @@ def init(
     if not seen.complete or not seen.paths:
         raise InputError("nothing was written; name the folder of your documents: claimx init FOLDER")
     lock, passed = _lock_of(seen, project)
-    attributes = Path(starter.ATTRIBUTES_PATH)
-    before = attributes.read_text(encoding="utf-8") if attributes.exists() else ""
     held = f"the {counted(len(lock.entries), 'claim')} of {counted(len(seen.paths), 'file')}"
     files = {
         CONFIG_NAME: (starter.config_text(given), f"checks {', '.join(given)}"),
         LOCK_NAME: (lock_text(lock), held),
-        starter.ATTRIBUTES_PATH: (starter.attributes_text(before), "has git merge the lock file line by line"),
+        starter.ATTRIBUTES_PATH: (starter.attributes_text(_attributes()), "has git merge the lock file line by line"),
     }
     if _is_top_of_repository():
         workflow = starter.workflow_text(__version__, seen.paths)
@@ -80,6 +78,17 @@ def init(
     for finding in passed:
         console.warning(f"may pass, since it was there before: {finding.place.path}: {finding.message}")
     return ExitCode.OK
+
+
+def _attributes() -> str:
+    """What git's attributes are already."""
+    from claimx.cli.checking import starter
+
+    path = Path(starter.ATTRIBUTES_PATH)
+    try:
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+    except UnicodeDecodeError as error:
+        raise OutputError(f"{path}: not in UTF-8, so nothing can be added to it; change that first") from error
 
 
 def _relative(path: str) -> str:
