@@ -22,7 +22,8 @@ from claimx.resolve import resolve
 ONSETS = ("Br", "Cl", "D", "F", "Gr", "H", "L", "M", "P", "R", "Sp", "St", "T", "W")
 RHYMES = ("ale", "and", "ark", "eam", "ell", "ent", "ick", "ill", "ine", "ock", "old", "oot", "ump", "ush")
 ENDINGS = ("er", "house", "way", "ton", "ford", "bury", "mouth", "by", "field", "worth")
-PLACES = [f"{onset}{rhyme}{ending}" for ending in ENDINGS for onset in ONSETS for rhyme in RHYMES]
+SIDES = ("", "North ", "South ", "East ", "West ", "Upper ")
+PLACES = [f"{side}{onset}{rhyme}{end}" for side in SIDES for end in ENDINGS for onset in ONSETS for rhyme in RHYMES]
 NAMES = [f"{onset}{rhyme}" for onset in ONSETS for rhyme in RHYMES]
 FIRST_NAMES = (
     "Ann",
@@ -155,7 +156,7 @@ class Writer:
             told.append((one, value, comparator, shown))
             about = "about " if comparator == "~" else ""
             parts.append(f"the {one.topic} of the {one.place} {one.body} came to {about}{shown}")
-        rest = f"{printed.choice(WHEN)} {printed.choice(WHOSE)} and {printed.choice(WHAT)}"
+        rest = f"{printed.choice(WHEN)} {printed.choice(WHOSE)} in {printed.choice(PLACES)} and {printed.choice(WHAT)}"
         sentence = f"{events[0].speaker} said {' and '.join(parts)} {rest}."
         at = 0
         for one, value, comparator, shown in told:

@@ -1,7 +1,11 @@
 """What conflicts are looked for in: everything that resolving knows of a run."""
 
+from __future__ import annotations
+
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from operator import attrgetter
 
 from claimx.model import Claim, DocumentRecord, Figure
@@ -28,6 +32,7 @@ class Evidence:
         """The claims by the same places, before they had figures."""
         self.quotations = quotations
         """Pairs of direct quotations that share a run of words."""
+        self._figure_places: tuple[array[int], array[int]] | None = None
         self.documents: Mapping[str, DocumentRecord] = {record.id: record for record in documents}
         self._places = {claims[places.start].document: places for places in table.documents()} if claims else {}
 
@@ -38,12 +43,27 @@ class Evidence:
         last = bisect_left(self.claims, end, first, places.stop, key=_START)
         return self.claims[first:last]
 
-    def places_of(self, figures: Iterable[int]) -> dict[int, list[int]]:
-        """The places of the claims of the chosen figures, which are known by their own places."""
-        order = {self.figures[at].id: at for at in figures}
-        places: dict[int, list[int]] = {at: [] for at in order.values()}
+    def places_of(self, figure: int) -> Sequence[int]:
+        """The places of the claims of a figure, which is known by its own place."""
+        if self._figure_places is None:
+            self._figure_places = self._by_figure()
+        starts, places = self._figure_places
+        return places[starts[figure] : starts[figure + 1]]
+
+    def _by_figure(self) -> tuple[array[int], array[int]]:
+        """The places of all claims, figure by figure, and where each figure's begin among them. A figure stands where
+        its first claim does, so each claim's is found without looking up its id among those of all figures."""
+        starts = array("i", accumulate((len(figure.claims) for figure in self.figures), initial=0))
+        places, filled = array("i", bytes(4 * len(self.claims))), array("i", starts)
+        later: dict[str, int] = {}
+        new = 0
         for index, claim in enumerate(self.claims):
-            at = order.get(claim.figure or "")
-            if at is not None:
-                places[at].append(index)
-        return places
+            identity = claim.figure or ""
+            figure = later.get(identity)
+            if figure is None:
+                figure, new = new, new + 1
+                if len(self.figures[figure].claims) > 1:
+                    later[identity] = figure
+            places[filled[figure]] = index
+            filled[figure] += 1
+        return starts, places

@@ -43,6 +43,8 @@ def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
 def _figure(claims: Sequence[Claim], named: Callable[[str], str], seen: dict[str, int]) -> Figure:
     """The figure that the claims share; `seen` counts the figures so far that say the same, by the id of the first."""
     best, subject = _representative(claims), _subject(claims)
+    spoken = [one.name for claim in claims for one in claim.attribution.speakers]
+    documents = [claim.document for claim in claims]
     return Figure(
         id=_identity(best, subject, seen),
         kind=best.kind,
@@ -51,9 +53,9 @@ def _figure(claims: Sequence[Claim], named: Callable[[str], str], seen: dict[str
         high=best.high,
         unit=best.unit,
         subject=subject,
-        claims=tuple(claim.id for claim in claims),
-        documents=tuple(dict.fromkeys(claim.document for claim in claims)),
-        speakers=tuple(dict.fromkeys(named(one.name) for claim in claims for one in claim.attribution.speakers)),
+        claims=tuple([claim.id for claim in claims]),
+        documents=tuple(dict.fromkeys(documents) if len(documents) > 1 else documents),
+        speakers=tuple(dict.fromkeys(map(named, spoken))) if spoken else (),
     )
 
 

@@ -119,8 +119,12 @@ class Likeness:
             score += _unlikeness(one, other, strength)
         # the same story told again may leave words out
         cut = strength >= _TELLING_ALONE or retold
-        compare = self._words.overlap if cut else self._words.likeness
-        return score + self._wording(one, other, cut=cut) + _NEAR_WORDS * compare(one.around, other.around)
+        score += self._wording(one, other, cut=cut)
+        least = THRESHOLD - (HEADLINE if retold else 0.0)
+        if least - _NEAR_WORDS <= score < THRESHOLD:
+            compare = self._words.overlap if cut else self._words.likeness
+            score += _NEAR_WORDS * compare(one.around, other.around)
+        return score + (_CONTRAST if score >= least and one.contrasted != other.contrasted else 0.0)
 
     def across(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for claims of two documents: stories that happen to share a number must use the same words."""
@@ -139,12 +143,13 @@ class Likeness:
             return -1.0  # what follows can only speak against
         if _unlike(one.telling, one.sentence, other.telling, other.sentence):
             score += _UNLIKE_SUBJECTS
-        return score + _differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)
+        score += _differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)
+        return score + (_CONTRAST if score >= THRESHOLD and one.contrasted != other.contrasted else 0.0)
 
     def differ(self, i: int, j: int) -> bool:
         """Whether the texts say that the two are of other times, parties, rates or things."""
         one, other = self._traits(i), self._traits(j)
-        return _contradict(one, other) or _differences(one, other) < 0
+        return _contradict(one, other) or _differences(one, other) < 0 or one.contrasted != other.contrasted
 
     def _wording(self, one: Traits, other: Traits, *, cut: bool) -> float:
         """What the words of subjects and sentences say for one thing; `cut`: one of them may leave words out."""
@@ -178,15 +183,13 @@ def _unlikeness(one: Traits, other: Traits, strength: float) -> float:
 
 
 def _differences(one: Traits, other: Traits) -> float:
-    """What speaks against one thing: other names, nouns, times, rates, changes."""
+    """What speaks against one thing: other names, nouns, rates, changes."""
     a, b = one.claim, other.claim
     score = 0.0
-    if one.names and other.names and not one.names & other.names:
+    if a.subject != b.subject and one.names and other.names and not one.names & other.names:
         score += _SET_APART_BY_NAMES if one.subject & other.subject else _OTHER_NAMES
     if _other_nouns(one, other):
         score += _OTHER_NOUNS_OF_A_TELLING if min(one.strength, other.strength) > _TELLING else _OTHER_NOUNS
-    if one.contrasted != other.contrasted:
-        score += _CONTRAST
     if a.per != b.per:
         score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
     return score + _HALF_STATED * (one.is_delta != other.is_delta)
@@ -194,6 +197,8 @@ def _differences(one: Traits, other: Traits) -> float:
 
 def _other_nouns(one: Traits, other: Traits) -> bool:
     """Whether two counted nouns differ; a person may be a nurse, and a thing without a noun anything."""
+    if one.claim.unit == other.claim.unit:
+        return False
     return bool(one.noun and other.noun) and not one.noun & other.noun
 
 

@@ -7,6 +7,9 @@ from claimx.model import Claim
 from claimx.resolve.retelling import Wording
 from claimx.resolve.vocabulary import Learned, Vocabulary
 
+_KEPT = 512
+"""Sentences whose words are kept as sets: those of a block, and of a document, are compared after each other."""
+
 Titles = Mapping[str, str | None]
 """Each document's title."""
 
@@ -26,7 +29,8 @@ class Table:
         self.vocabulary = Vocabulary(wording)
         self.in_title = bytearray(len(claims))
         self.twins: dict[int, tuple[int, int]] = {}
-        """Claims of one surface in one sentence: the first of them, and which one of them it is."""
+        """Claims of one surface in one sentence: the first of them, and how many claims after it this one is."""
+        self._sentences: dict[int, frozenset[int]] = {}
         self._sentence_of = array("i")
         self._sentence_starts, self._words = array("i", (0,)), array("i")
         self._subject_starts, self._subject_words = array("i", (0,)), array("i")
@@ -38,28 +42,28 @@ class Table:
 
     def _fill(self, titles: Titles) -> None:
         numbers = self.vocabulary.numbers
-        here: dict[str, list[int]] = {}
-        first, before = 0, None
+        words, sentence_starts, sentence_of = self._words, self._sentence_starts, self._sentence_of
+        subject_words, subject_starts = self._subject_words, self._subject_starts
+        here: dict[str, int] = {}
+        first: Claim | None = None
         for index, claim in enumerate(self.claims):
-            if before is None or not in_sentence_of(self.claims[first], claim):
-                first, here = index, {}
-                self._words.extend(numbers(claim.sentence))
-                self._sentence_starts.append(len(self._words))
+            if first is None or not in_sentence_of(first, claim):
+                first, here = claim, {}
+                words.extend(numbers(claim.sentence))
+                sentence_starts.append(len(words))
                 title = titles.get(claim.document)
                 titled = title is not None and claim.sentence in title
-            self._sentence_of.append(len(self._sentence_starts) - 2)
-            self.in_title[index] = titled
-            same = here.setdefault(claim.surface, [])
-            same.append(index)
-            if len(same) > 1:
-                self.twins[index] = same[0], len(same) - 1
-                self.twins[same[0]] = same[0], 0
+            sentence_of.append(len(sentence_starts) - 2)
+            if titled:
+                self.in_title[index] = 1
+            twin = here.setdefault(claim.surface, index)
+            if twin != index:
+                self.twins[index] = twin, self.twins.setdefault(twin, (twin, 0))[1] + index - twin
             if claim.subject:
-                self._subject_words.extend(numbers(claim.subject))
-            if claim.kind == "count" and claim.unit:
-                self._subject_words.extend(numbers(claim.unit))
-            self._subject_starts.append(len(self._subject_words))
-            before = claim
+                subject_words.extend(numbers(claim.subject))
+            if claim.unit and claim.kind == "count":
+                subject_words.extend(numbers(claim.unit))
+            subject_starts.append(len(subject_words))
 
     def __len__(self) -> int:
         return len(self.claims)
@@ -67,7 +71,13 @@ class Table:
     def sentence(self, index: int) -> frozenset[int]:
         """Numbers of the content words of the claim's sentence."""
         at = self._sentence_of[index]
-        return frozenset(self._words[self._sentence_starts[at] : self._sentence_starts[at + 1]])
+        known = self._sentences.get(at)
+        if known is None:
+            if len(self._sentences) >= _KEPT:
+                self._sentences.clear()
+            known = frozenset(self._words[self._sentence_starts[at] : self._sentence_starts[at + 1]])
+            self._sentences[at] = known
+        return known
 
     def subject(self, index: int) -> frozenset[int]:
         """Numbers of the content words of what the claim measures; of a count, with those of what is counted."""
@@ -88,5 +98,6 @@ class Table:
 
 def in_sentence_of(first: Claim, claim: Claim) -> bool:
     """Whether both stand in one sentence, and not in two sentences of the same words."""
-    together = claim.document == first.document and claim.sentence == first.sentence
-    return together and abs(claim.start - first.start) < len(claim.sentence)
+    if claim.sentence != first.sentence or claim.document != first.document:
+        return False
+    return abs(claim.start - first.start) < len(claim.sentence)

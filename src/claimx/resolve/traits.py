@@ -117,14 +117,14 @@ class AllTraits:
 
 def _strength(claim: Claim) -> float:
     """How telling the figure is by itself."""
+    if claim.kind == "fraction":
+        return _SHARE_STRENGTH
     value = value_of(claim, {})
     if value is None:
         return 0.0
-    if claim.kind == "fraction":
-        return _SHARE_STRENGTH
     strength = float(min(_TELLING_DIGITS, max(map(digits, value.numbers)) - 1)) + (len(value.numbers) - 1)
     if claim.kind == "money":
         return strength + _MONEY_STRENGTH
-    if value.measure == "share":
+    if claim.kind == "percentage":
         return strength + _SHARE_STRENGTH
     return strength + (_LARGE_COUNT_STRENGTH if max(value.numbers) >= _LARGE else 0.0)

@@ -4,6 +4,7 @@ Whether two texts mean the same thing is for a person to judge: a rival is a can
 rules are narrow, since a false alarm costs more trust than a miss.
 """
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -50,8 +51,12 @@ _RARE = 8
 
 _RESTRICTORS = frozenset(("of", "in", "for", "on", "among", "at", "from", "by", "with"))
 _CLAUSES = frozenset(("to", "that", "which", "who"))
-_PHRASE_ENDS = _RESTRICTORS | _CLAUSES | {"between", "needed", "required", "faced", "facing", "just", "since", "this"}
-"""Words that end the noun phrase that a subject begins with."""
+_PHRASE_END = re.compile(
+    r"(?<=\w) (?:of|in|for|on|to|that|which|who|with|at|by|from|among|between|needed|required|faced|facing|just|since"
+    r"|this)\b",
+    re.I,
+)
+"""What ends the noun phrase that a subject begins with."""
 
 
 class _Rival:
@@ -61,21 +66,25 @@ class _Rival:
         self.figure = figure
         self._places = places
         self._table = table
-
-    @cached_property
-    def _best(self) -> int:
+        best = places[0]
+        if len(places) > 1:
+            best = max(places, key=lambda place: (len(table.subject(place)), -place))
+        self.claim = table.claims[best]
         """The claim that says most of its subject: it is compared and quoted."""
-        return max(self._places, key=lambda place: (len(self._table.subject(place)), -place))
-
-    @property
-    def claim(self) -> Claim:
-        """The claim that is compared and quoted."""
-        return self._table.claims[self._best]
+        self.subject = table.subject(best)
+        """The content words of what is measured."""
 
     @cached_property
     def head(self) -> str | None:
         """The stem of the noun that the subject is about."""
         return head_of(self.figure.subject)
+
+    @cached_property
+    def context(self) -> frozenset[int]:
+        """The content words of all the sentences."""
+        if len(self._places) == 1:
+            return self._table.sentence(self._places[0])
+        return frozenset(word for place in self._places for word in self._table.sentence(place))
 
     @cached_property
     def number(self) -> Decimal | None:
@@ -85,22 +94,12 @@ class _Rival:
         return value.numbers[0] if value is not None and len(value.numbers) == 1 and value.numbers[0] else None
 
     @cached_property
-    def subject(self) -> frozenset[int]:
-        """The content words of what is measured."""
-        return self._table.subject(self._best)
-
-    @cached_property
     def restriction(self) -> frozenset[int]:
         """The content words of what narrows the subject down: *children in care*."""
         numbers = self._table.vocabulary.numbers
         return frozenset(
             word for place in self._places for word in numbers(_restriction(self._table.claims[place].subject or ""))
         )
-
-    @cached_property
-    def context(self) -> frozenset[int]:
-        """The content words of all the sentences."""
-        return frozenset(word for place in self._places for word in self._table.sentence(place))
 
     @cached_property
     def names(self) -> frozenset[int]:
@@ -133,9 +132,8 @@ def _blocks(evidence: Evidence) -> Iterator[list[_Rival]]:
         if figure.kind in _KINDS and figure.subject and (head := head_of(figure.subject)) is not None:
             hashes.append(hash((figure.kind, figure.unit, head)))
             owners.append(at)
-    found = list(blocks(hashes, owners))
-    places = evidence.places_of(at for block in found for at in block)
-    for block in found:
+    for block in blocks(hashes, owners):
+        places = {at: evidence.places_of(at) for at in block}
         levels = [at for at in block if all(_is_level(table.claims[place]) for place in places[at])]
         yield [_Rival(evidence.figures[at], places[at], table) for at in levels]
 
@@ -160,12 +158,11 @@ def _is_level(claim: Claim) -> bool:
 
 def head_of(subject: str | None) -> str | None:
     """The stem of the noun that the subject is about: the last word before what restricts it."""
-    head = None
-    for word in (subject or "").split():
-        if head is not None and word.casefold() in _PHRASE_ENDS:
-            break
-        head = word
-    return stem(head.strip(".,;:")) if head else None
+    if not subject:
+        return None
+    end = _PHRASE_END.search(subject)
+    words = subject[: end.start() if end else None].rsplit(None, 1)
+    return stem(words[-1].strip(".,;:")) if words else None
 
 
 def _restriction(subject: str) -> str:
@@ -183,26 +180,32 @@ def _restriction(subject: str) -> str:
 
 def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -> float | None:
     """How likely both cannot be right, or None."""
+    alike = one.subject == other.subject
+    if not alike and not _share_topic(one, other, evidence, rare=rare):
+        return None
     if one.head != other.head or one.number is None or other.number is None or _meet(one, other):
         return None
     if not _comparable(one, other, evidence):
         return None
-    generic = evidence.table.vocabulary.generic
-    telling = one.subject - generic - one.names
+    if not alike:
+        return _SAME_HEAD
+    telling = one.subject - evidence.table.vocabulary.generic - one.names
     stated = len(telling) > 1 or (len(one.subject) > 1 and one.figure.kind != "count")
     one_thing = stated or _same_document(one, other) or _one_story(one, other, evidence)
-    if one.subject == other.subject and (one_thing if telling else _retold(one, other, evidence)):
-        return _SAME_SUBJECT
-    if not rare or _same_document(one, other) or one.figure.kind == "count":
-        return None
-    if one.head in evidence.table.wording.generic:
-        return None
-    topic = one.restriction & other.restriction
-    if one.restriction and other.restriction and len(topic) * 2 < max(len(one.restriction), len(other.restriction)):
-        return None
+    return _SAME_SUBJECT if (one_thing if telling else _retold(one, other, evidence)) else None
+
+
+def _share_topic(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -> bool:
+    """Whether figures of one head, whose subjects are worded differently, may be of one thing all the same."""
+    if not rare or one.figure.kind == "count" or one.head in evidence.table.wording.generic:
+        return False
     shared = len(one.context & other.context) - 1
     enough = max(_SHARED_CONTEXT, _SHARED_PART * (min(len(one.context), len(other.context)) - 1))
-    return _SAME_HEAD if shared >= enough else None
+    if shared < enough or _same_document(one, other):
+        return False
+    topic = one.restriction & other.restriction
+    both = bool(one.restriction and other.restriction)
+    return not (both and len(topic) * 2 < max(len(one.restriction), len(other.restriction)))
 
 
 def _one_story(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
