@@ -61,7 +61,7 @@ class Attributor:
             for find in (verb_frames, noun_frames, source_phrases, survey_frames)
             for frame in find(doc, self._lexicon)
         ]
-        labels = (label_frame(doc, first=number == 0) for number, doc in enumerate(annotation.docs))
+        labels = (label_frame(doc, self._lexicon, first=number == 0) for number, doc in enumerate(annotation.docs))
         frames.extend(frame for frame in labels if frame is not None)
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
         frames = cut(with_findings(frames, annotation.docs, self._lexicon))

@@ -36,7 +36,9 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
     if not lefts and not rights:
-        return _before_cue(verb, hole)
+        return _after_addressee(verb) or _in_a_statement(verb) or _before_cue(verb, hole)
+    if lefts and rights and verb.doc[hole[0] - 1].text == ";":
+        lefts = []
     parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
     return [*parts[:-1], (parts[-1][0], max(parts[-1][1], _end_of_series(verb)))] if parts and rights else parts
 
@@ -59,6 +61,27 @@ def _before_cue(verb: Token, hole: Range) -> list[Range]:
     start = next((one.i + 1 for one in reversed(doc[first : hole[0]]) if one.text in _STOPS), first)
     content = doc[start : hole[0]]
     return [(start, hole[0])] if any(one.tag_ in _VERBAL for one in content) else []
+
+
+def _after_addressee(verb: Token) -> list[Range]:
+    """*He told the Post he was sorry*, where the parser makes the cue an adverbial clause of what it introduces."""
+    head, end = verb.head, verb.right_edge.i + 1
+    own = any(one.dep_ == "nsubj" for one in verb.lefts) and child(verb, "mark", "advmod") is None
+    if verb.dep_ != "advcl" or not own or head.i < end or verb.doc[end].is_punct:
+        return []
+    subject = child(head, "nsubj", "nsubjpass", "expl")
+    return [(end, head.right_edge.i + 1)] if subject is not None and subject.i >= end else []
+
+
+def _in_a_statement(verb: Token) -> list[Range]:
+    """*She noted in a statement that rents had doubled*, where the clause hangs on the noun."""
+    for one in verb.rights:
+        noun = child(one, "pobj") if one.dep_ == "prep" else None
+        clause = child(noun, "acl", "relcl", "ccomp") if noun is not None else None
+        mark = child(clause, "mark") if clause is not None else None
+        if clause is not None and mark is not None and mark.lower_ == "that":
+            return [phrase(clause)]
+    return []
 
 
 def _end_of_series(verb: Token) -> int:

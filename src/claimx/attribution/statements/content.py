@@ -92,7 +92,9 @@ def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
             if measured is not None and measured.i > verb.i:
                 return [(measured.left_edge.i, end)]
             return [(one.i + 1, end)] if measured is None else [phrase(measured), (one.i + 1, end)]
-    return []
+    thing = child(verb, "dobj")
+    inside = thing is not None and any(one.dep_ == "prep" and one.lower_ in cue.prepositions for one in thing.rights)
+    return [phrase(thing)] if thing is not None and inside else []
 
 
 def _end_of_figure(preposition: Token) -> int:
@@ -208,8 +210,10 @@ def _end_of_noun(noun: Token) -> int:
 
 def _is_tally(verb: Token) -> bool:
     """Whether the clause counts supporters (*voters favoured Hale, 57 percent to 22*): a result, no stance."""
-    last = verb.right_edge.i + 1
-    return any(one.lower_ in ("percent", "%") for one in verb.doc[verb.i : min(last, verb.i + 15)])
+    thing = child(verb, "dobj")
+    after = thing.right_edge.i + 1 if thing is not None else verb.i
+    last = min(verb.right_edge.i + 1, verb.i + 15)
+    return any(one.lower_ in ("percent", "%") for one in verb.doc[after:last])
 
 
 _READINGS: Mapping[str, Callable[[Token, Cue], list[Range]]] = {

@@ -36,7 +36,8 @@ def continuations(docs: Iterable[Doc], frames: Iterable[Frame], lexicon: Lexicon
                 here.append(waiting[place])
                 place += 1
             held = [frame for frame in here if frame.kind == "assertion" and frame.source]
-            free = not any(frame.anchor == start_of(sentence.root) or frame.quoted for frame in here)
+            root = start_of(sentence.root)
+            free = not any(frame.anchor == root or frame.quoted or _has(frame, root) for frame in here)
             if free and current is not None and current.reach[1] <= start and _goes_on(sentence, current, lexicon):
                 content = trimmed(doc, (sentence.start, sentence.end))
                 if content[0] < content[1]:
@@ -52,6 +53,11 @@ def continuations(docs: Iterable[Doc], frames: Iterable[Frame], lexicon: Lexicon
                 current = max(held, key=lambda frame: frame.end - frame.start, default=None)
             elif current is not None and current.reach[1] <= start:
                 current = None
+
+
+def _has(frame: Frame, offset: int) -> bool:
+    """Whether a frame has the word at an offset for its content already."""
+    return any(start <= offset < end for start, end in frame.content)
 
 
 def _goes_on(sentence: Span, current: Frame, lexicon: Lexicon) -> bool:

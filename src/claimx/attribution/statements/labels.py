@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame
+from claimx.attribution.statements.lexicon import Lexicon
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import trimmed
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _MAX_LABEL = 12
 """Tokens."""
+_MAX_DOCUMENT = 3
+"""Tokens of a label such as *New survey*."""
 _MIN_CONTENT = 3
 """Words; fewer are a caption or a field of a form."""
 _PEOPLE = frozenset({"PERSON"})
@@ -20,11 +23,14 @@ _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _SMALL = frozenset({"of", "the", "and", "for", "'s", "’s", "&", "-", ",", ".", "(", ")"})
 
 
-def label_frame(doc: Doc, *, first: bool) -> Frame | None:
-    """The statement of a block that begins with a name and a colon; in the first block, the headline, organisations
-    and places may speak as well as people."""
+def label_frame(doc: Doc, lexicon: Lexicon, *, first: bool) -> Frame | None:
+    """The statement of a block that begins with a name and a colon; in the first block, the headline, organisations,
+    places and documents (*Poll: Hale ahead*) may speak as well as people."""
     colon = next((one for one in doc[:_MAX_LABEL] if one.text == ":"), None)
-    if colon is None or colon.i == 0 or not _is_name(doc[: colon.i], _NAMES if first else _PEOPLE):
+    if colon is None or colon.i == 0:
+        return None
+    document = first and colon.i <= _MAX_DOCUMENT and doc[colon.i - 1].lower_ in lexicon.documents
+    if not document and not _is_name(doc[: colon.i], _NAMES if first else _PEOPLE):
         return None
     start, end = trimmed(doc, (colon.i + 1, len(doc)))
     if sum(one.is_alpha for one in doc[start : min(end, start + 12)]) < _MIN_CONTENT:
