@@ -88,6 +88,21 @@ INDIRECT: list[tuple[str, list[Row]]] = [
         "Bert Day, coxswain of the boat, said his crew had been at sea for 11 hours.",
         [("Bert Day", "his crew had been at sea for 11 hours", "indirect")],
     ),
+    (
+        "The Eastlake poll found Hale, a Democrat, with 47 percent of the vote to 44 percent for Day.",
+        [("The Eastlake poll", "Hale, a Democrat, with 47 percent of the vote to 44 percent for Day", "indirect")],
+    ),
+    (
+        "The governor noted in a statement that rents had climbed 68 percent.",
+        [("The governor", "that rents had climbed 68 percent", "indirect")],
+    ),
+    ("The union demanded a raise of 18 percent.", [("The union", "a raise of 18 percent", "stance")]),
+    (
+        "The bank attributed the rise to higher rates.",
+        [("The bank", "the rise to higher rates", "indirect")],
+    ),
+    ("Poll: Hale edges ahead in the north", [("Poll", "Hale edges ahead in the north", "indirect")]),
+    ("Some of it, he conceded, was already spent.", [("he", "Some of it ~ was already spent", "indirect")]),
     ("The deal values the firm at £4m.", []),
     ("The priest said a prayer for 40 people.", []),
     ("The tribunal heard evidence for 3 days.", []),

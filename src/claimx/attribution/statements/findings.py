@@ -111,8 +111,9 @@ class _Walk:
         """*The charity surveyed 2,000 pupils*: its study is a survey."""
         if verb.pos_ != "VERB" or self._lexicon.finding("asked", verb) is None:
             return False
-        people = child(verb, "dobj", "nsubjpass")
-        return people is not None and any(one.like_num for one in people.lefts)
+        subject, people = child(verb, "nsubj"), child(verb, "dobj", "nsubjpass")
+        whole = people is not None and (subject is not None or people.i < verb.i)
+        return whole and people is not None and any(one.like_num for one in people.lefts)
 
     def _is_anothers(self, offset: int) -> bool:
         """Whether somebody else's words stand there."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
-from claimx.attribution.statements.shares import is_most, is_respondent
+from claimx.attribution.statements.shares import is_most, is_respondent, is_share
 from claimx.attribution.statements.subjects import source_head, source_range
 from claimx.attribution.statements.tails import shown_after, tail_of
 from claimx.nlp.annotation import offsets, start_of
-from claimx.nlp.syntax import is_passive, phrase, trimmed
+from claimx.nlp.syntax import Range, is_passive, phrase, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -66,6 +66,8 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if not parts:
         return None
     public = lexicon.finding("public", source) if source is not None and is_most(source) else None
+    if lexicon.is_survey(source) and cue.sources != "any":
+        parts = _with_further_shares(verb, parts)
     asked = source is not None and (public is not None or is_respondent(source))
     return Frame(
         source=(span_of(verb.doc, span),) if span else (),
@@ -82,6 +84,15 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         finding=cue.sources == "document",
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
     )
+
+
+def _with_further_shares(verb: Token, parts: list[Range]) -> list[Range]:
+    """A poll's finding with the shares that the rest of its sentence adds (*…, to 44% for Day, and Bell at 3%*)."""
+    end, stop = parts[-1][1], trimmed(verb.doc, (verb.i, verb.sent.end))[1]
+    rest = verb.doc[end:stop]
+    if verb.dep_ != "ROOT" or parts[-1][0] < verb.i or not any(map(is_share, rest)):
+        return parts
+    return parts if any(one.is_quote or one.lower_ == "but" for one in rest) else [*parts[:-1], (parts[-1][0], stop)]
 
 
 def _tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
