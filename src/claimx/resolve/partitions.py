@@ -50,7 +50,8 @@ def dealt_out(table: Table, blocks: Iterable[list[Pair]], share: Share) -> Itera
         dealt[_hash(table, block) % count].append(number)
     parts = (_part(table, [pair for number in numbers for pair in waiting[number]]) for numbers in dealt)
     scores: dict[int, list[float]] = {}
-    for numbers, found in zip(dealt, share(compare, parts), strict=True):
+    compared = share(compare, parts) if count > 1 else map(compare, parts)
+    for numbers, found in zip(dealt, compared, strict=True):
         start = 0
         for number in numbers:
             scores[number] = found[start : (start := start + len(waiting[number]))]
