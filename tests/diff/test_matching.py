@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.diff import Fact, match
+from claimx.model import Change
 from tests.diff.conftest import MakeFact
 
 BEDS = "The hospital opened 40 new beds in March."
@@ -56,6 +57,16 @@ def test_unchanged_facts_match_in_any_order(fact: MakeFact) -> None:
                 "speakers": ("Ida Moss",),
             },
             id="one figure from the same speaker",
+        ),
+        pytest.param(
+            {
+                "surface": "4,812 boats, up from 4,790",
+                "sentence": "The port had 4,812 boats, up from 4,790.",
+                "value": 4_812,
+                "change": Change(direction="increase", from_=Decimal(4_790), to=Decimal(4_812)),
+            },
+            {"surface": "4,812", "sentence": "By May it had 4,812, and in April it was 4,790.", "value": 4_812},
+            id="one level whose change is told apart",
         ),
         pytest.param(
             {"surface": "£5m", "sentence": "It faces a gap of £5m.", "value": 5, "subject": "gap"},

@@ -87,20 +87,27 @@ def likeness(old: Profile, new: Profile) -> float:
     if _other_subject(old, new):
         return 0.0
     sentence, subject = max(_of_words(old, new), _of_clauses(old.clause, new.clause)), _of_subjects(old, new)
-    same = same_figure(old.fact, new.fact)
-    if sentence < (_needed_for_one(old, new, subject) if same else _needed_for_two(old.fact, new.fact, subject)):
+    figure = _of_figures(old.fact, new.fact)
+    if sentence < (_needed_for_one(old, new, subject) if figure else _needed_for_two(old.fact, new.fact, subject)):
         return 0.0
     close = Indel.normalized_similarity(
         old.before[-_CLOSE:] + old.after[:_CLOSE], new.before[-_CLOSE:] + new.after[:_CLOSE]
     )
     return float(
-        _FIGURE * same
+        _FIGURE * figure
         + _MEASURE * (old.fact.measure == new.fact.measure)
         + _SENTENCE * sentence
         + _CLOSEST * close
         + _SUBJECT * (0.5 if subject is None else subject)
         + _SPEAKERS * (old.fact.speakers == new.fact.speakers)
     )
+
+
+def _of_figures(old: Fact, new: Fact) -> float:
+    """1 for one figure, half of it for one level of which only one fact says how it came about, else 0."""
+    if same_figure(old, new):
+        return 1.0
+    return 0.5 if old.value is not None and (old.measure, old.value) == (new.measure, new.value) else 0.0
 
 
 def related(old: Profile, new: Profile) -> bool:
