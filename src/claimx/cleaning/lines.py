@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 20_000
@@ -10,6 +11,15 @@ LONGEST = 20_000
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[©@|•»›→▼>]")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}\s")
+
+
+_ITEM = re.compile(r"[-*•·–—>]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
+_WIDTHS = range(50, 131)
+"""Characters of the lines that a text can be broken into."""
+_OUTLIERS = 50
+"""One line in so many may be longer, such as an address that cannot be broken."""
+_LOWER = 0.6
+"""Share of the lines after full ones that begin in lower case, where these are broken sentences and not rows."""
 
 
 class Line(NamedTuple):
@@ -22,7 +32,12 @@ class Line(NamedTuple):
 
 
 def split(text: str) -> list[Line]:
-    """The text's lines that hold more than white space, none of them longer than LONGEST."""
+    """The text's lines that hold more than white space, none of them longer than LONGEST. In a text whose paragraphs
+    are broken into lines of one width, the paragraphs."""
+    return _unwrapped(text, _lines(text))
+
+
+def _lines(text: str) -> list[Line]:
     found: list[Line] = []
     after = 0
     blank = True
@@ -37,6 +52,33 @@ def split(text: str) -> list[Line]:
             blank = False
         after = match.end()
     return found
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, those put together that were broken only because the next word did not fit in."""
+    lengths = sorted(line.end - line.start for line in lines)
+    width = lengths[len(lengths) - 1 - len(lengths) // _OUTLIERS] if lengths else 0
+    if width not in _WIDTHS:
+        return lines
+    full = [_is_full(text, line, next_, width) for line, next_ in pairwise(lines)]
+    begun = [text[next_.start] for flag, next_ in zip(full, lines[1:], strict=True) if flag]
+    if len(begun) < 2 or sum(map(str.islower, begun)) < _LOWER * len(begun):
+        return lines
+    found = lines[:1]
+    for flag, line in zip(full, lines[1:], strict=True):
+        if flag and line.end - found[-1].start <= LONGEST:
+            found[-1] = found[-1]._replace(end=line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_full(text: str, line: Line, next_: Line, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted in."""
+    if next_.blank or _ITEM.match(text, next_.start, next_.end):
+        return False
+    word = text.find(" ", next_.start, next_.end)
+    return line.end - line.start + 1 + (word if word > 0 else next_.end) - next_.start > width
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:

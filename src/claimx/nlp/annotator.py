@@ -20,7 +20,7 @@ _ONE_FOR_ONE = {
     **{ord(c): "'" for c in "‘’‚‛ʼ`´"},
     **{ord(c): '"' for c in "“”„‟«»"},
     **{ord(c): "-" for c in "‐‑‒"},
-    **dict.fromkeys((*range(9), 11, *range(14, 32), *range(127, 160)), " "),
+    **dict.fromkeys((*range(9), 10, 11, 13, *range(14, 32), *range(127, 160)), " "),
     ord("\N{NO-BREAK SPACE}"): " ",
     ord("\N{NARROW NO-BREAK SPACE}"): " ",
     ord("\N{ZERO WIDTH NO-BREAK SPACE}"): " ",
