@@ -50,7 +50,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("The vat holds five US gallons.", "five US gallons", "gallon"),
         ("A gill is 1/4 of an imperial pint.", "1/4", "pint"),
         ("The barn sold to 30 US firms.", "30", "US firm"),
-        ("He hit 32% from three-point range.", "three", "point"),
+        ("He hit 32% from five-metre range.", "five", "metre"),
         ("She won three of her last four games.", "three", "game"),
         ("The firm has 50 staff in its 3,000-square-foot office.", "3,000", "square foot"),
         ("The club has 60 riders in its 12-strong league.", "12", None),

@@ -66,6 +66,7 @@ def test_changes(extract_sentence: Run, text: str, surface: str, direction: str)
         ("Labour lost by 231 votes.", "231"),
         ("Two-thirds of the rise came from petrol.", "Two-thirds"),
         ("Of that, £9m was from tickets, with crowds up from 200 to 300.", "£9m"),
+        ("The storm knocked out power to 120,000 homes.", "120,000"),
     ],
 )
 def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:
@@ -119,6 +120,8 @@ def test_waiting_over_years_is_measured(extract_sentence: Run) -> None:
         ("The trains leave at 10.15, 10.45 and 11.15 on weekdays.", "10.15, 10.45 and 11.15", "date"),
         ("The financial year 2019-20 was bad.", "financial year 2019-20", "date"),
         ("He earns a six-figure sum.", "six-figure", "idiom"),
+        ("A 1-in-100-year flood hit the town.", "1-in-100-year", "idiom"),
+        ("She missed from three-point range.", "three-point", "name"),
     ],
 )
 def test_excluded_forms(extract_sentence: Run, text: str, surface: str, reason: str) -> None:

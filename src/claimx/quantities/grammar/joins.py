@@ -20,6 +20,8 @@ _WIDEST_THEN = 20
 """Tokens between a level and the one that it is up or down from."""
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
+_FAR_APART = 1000
+"""How many times one level may be the other."""
 _LOWER = frozenset({">", ">="})
 _NO_BOUNDS = frozenset({"~", "->"})
 _OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
@@ -147,7 +149,9 @@ class Joins:
         if self._has_its_own(tokens, a, b):
             return None
         pair = alike(a, b, lend=True)
-        return None if pair is None else changed(old=pair[1], new=pair[0], rule=joint.rule)
+        if pair is None or (a.per and not b.per and not bare(b) and _out_of_proportion(a, b)):
+            return None
+        return changed(old=pair[1], new=pair[0], rule=joint.rule)
 
     def _has_its_own(self, tokens: Sequence[Token], a: Term, b: Term) -> bool:
         """Whether the second level cannot be of the first one's kind, or begins a change of its own: £6m from 200
@@ -171,3 +175,8 @@ class Joins:
             return None
         both = spanning(low, high, rule)
         return named(replace(both, first=first, last=b.last, core=a.core, more=(*a.more, b.core)), *rules)
+
+
+def _out_of_proportion(a: Term, b: Term) -> bool:
+    """Whether a rate and a sum cannot be levels of one thing: 14 cents a share, from $3.4 million."""
+    return a.value is not None and b.value is not None and not 1 / _FAR_APART < b.value / (a.value or 1) < _FAR_APART

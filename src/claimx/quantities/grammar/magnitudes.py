@@ -19,6 +19,8 @@ class Magnitudes:
         self._several = lexicon.form_words["several"]
         self._openers = frozenset(phrase.split()[0] for phrase in self._several)
         self._several_rule = lexicon.rule("several")
+        self._scores_rule = lexicon.rule("scores")
+        self._scored = lexicon.form_words["scores"]
 
     def read(self, tokens: Sequence[Token], i: int) -> Term | None:
         """The magnitude at token i: its words are its `vague` value, an article before it is not."""
@@ -53,8 +55,10 @@ class Magnitudes:
         rules = [self._plural[tokens[j].low].rule]
         least = self._plural[tokens[j].low].value
         j += 1
-        if least == _SCORE and tokens[j].low != _OF:
+        if least == _SCORE and tokens[j].low not in self._scored:
             return None
+        if least == _SCORE:
+            rules.append(self._scores_rule)
         if least == _TEN and not (tokens[j].low == _OF and tokens[j + 1].low in self._plural):
             return None
         while tokens[j].low == _OF and tokens[j + 1].low in self._plural:

@@ -77,6 +77,7 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "fraction",
         "fraction-of",
         "several",
+        "scores",
         "age",
         "hyphenated",
         "ordinal",
