@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimx.resolve.words import content_words, stem
+from claimx.resolve.retelling import content_words
+from claimx.resolve.words import stem
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from rapidfuzz.distance import Indel
 
 from claimx.diff.changes import same_figure
 from claimx.diff.facts import Fact, words
-from claimx.resolve.retelling import wording
-from claimx.resolve.words import content_words
+from claimx.resolve.retelling import content_words, wording
 
 _CLOSE = 4
 """Words before and after a figure that say what it is a figure of."""

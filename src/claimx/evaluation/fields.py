@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from claimx.evaluation.gold import GoldMention
 from claimx.model import Claim
-from claimx.resolve.words import content_words
+from claimx.resolve.retelling import content_words
 
 _TITLES = frozenset(("the", "a", "an", "mr", "mrs", "ms", "miss", "sir", "dr", "lord", "lady", "dame"))
 _PLACES = 6

@@ -9,17 +9,19 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from claimx.resolve.words import stem
+from claimx.resolve.words import plain_words, stem
 from claimx.rulefiles import rules_directory
 
 _RULES = "retelling.yaml"
 _READY = Path(__file__).with_name("retelling.json")
+_REMEMBERED = 4096
+"""Texts whose words are kept: the claims of a sentence follow each other, and agencies' copy comes again soon."""
 
 
 class Words(Struct, frozen=True):
@@ -84,6 +86,13 @@ def wording(rules: Sequence[Path] = ()) -> Wording:
         if ready.made_of == _digest():
             return Wording(ready)
     return Wording(read(rules))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def content_words(text: str | None) -> frozenset[str]:
+    """The stems of the text's content words, by the built-in rules."""
+    content = wording().content
+    return frozenset(base for word in plain_words(text or "") if (base := content(word)))
 
 
 def read(rules: Sequence[Path] = ()) -> Words:

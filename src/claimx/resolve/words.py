@@ -1,11 +1,9 @@
 """The words by which texts are compared, in their base form."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_REMEMBERED = 4096
-"""Texts whose words are kept: the claims of a sentence follow each other, and agencies' copy comes again soon."""
 
 
 @cache
@@ -28,12 +26,3 @@ def stem(word: str) -> str:
 def plain_words(text: str) -> list[str]:
     """The words of a text as they stand, without figures and signs."""
     return _WORD.findall(text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def content_words(text: str | None) -> frozenset[str]:
-    """The stems of the text's content words, by the built-in rules."""
-    from claimx.resolve.retelling import wording
-
-    content = wording().content
-    return frozenset(base for word in _WORD.findall(text or "") if (base := content(word)))
