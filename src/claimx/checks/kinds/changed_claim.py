@@ -4,6 +4,10 @@ from collections.abc import Iterator
 
 from claimx.checks.interface import Check, Found, Material
 from claimx.checks.wording import changes, said
+from claimx.lock import Verdict
+
+_JUDGED: dict[Verdict, str] = {"verified": "verified", "disputed": "disputed", "ignore": "ignored"}
+"""What a verdict has done to a claim."""
 
 
 def _find(material: Material) -> Iterator[Found]:
@@ -14,8 +18,6 @@ def _find(material: Material) -> Iterator[Found]:
             message += f"; it was {_JUDGED[verdict]} before"
         yield Found(message, claim.document, (claim,), confidence=claim.confidence)
 
-
-_JUDGED = {"verified": "verified", "disputed": "disputed", "ignore": "ignored"}
 
 CHECK = Check(
     severity="error",
