@@ -99,6 +99,14 @@ def test_standard_input_may_be_text_or_saved(folder: Path, environment: dict[str
         assert (done.returncode, done.stdout.decode()[: len(VALUE)]) == (1, VALUE), done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs pipes with names")
+def test_pipes_are_read_once(claimx: Claimx, folder: Path) -> None:
+    with subprocess.Popen(["cat", "new.txt"], stdout=subprocess.PIPE) as source:
+        assert source.stdout is not None
+        result = claimx("diff", "old.txt", f"/dev/fd/{source.stdout.fileno()}")
+    assert (result.code, result.out[: len(VALUE)]) == (1, VALUE)
+
+
 @pytest.fixture
 def repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder as a git repository: the old text committed as `reports/a.txt`, the new one there now."""

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfileobj
+from typing import BinaryIO
 
 from claimx.diff import git, saved
 from claimx.diff.comparison import Version
@@ -52,16 +53,34 @@ def _path(given: str, workspace: Path) -> Path:
     if not given:
         raise InputError("an empty path; give a file, a folder, REV:path, or - for the standard input")
     if given == STDIN:
-        path = workspace / "stdin"
-        with path.open("xb") as copy:
-            copyfileobj(sys.stdin.buffer, copy)
-        return path
+        return _copied(sys.stdin.buffer, workspace / "stdin")
     if _ADDRESS.match(given):
         raise InputError(f"{given}: claimx fetches nothing; fetch it, and give it as a file or as the standard input")
     if ":" in given and not _DRIVE.match(given) and not os.path.lexists(given.partition("\0")[0]):
         suffixes = [suffix for reader in all_readers().values() for suffix in reader.suffixes]
         return git.take_out(given, workspace, suffixes)
-    return Path(given)
+    path = Path(given)
+    if not _is_stream(path):
+        return path
+    try:
+        with path.open("rb") as stream:
+            return _copied(stream, workspace / path.name)
+    except OSError as error:
+        raise InputError(f"{given}: {reason_of(error)}") from error
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether it can be read only once: a pipe, as of `<(command)` in a shell."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except (OSError, ValueError):
+        return False  # whoever reads it says why
+
+
+def _copied(stream: BinaryIO, path: Path) -> Path:
+    with path.open("xb") as copy:
+        copyfileobj(stream, copy)
+    return path
 
 
 def _is_saved(path: Path) -> bool:
