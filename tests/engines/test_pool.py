@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -60,3 +61,26 @@ def test_problems_need_no_worker() -> None:
 @pytest.mark.parametrize("size", [10_000, None])
 def test_small_inputs_and_those_of_unknown_size_are_not_shared(size: int | None) -> None:
     assert jobs_for(size) == 1
+
+
+KILLED = """
+import time
+from claimx.engines import engine_for
+from claimx.model import Document
+from claimx.settings import Options
+if __name__ == "__main__":
+    results = engine_for(2)((Document(f"{n}.txt", "Nine boats came in.", "") for n in range(40)), Options())
+    next(results)
+    print("started", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
+def test_workers_end_when_their_parent_is_killed() -> None:
+    parent = subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == "started\n"
+    parent.kill()
+    out, _ = parent.communicate(timeout=30)  # workers hold the pipe open as long as they live
+    assert out == ""

@@ -1,6 +1,7 @@
 """The per-document part of the pipeline mapped over processes: in order, in bounded memory, though workers die."""
 
 import multiprocessing
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
+from threading import Thread
 from typing import Self
 
 from claimx.engines.batches import Batch, Engine, Found, Item, batches, extract_batch, finished, name_of
@@ -85,7 +87,7 @@ class _Pool:
         for _ in range(2):
             if self._executor is None:
                 context = multiprocessing.get_context("spawn")
-                self._executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_ignore_interrupts)
+                self._executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_settle)
             try:
                 with interrupts_held_back():
                     return self._executor.submit(extract_batch, self._options, batch)
@@ -100,6 +102,15 @@ class _Pool:
             executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that has the workers ends them."""
+def _settle() -> None:
+    """What a worker does first. Ctrl-C reaches every process of a terminal; the one that has the workers ends them. If
+    that is killed itself, nobody else would."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
