@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from claimx.cleaning.endings import is_prose
 from claimx.cleaning.furniture import Part
-from claimx.cleaning.sections import SENTENCE, is_prose
 from claimx.model import Role
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.boilerplate import Imprint
@@ -49,11 +49,7 @@ class Imprints:
     def head(self, text: str, parts: Sequence[Part], scores: Sequence[float]) -> Head:
         """What stands above the article's first sentences. `scores`: how likely each part is content."""
         first = next(
-            (
-                i
-                for i, part in enumerate(parts)
-                if scores[i] >= 0.5 and part.rule is None and is_prose(text, part, SENTENCE)
-            ),
+            (i for i, part in enumerate(parts) if scores[i] >= 0.5 and part.rule is None and is_prose(text, part)),
             len(parts),
         )
         near = range(max(0, first - _HEAD), min(first + 1, len(parts)))

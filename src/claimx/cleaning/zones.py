@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from claimx.cleaning.endings import is_prose
 from claimx.cleaning.furniture import Part
-from claimx.cleaning.sections import RULED, SENTENCE, is_prose
+from claimx.cleaning.sections import RULED
 from claimx.cleaning.tables import price_lists, shapes, tables
 from claimx.model import Zone
 
@@ -49,7 +50,7 @@ def zones(
             for i in rows:
                 kept[i] = True
     _keep_beside(parts, scores, kept)
-    main = [keep and is_prose(text, part, SENTENCE) for keep, part in zip(kept, parts, strict=True)]
+    main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
     found: list[Zone] = []
     for i, part in enumerate(parts):
