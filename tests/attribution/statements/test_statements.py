@@ -104,6 +104,7 @@ INDIRECT: list[tuple[str, list[Row]]] = [
     ("Poll: Hale edges ahead in the north", [("Poll", "Hale edges ahead in the north", "indirect")]),
     ("Some of it, he conceded, was already spent.", [("he", "Some of it ~ was already spent", "indirect")]),
     ("The deal values the firm at £4m.", []),
+    ("The cold put them off at once.", []),
     ("The priest said a prayer for 40 people.", []),
     ("The tribunal heard evidence for 3 days.", []),
     ("She might say that it costs £3.", []),

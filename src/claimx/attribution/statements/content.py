@@ -89,6 +89,8 @@ def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
         if one.dep_ == "prep" and one.lower_ in cue.prepositions:
             measured = child(verb, "dobj", "nsubjpass")
             end = _end_of_figure(one)
+            if one.lower_ == "at" and not any(two.like_num or two.text[:1].isdigit() for two in verb.doc[one.i : end]):
+                return []
             if measured is not None and measured.i > verb.i:
                 return [(measured.left_edge.i, end)]
             return [(one.i + 1, end)] if measured is None else [phrase(measured), (one.i + 1, end)]
