@@ -57,14 +57,14 @@ class Attributor:
         quotations = find_quotations(document.text, [(block.start, block.end) for block in cleaned.content])
         frames = [
             frame
-            for doc in annotation.docs
+            for tokens in map(list, annotation.docs)
             for find in (verb_frames, noun_frames, source_phrases, survey_frames)
-            for frame in find(doc, self._lexicon)
+            for frame in find(tokens, self._lexicon)
         ]
         labels = (label_frame(doc, self._lexicon, first=number == 0) for number, doc in enumerate(annotation.docs))
         frames.extend(frame for frame in labels if frame is not None)
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
-        frames = cut(with_findings(frames, annotation.docs, self._lexicon))
+        frames = cut(with_findings(frames, document.text, annotation.docs, self._lexicon))
         frames.extend(continuations(annotation.docs, frames, self._lexicon))
         return unfolded(frames, lambda span: _FIGURE.search(document.text, *span) is not None)
 

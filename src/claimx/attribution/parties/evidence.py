@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from claimx.attribution.parties.lowercase import lower_pairs, lower_words, stem
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.surroundings import NameType, acts_on_its_own, context_votes, is_work
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Annotation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "into", "in", "to", "at", "against"})
 _ACTIVE = frozenset({"nsubj", "nsubjpass", "poss", "conj", "appos", "ROOT"})
@@ -30,7 +27,7 @@ _INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
 
 def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> Mapping[int, NameType]:
     """What the name at each spot (by its start) names: one answer for all places of a name, unless a title tells."""
-    lower = {token.lower_ for doc in annotation.docs for token in doc if token.is_lower}
+    lower = lower_words(annotation)
     votes: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
     for spot in spots:
         votes[spot.key].update({"person": _NAMESAKE} if _is_titled(spot) else _votes(spot, vocabulary))
@@ -47,12 +44,10 @@ def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabula
 def _common_phrases(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> set[str]:
     """Names of two words and more that the text also writes in lower case: a capital is a house style there. Of people
     in the plural the last two words are enough (*Senior Care Workers*, *care workers*)."""
-    pairs: set[tuple[str, str]] = set()
-    for doc in annotation.docs:
-        pairs.update((_stem(one), _stem(two)) for one, two in pairwise(doc) if one.is_lower and two.is_lower)
+    pairs = lower_pairs(annotation)
     found = set()
     for spot in spots:
-        written = list(pairwise(_stem(token) for token in spot.doc[spot.first : spot.last]))
+        written = list(pairwise(stem(token.lower_) for token in spot.doc[spot.first : spot.last]))
         if pairs.issuperset(written[-1:] if _is_people(spot, vocabulary) else written) and written:
             found.add(spot.key)
     return found
@@ -62,14 +57,6 @@ def _is_people(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Does the name end with a plural noun for people?"""
     last = spot.words[-1]
     return last.endswith("s") and vocabulary.noun(last, "people") is not None
-
-
-def _stem(token: Token) -> str:
-    """A word in lower case without its plural ending; a capital keeps the lemmatiser from taking that off."""
-    word = token.lower_
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _is_titled(spot: Spot) -> bool:

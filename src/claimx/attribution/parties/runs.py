@@ -3,14 +3,14 @@ begin with a first name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import JOINTS, PARTICLES, is_capital
 from claimx.attribution.parties.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
 
 _CONNECTORS = JOINTS | PARTICLES | {"the", "'s", "'"}
 _MAX_RUN = 10
@@ -26,14 +26,14 @@ class RunReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def complements(self, doc: Doc) -> Iterator[Found]:
+    def complements(self, doc: Sequence[Token]) -> Iterator[Found]:
         """Bodies of some place (*the Bakers' Guild of Hull*), of which the recogniser often sees but the place."""
         for first, last in _runs(doc):
             rule = self._head_before_complement(doc, first, last)
             if rule is not None and doc[last - 1].ent_type_ in ("", "GPE", "LOC"):
                 yield first, last, "organisation", (rule,)
 
-    def names(self, doc: Doc) -> Iterator[Found]:
+    def names(self, doc: Sequence[Token]) -> Iterator[Found]:
         """The other names, for each run the longest first."""
         for first, last in _runs(doc):
             rule = self._vocabulary.organisation_words.get(doc[last - 1].text)
@@ -46,7 +46,7 @@ class RunReader:
             elif given is not None and last - first == 2 and all(token.pos_ == "PROPN" for token in doc[first:last]):
                 yield first, last, "person", (given.id,)
 
-    def _head_before_complement(self, doc: Doc, first: int, last: int) -> str | None:
+    def _head_before_complement(self, doc: Sequence[Token], first: int, last: int) -> str | None:
         """The rule of the organisation word before an *of* or *for*, in a run without *and*."""
         if any(token.lower_ in ("and", "&") for token in doc[first:last]):
             return None
@@ -58,7 +58,7 @@ class RunReader:
         return None
 
 
-def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+def _runs(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Stretches of two to ten tokens of capitalised words, joined by small ones, without a leading article."""
     index = 0
     while index < len(doc):
@@ -69,7 +69,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
         index = max(last, index + 1)
 
 
-def _end_of_run(doc: Doc, first: int) -> int:
+def _end_of_run(doc: Sequence[Token], first: int) -> int:
     """End of the run that begins at a token; `first` where none does."""
     if not _is_word(doc, first):
         return first
@@ -83,5 +83,5 @@ def _end_of_run(doc: Doc, first: int) -> int:
     return last
 
 
-def _is_word(doc: Doc, at: int) -> bool:
+def _is_word(doc: Sequence[Token], at: int) -> bool:
     return is_capital(doc[at]) and doc[at].text[0].isalpha()

@@ -40,18 +40,12 @@ class Spot:
     """As the document writes it, without the title."""
     label: str
     """What the finder takes it for: person, organisation, place, people, work, acronym, other."""
+    words: tuple[str, ...]
+    """Its words without the title."""
+    key: str
+    """Its words in lower case, to compare by."""
     title: Title | None = None
     rules: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its words without the title."""
-        return tuple(token.text for token in self.doc[self.first : self.last])
-
-    @property
-    def key(self) -> str:
-        """Its words in lower case, to compare by."""
-        return " ".join(self.words).casefold()
 
     @property
     def is_long(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.entities import EntityMender
+from claimx.attribution.parties.lowercase import lower_words
 from claimx.attribution.parties.runs import Found, RunReader
 from claimx.attribution.parties.spots import (
     Spot,
@@ -63,18 +64,18 @@ class Spotter:
 
     def _candidates(self, doc: Doc) -> Iterator[Found]:
         """Token ranges that may be names, the surest first."""
-        entities = list(self._mender.names(doc))
+        entities, tokens = list(self._mender.names(doc)), list(doc)
         longest = {i: last - first for first, last, _ in entities for i in range(first, last)}
-        for first, last, rule in self._known(doc):
+        for first, last, rule in self._known(tokens):
             if longest.get(first, 0) <= last - first:
                 yield first, last, "organisation", (rule,)
-        for first, last, rule in self._titled(doc):
+        for first, last, rule in self._titled(tokens):
             yield first, last, "person", (rule,)
-        yield from self._runs.complements(doc)
+        yield from self._runs.complements(tokens)
         for first, last, label in entities:
             yield first, last, label, ()
-        yield from self._runs.names(doc)
-        for token in doc:
+        yield from self._runs.names(tokens)
+        for token in tokens:
             if is_acronym(token):
                 yield token.i, token.i + 1, "acronym", ()
             elif is_listed_with_body(token) or is_camel(token) or self._speaks(token):
@@ -100,7 +101,7 @@ class Spotter:
         noun = self._vocabulary.noun(before.text, "body")
         return noun is not None and noun.generic and before.is_lower
 
-    def _known(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+    def _known(self, doc: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         """Names that the lexicon of organisations holds."""
         for token in doc:
             for words in self._vocabulary.known_by_first.get(token.text, ()):
@@ -123,7 +124,7 @@ class Spotter:
     def _is_role(self, token: Token) -> bool:
         return self._vocabulary.noun(token.text, "role") is not None or token.ent_type_ == "PERSON"
 
-    def _titled(self, doc: Doc) -> Iterator[tuple[int, int, str]]:
+    def _titled(self, doc: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         """Capitalised words after a title."""
         for token in doc:
             title = self._vocabulary.title(token.text)
@@ -154,7 +155,11 @@ class Spotter:
         name = " ".join(text[start_of(doc[first]) : end].split())
         if title is not None and title.style in ("rank", "office"):
             start = first
-        return Spot(doc, first, last, start_of(doc[start]), end, name, label, title, tuple(dict.fromkeys(named)))
+        words = tuple(token.text for token in doc[first:last])
+        key = " ".join(words).casefold()
+        return Spot(
+            doc, first, last, start_of(doc[start]), end, name, label, words, key, title, tuple(dict.fromkeys(named))
+        )
 
     def _title_before(self, doc: Doc, first: int) -> tuple[Title | None, int]:
         """The title next before a name and the token it starts at."""
@@ -176,7 +181,7 @@ class Spotter:
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for words in long:
             lengths[words[0]].add(len(words))
-        common = {token.lower_ for doc in annotation.docs for token in doc if token.is_lower}
+        common = lower_words(annotation)
         short = {word: label for word, label in self._short_forms(found).items() if word.lower() not in common}
         taken = {(id(spot.doc), i) for spot in found for i in range(spot.first, spot.last)}
         for doc in annotation.docs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
@@ -21,7 +21,7 @@ _CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def source_phrases(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+def source_phrases(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements of the block that a prepositional phrase gives to its object."""
     for token in doc:
         for words, rule in lexicon.phrases_at(token):
@@ -53,7 +53,7 @@ def _frames(first: Token, last: Token, source: Range, lemma: str, rule: str, *, 
 def _reckoning(preposition: Token, lexicon: Lexicon) -> tuple[Range, str] | None:
     """*By her own reckoning*, *by the union's estimate*: whose it is with the noun, and the noun's rule."""
     doc, owned = preposition.doc, False
-    if preposition.pos_ != "ADP":
+    if preposition.lower_ not in lexicon.reckoning:
         return None
     for token in doc[preposition.i + 1 : preposition.i + 1 + _MAX_OWNER]:
         rule = lexicon.documents.get(token.lower_) if owned else None

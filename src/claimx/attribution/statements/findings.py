@@ -62,9 +62,11 @@ class _Poll:
         self.quiet, self.broken = 0, False
 
 
-def with_findings(frames: Sequence[Frame], docs: Sequence[Doc], lexicon: Lexicon) -> list[Frame]:
+def with_findings(frames: Sequence[Frame], text: str, docs: Sequence[Doc], lexicon: Lexicon) -> list[Frame]:
     """The frames with those of respondents put down to the poll that asked them, and a frame for each sentence without
     a cue that states a finding. Unchanged where the document names no poll."""
+    if lexicon.polls.search(text) is None:
+        return list(frames)
     walk = _Walk(frames, lexicon)
     first = next((poll for doc in docs for token in doc if (poll := walk.named(token)) is not None), None)
     return walk.run(docs, first) if first is not None else list(frames)

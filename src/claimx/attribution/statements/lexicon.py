@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -63,6 +64,12 @@ class Lexicon:
         self.nouns: Mapping[str, ReportingNoun] = {n: r for r in rulebook.of(ReportingNoun) for n in r.nouns}
         documents = sorted(rulebook.of(SourceDocument), key=lambda rule: bool(rule.prepositions))
         self.documents: Mapping[str, SourceDocument] = {noun: rule for rule in documents for noun in rule.nouns}
+        self.reckoning = frozenset(word for rule in documents if rule.asks == "never" for word in rule.prepositions)
+        """Prepositions before what somebody reckons: *by her own count*."""
+        self.polls = re.compile(
+            "|".join(noun for rule in documents if rule.asks != "never" for noun in rule.nouns) or "$^", re.I
+        )
+        """Finds the words for polls and studies, alone or in others."""
         phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for source in rulebook.of(SourcePhrase):
             for words in (tuple(text.lower().split()) for text in source.phrases):

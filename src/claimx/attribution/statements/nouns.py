@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
@@ -12,12 +12,13 @@ from claimx.nlp.syntax import Range, child, phrase, trimmed
 from claimx.rulebook.kinds.reporting import ReportingNoun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
+
 _OWN = frozenset({"my", "our", "your", "its"})
 """Possessives of the text's own voice, or of a thing."""
 
 
-def noun_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's nouns introduce, in the order of the nouns."""
     for token in doc:
         rule = lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None

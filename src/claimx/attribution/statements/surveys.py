@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
@@ -12,10 +12,10 @@ from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import child, phrase, trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 
-def survey_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+def survey_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that a prepositional phrase at the head of a clause gives to a poll or study."""
     for token in doc:
         rule = lexicon.documents.get(token.lemma_.lower()) if token.dep_ == "pobj" else None
@@ -25,12 +25,12 @@ def survey_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
         if verb.pos_ not in ("VERB", "AUX") or not _opens_clause(token.head, verb) or _has_speaker(verb, lexicon):
             continue
         start, end = phrase(token)
-        content = trimmed(doc, (end, max(end, _end_of_clause(verb))))
+        content = trimmed(token.doc, (end, max(end, _end_of_clause(verb))))
         if content[0] < content[1]:
             yield Frame(
-                source=(span_of(doc, trimmed(doc, (start, end))),),
+                source=(span_of(token.doc, trimmed(token.doc, (start, end))),),
                 cue=(offsets(token.head),),
-                content=(span_of(doc, content),),
+                content=(span_of(token.doc, content),),
                 survey=True,
                 rules=(rule.id,),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from claimx.nlp.annotation import offsets, start_of
 from claimx.nlp.syntax import Range, is_passive, phrase, trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _NOBODY = frozenset({"i", "you", "we", "nobody", "none", "anybody", "anyone", "no-one"})
 """The voice of the text, or of the quotation, itself, or nobody at all: no statement of somebody else."""
@@ -26,7 +26,7 @@ _CLAUSES = frozenset({"quotation", "clause"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def verb_frames(doc: Doc, lexicon: Lexicon) -> Iterator[Frame]:
+def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's verbs introduce, in the order of the verbs."""
     for token in doc:
         if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound"):
