@@ -63,6 +63,11 @@ def dropped(rulebook: Rulebook) -> Dropped:
             id="nothing ends before it has begun",
         ),
         pytest.param(
+            f"{STORY}\n\nRelated stories\nFares to rise by 3%\nAdults £8.40 £9.10 £12\nDogs £1 £2 £3",
+            ["Related stories", "Fares to rise by 3%"],
+            id="a list ends at a row of figures",
+        ),
+        pytest.param(
             f"{LONGER}\n\nLeave a reply\n\n{LONGER}\n\n{LONGER}",
             ["Leave a reply"],
             id="a link amid an article ends nothing",

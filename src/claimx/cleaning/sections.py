@@ -17,6 +17,8 @@ RULED = 3
 """Lines of furniture that make a text a page."""
 _LIST = 20
 """Lines that a heading of a list speaks for at most."""
+_ROW = 5
+"""Figures of a line, if they are no date, that make it a row of a table rather than a headline."""
 _APART = 4
 """Lines between two of a series at most."""
 _GAP = 12
@@ -115,6 +117,8 @@ def _end_of_list(text: str, parts: Sequence[Part], at: int, reach: str) -> int:
 def _continues(text: str, part: Part, reach: str) -> bool:
     if reach == "dates":
         return len(part.words) <= 12 and bool(_DATE.search(text, part.start, part.end))
+    if part.words.count("#") >= _ROW and not _DATE.search(text, part.start, part.end):
+        return False
     return len(part.words) < _PROSE and text[part.end - 1] not in ".:"
 
 
