@@ -63,6 +63,11 @@ def test_lists_are_not_groups_of_one_number(read: Read, text: str) -> None:
         ("3 / 4 %", "0.75"),
         ("1.5B users", "1500000000"),
         ("$5MM", "5000000"),
+        ("12 point 5", "12.5"),
+        ("forty-point-five per cent", "40.5"),
+        ("1 000 000,50 votes", "1000000.5"),
+        ("3 kilos and a half", "3.5"),
+        ("two dollars and a half", "2.5"),
     ],
 )
 def test_numbers_in_words_and_figures(read: Read, text: str, value: str) -> None:

@@ -52,6 +52,10 @@ def test_units(read: Read, text: str, unit: str) -> None:
         ("6' 3\" tall", "6.25", "foot"),
         ('12" across', "12", "inch"),
         ("10 stone 7 pounds", "10.5", "stone"),
+        ("3 euros and 50 cents", "3.5", "EUR"),
+        ("1 metre 80 centimetres", "1.8", "metre"),
+        ("500 kr", "500", "SEK"),
+        ("TL 500", "500", "TRY"),
     ],
 )
 def test_marks_and_parts(read: Read, text: str, value: str, unit: str) -> None:

@@ -54,8 +54,10 @@ class Cardinals:
             value = figure(token.text)
             if value is None:
                 return None
-            number = self._scaled(tokens, Number(value, i + 1, NO_SCALE, self._digits_rule), money)
-            return self._with_figures(tokens, number)
+            whole = Number(value, i + 1, NO_SCALE, self._digits_rule)
+            if tokens[i].text.isdecimal() and tokens[past_hyphen(tokens, i + 1)].low in self._point:
+                whole = self._with_point(tokens, whole)
+            return self._with_figures(tokens, self._scaled(tokens, whole, money))
         group = self._group(tokens, i)
         if group is None:
             return None
@@ -148,7 +150,8 @@ class Cardinals:
 
     def _with_point(self, tokens: Sequence[Token], number: Number) -> Number:
         """With the decimals that are read out after it: nine point nought four, two point seventy-one."""
-        found = self._decimals(tokens, number.last) if not self._names_time(tokens, number) else None
+        at = past_hyphen(tokens, number.last)
+        found = self._decimals(tokens, at) if not self._names_time(tokens, number) else None
         if found is None:
             return number
         spoken = any(token.low in self._nought for token in tokens[number.last : found[1]])
@@ -159,7 +162,9 @@ class Cardinals:
         """The decimals that are read out at token i, the word point, and the token after them."""
         if tokens[i].low not in self._point:
             return None
-        digits, j = "", i + 1
+        digits, j = "", past_hyphen(tokens, i + 1)
+        if tokens[j].kind == FIGURE and tokens[j].text.isdecimal() and len(tokens[j].text) < 7:
+            return Decimal(f"0.{tokens[j].text}"), j + 1
         while len(digits) < 12:
             if tokens[j].low in self._nought:
                 digits, j = digits + "0", j + 1

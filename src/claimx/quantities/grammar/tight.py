@@ -1,6 +1,7 @@
 """Joins two numbers that stand next to each other: units in parts, dashes, neighbours with `or`."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -17,6 +18,8 @@ _LEAST_CENTS = 10
 _LONGEST_HOLD = 3
 """Tokens between a hyphen that holds a unit over and the next number."""
 
+_PARTED = frozenset({"measure", "duration", "money"})
+_CENT = Decimal("0.01")
 _LIST_ENDS = frozenset({("and",), ("or",), (",", "and"), (",", "or"), ("x",), ("×",), ("by",)})
 _LISTED = frozenset({"percentage", "percentage_points", "measure"})
 """Kinds whose unit a list may leave to its last number; a span of time after `and` may be when something else was."""
@@ -29,6 +32,7 @@ class TightJoins:
         self._lexicon = lexicon
         self._comparators = comparators
         self._pair_rule = lexicon.rule("pair")
+        self._mixed_rule = lexicon.rule("mixed")
         self._reference_rule = lexicon.rule("reference")
 
     def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
@@ -48,7 +52,8 @@ class TightJoins:
         start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
         whole = tuple(token.low for token in tokens[a.last : b.first])
         words = whole if whole in self._lexicon.between else tuple(token.low for token in tokens[a.last : start])
-        return self._compound(tokens, a, b, words) or self._dashed(tokens, a, b, words)
+        made = self._compound(tokens, a, b, words) or self._and_part(tokens, a, b, words)
+        return made or self._dashed(tokens, a, b, words)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, two hours and ten minutes, six dollars and twenty cents."""
@@ -59,15 +64,25 @@ class TightJoins:
             or (words and words not in self._lexicon.compound_joins)
         ):
             return None
-        count, rule = self._lexicon.compounds.get((a.unit, b.unit or ""), (None, ""))
+        part = _hundredth(a, b)
+        count, rule = self._lexicon.compounds.get((a.unit, part.unit or ""), (None, ""))
         if count is None or a.value != a.value.to_integral_value() or a.factor != 1 or b.value >= count:
             return None
         if bare(b) and (words or not _ends(tokens, b) or (a.kind == "money" and b.value < _LEAST_CENTS)):
             return None
-        if a.unit == b.unit and b.factor == 1:
+        if a.unit == part.unit and b.factor == 1:
             return None
-        part = b.value if a.unit == b.unit else b.value / count
-        return named(replace(a, last=b.last, value=a.value + part, per=b.per, more=(b.core,)), rule, *b.rules)
+        more = b.value if a.unit == part.unit else b.value / count
+        return named(replace(a, last=b.last, value=a.value + more, per=b.per, more=(b.core,)), rule, *b.rules)
+
+    def _and_part(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """3 kilos and a half, two dollars and a quarter."""
+        if words != ("and",) or a.value is None or a.kind not in _PARTED or a.unit is None or a.per is not None:
+            return None
+        if b.kind != "fraction" or b.numerator != 1 or b.denominator not in (2, 3, 4) or tokens[b.last].low == "of":
+            return None
+        value = a.value + a.factor / b.denominator
+        return named(replace(a, last=b.last, value=value, more=(b.core,)), self._mixed_rule, *b.rules)
 
     def _dashed(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """Two figures with `or` or a dash: a range where they ascend, numbering where there are more than two."""
@@ -106,6 +121,12 @@ class TightJoins:
             more=(*a.more, b.core),
             rules=(self._reference_rule,),
         )
+
+
+def _hundredth(a: Term, b: Term) -> Term:
+    """The second term as a part of the first's money: cents are of whatever money stands before them."""
+    cents = a.kind == b.kind == "money" and a.factor == 1 and b.factor == _CENT and b.unit == "USD"
+    return replace(b, unit=a.unit) if cents else b
 
 
 def _suspended(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
