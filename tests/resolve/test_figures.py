@@ -328,3 +328,13 @@ def test_a_common_figure_in_many_documents_stays_cheap_and_apart(make: ClaimMake
         for i in range(300)
     ]
     assert len(clusters(claims)) == 300
+
+
+def test_one_subject_in_the_same_words_needs_no_like_sentences(make: ClaimMaker) -> None:
+    fields: dict[str, Any] = {"value": 3_450_000, "subject": "repair bill of the Leith ferry terminal"}
+    rows = [
+        make("£3.45m", "It faces a £3.45m repair bill.", "a.txt", **fields),
+        make("£3.45m", "Councillors were shocked when £3.45m was named on Monday.", "b.txt", **fields),
+        make("£3.45m", "In 2019 a sum of £3.45m was named.", "c.txt", **fields, period="in 2019"),
+    ]
+    assert clusters(rows) == [["£3.45m", "£3.45m"], ["£3.45m"]]

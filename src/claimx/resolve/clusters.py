@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Compare, Likeness, converted
-from claimx.resolve.pairs import Pair, PairFinder, repetitions
+from claimx.resolve.pairs import Pair, PairFinder, of_one_subject, repetitions
 from claimx.resolve.partitions import Share, dealt_out
 from claimx.resolve.table import Table
 
@@ -29,6 +29,8 @@ def clusters(table: Table, share: Share | None = None) -> Iterator[list[int]]:
     for first, index in repetitions(table):
         if len(table.sentence(index)) >= _TELLING_WORDS:
             repeated[index] = joined.join(first, index)
+    for first, index in of_one_subject(table):
+        repeated[index] = joined.join(first, index)
     pairs = PairFinder(table, repeated)
     for document in table.documents():
         scored = [(likeness.within(i, j, rounded=rounded), i, j) for i, j, rounded in pairs.within(document)]

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from claimx.model import Claim
 from claimx.resolve.table import Table
-from claimx.resolve.traits import AllTraits, Traits
+from claimx.resolve.traits import TELLING, AllTraits, Traits
 
 
 class Compare(Protocol):
@@ -36,8 +36,6 @@ _SURE = 3.0
 """Strength of a figure that a document hardly has of two things."""
 _TELLING_ALONE = 1.5
 """Strength of a figure below which even the same document must word it alike: *two groups*, *5%*."""
-_TELLING = 2.5
-"""Strength of a figure that is hardly met twice by chance in one document."""
 _RETOLD = 0.4
 """How much alike two documents' sentences must be for a figure that any text may have."""
 _VERBATIM, _VERBATIM_WORDS = 0.85, 4
@@ -95,7 +93,7 @@ class Likeness:
         a, b = one.claim, other.claim
         strength = min(one.strength, other.strength)
         retold = one.in_title != other.in_title
-        if strength < _TELLING and _other_nouns(one, other) and (not retold or _has_both_nouns(one, other)):
+        if strength < TELLING and _other_nouns(one, other) and (not retold or _has_both_nouns(one, other)):
             return -1.0
         score = strength + (_REPEATED if strength >= _SURE else _SAME_DOCUMENT)
         score += _differences(one, other) + _rounding(a, b, rounded=rounded)
@@ -107,7 +105,7 @@ class Likeness:
         if near and (one.vague or other.vague):
             if a.kind == "percentage" and strength >= _TELLING_ALONE:
                 score += _NEARBY_SHARE
-            elif strength >= _TELLING or a.kind == b.kind == "money":
+            elif strength >= TELLING or a.kind == b.kind == "money":
                 score += _NEARBY
         if a.comparator == b.comparator != "=" and not rounded:
             score += _SAME_HEDGE
@@ -136,7 +134,7 @@ class Likeness:
         strength = min(one.strength, other.strength)
         cut = len(shared) >= _VERBATIM_WORDS and (weight >= _VERBATIM * min(one.sentence_weight, other.sentence_weight))
         likeness = 2 * weight / max(one.sentence_weight + other.sentence_weight, 1e-9)
-        if strength < _TELLING and likeness < _RETOLD and not cut:
+        if strength < TELLING and likeness < _RETOLD and not cut:
             return -1.0
         score = strength + self._wording(one, other, cut=cut) + (_SAME_DOCUMENT if cut else 0.0)
         if score < THRESHOLD or _contradict(one, other) or _other_nouns(one, other):
@@ -189,7 +187,7 @@ def _differences(one: Traits, other: Traits) -> float:
     if a.subject != b.subject and one.names and other.names and not one.names & other.names:
         score += _SET_APART_BY_NAMES if one.subject & other.subject else _OTHER_NAMES
     if _other_nouns(one, other):
-        score += _OTHER_NOUNS_OF_A_TELLING if min(one.strength, other.strength) > _TELLING else _OTHER_NOUNS
+        score += _OTHER_NOUNS_OF_A_TELLING if min(one.strength, other.strength) > TELLING else _OTHER_NOUNS
     if a.per != b.per:
         score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
     return score + _HALF_STATED * (one.is_delta != other.is_delta)

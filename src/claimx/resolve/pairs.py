@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from claimx.model import Claim
 from claimx.resolve.blocking import blocks, near_bins
 from claimx.resolve.table import Table
+from claimx.resolve.traits import TELLING, strength_of
 from claimx.resolve.values import UNNAMED, Value, agree, bin_of, is_rough, readings
 
 _REACH = 48
@@ -99,10 +101,11 @@ class PairFinder:
     def _in_block(self, block: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs of a block's claims; of large blocks, only those that are likely to be alike."""
         common = self._table.vocabulary.common
-        sentences = {index: self._table.sentence(index) - common for index in block}
+        sentences = {index: self._table.sentence(index) for index in block}
         if len(block) <= _BLOCK:
             for i, j in combinations(block, 2):
-                if len(sentences[i] & sentences[j]) >= _SHARED_WORDS and self._apart(i, j):
+                met = sentences[i] & sentences[j]
+                if len(met) >= _SHARED_WORDS and len(met - common) >= _SHARED_WORDS and self._apart(i, j):
                     yield i, j
             return
         words: dict[int, list[int]] = defaultdict(list)
@@ -162,3 +165,26 @@ def repetitions(table: Table) -> Iterator[tuple[int, int]]:
             first = firsts.setdefault(key, index)
             if first != index and not table.in_one_sentence(first, index):
                 yield first, index
+
+
+def of_one_subject(table: Table) -> Iterator[tuple[int, int]]:
+    """Claims of a telling figure that name the same subject in the same words, each with the first such: they need no
+    comparison either."""
+    claims, generic = table.claims, table.vocabulary.generic
+    keys, owners = array("q"), array("i")
+    for index, claim in enumerate(claims):
+        if claim.subject and claim.value is not None and claim.change is None:
+            keys.append(hash(_said(claim)))
+            owners.append(index)
+    for block in blocks(keys, owners):
+        first = block[0]
+        if strength_of(claims[first]) < TELLING or not table.subject(first) - generic:
+            continue
+        said = _said(claims[first])
+        for index in block[1:]:
+            if _said(claims[index]) == said and not table.in_one_sentence(first, index):
+                yield first, index
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    return claim.subject, claim.value, claim.kind, claim.unit, claim.per, claim.period, claim.comparator

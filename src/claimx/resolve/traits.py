@@ -4,6 +4,9 @@ from claimx.model import Claim
 from claimx.resolve.table import Table
 from claimx.resolve.values import digits, value_of
 
+TELLING = 2.5
+"""Strength of a figure that is hardly met twice by chance in one document."""
+
 _MONEY_STRENGTH = 2.0
 _LARGE_COUNT_STRENGTH = 1.5
 _SHARE_STRENGTH = 0.5
@@ -34,7 +37,7 @@ class Traits:
         self.subject_weight = vocabulary.sum(self.subject)
         self.telling = self.subject - vocabulary.generic
         self.in_title = bool(table.in_title[index])
-        self.strength = _strength(self.claim)
+        self.strength = strength_of(self.claim)
         self._names: frozenset[int] | None = None
         self._noun: frozenset[int] | None = None
         self._around: frozenset[int] | None = None
@@ -115,7 +118,7 @@ class AllTraits:
         return known
 
 
-def _strength(claim: Claim) -> float:
+def strength_of(claim: Claim) -> float:
     """How telling the figure is by itself."""
     if claim.kind == "fraction":
         return _SHARE_STRENGTH

@@ -1,7 +1,6 @@
 """The words of a run as small integers, so that texts of a million claims can be kept and compared cheaply."""
 
 import re
-from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -61,7 +60,7 @@ class Vocabulary:
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
         self._forms = _Forms(wording)
-        self._weights = array("f")
+        self._weights: list[float] = []
         self.generic: frozenset[int] = frozenset()
         self.common: frozenset[int] = frozenset()
         """Words that any two sentences of the run may share."""
@@ -76,9 +75,7 @@ class Vocabulary:
         counts, size = Counter(tokens), texts + _PRIOR
         scale = log(size)
         self.generic = self._met(self.wording.generic)
-        self._weights = array(
-            "f", (max(0.0, log(size / (counts[number] + 1)) / scale) for number in range(len(self._forms.stems)))
-        )
+        self._weights = [max(0.0, log(size / (counts[at] + 1)) / scale) for at in range(len(self._forms.stems))]
         for number in self.generic:
             self._weights[number] *= _GENERIC_WEIGHT
         self._know_common()
@@ -95,7 +92,7 @@ class Vocabulary:
         """Takes over what another vocabulary has learned, of the stems that this one has met."""
         stems = self._forms.stems
         self.generic = self._met(self.wording.generic)
-        self._weights = array("f", (learned.weights.get(stem, 1.0) for stem in stems))
+        self._weights = [learned.weights.get(stem, 1.0) for stem in stems]
         for number in self._met(learned.small):
             self._forms.written_small[number] = 1
         self._know_common()
@@ -112,8 +109,7 @@ class Vocabulary:
 
     def sum(self, numbers: Iterable[int]) -> float:
         """The weight of several words together."""
-        weights = self._weights
-        return sum([weights[number] for number in numbers])
+        return sum(map(self._weights.__getitem__, numbers))
 
     def rarest(self, numbers: Iterable[int], count: int) -> list[int]:
         """The most telling words of a text; no common ones."""

@@ -6,7 +6,6 @@ rules are narrow, since a false alarm costs more trust than a miss.
 
 import re
 from array import array
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -112,9 +111,9 @@ class _Rival:
 
 def find(evidence: Evidence) -> Iterator[Conflict]:
     """Pairs of figures of one measure and period that cannot both be right, in the figures' order."""
-    for block in _blocks(evidence):
-        for one, other in _pairs(block):
-            confidence = _confidence(one, other, evidence, rare=len(block) <= _RARE)
+    for block, rare in _blocks(evidence):
+        for one, other in combinations(block, 2):
+            confidence = _confidence(one, other, evidence, rare=rare)
             if confidence:
                 yield Conflict(
                     kind=KIND,
@@ -125,30 +124,28 @@ def find(evidence: Evidence) -> Iterator[Conflict]:
                 )
 
 
-def _blocks(evidence: Evidence) -> Iterator[list[_Rival]]:
-    """Figures of one kind, unit and head, where there are several."""
+def _blocks(evidence: Evidence) -> Iterator[tuple[list[_Rival], bool]]:
+    """Figures of one kind, unit and head, where there are several, and whether the head is a rare one; of a common
+    head's figures, those whose subjects say the same."""
     table, hashes, owners = evidence.table, array("q"), array("i")
     for at, figure in enumerate(evidence.figures):
         if figure.kind in _KINDS and figure.subject and (head := head_of(figure.subject)) is not None:
             hashes.append(hash((figure.kind, figure.unit, head)))
             owners.append(at)
+
+    def rivals(block: Sequence[int]) -> list[_Rival]:
+        found = ((at, evidence.places_of(at)) for at in block)
+        levels = ((at, places) for at, places in found if all(_is_level(table.claims[place]) for place in places))
+        return [_Rival(evidence.figures[at], places, table) for at, places in levels]
+
     for block in blocks(hashes, owners):
-        places = {at: evidence.places_of(at) for at in block}
-        levels = [at for at in block if all(_is_level(table.claims[place]) for place in places[at])]
-        yield [_Rival(evidence.figures[at], places[at], table) for at in levels]
-
-
-def _pairs(block: Sequence[_Rival]) -> Iterator[tuple[_Rival, _Rival]]:
-    """Each with each of a rare head's figures; of a common one's, those whose subjects say the same."""
-    if len(block) <= _RARE:
-        yield from combinations(block, 2)
-        return
-    subjects: dict[frozenset[int], list[_Rival]] = defaultdict(list)
-    for rival in block:
-        subjects[rival.subject].append(rival)
-    for group in subjects.values():
-        if len(group) <= _BLOCK:
-            yield from combinations(group, 2)
+        if len(block) <= _RARE:
+            yield rivals(block), True
+            continue
+        subjects = array("q", (hash(table.subject(evidence.places_of(at)[0])) for at in block))
+        for alike in blocks(subjects, block):
+            if len(alike) <= _BLOCK:
+                yield rivals(alike), False
 
 
 def _is_level(claim: Claim) -> bool:
