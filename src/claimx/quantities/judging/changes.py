@@ -29,9 +29,7 @@ _MOVES = frozenset({"go", "come", "get", "bring", "take", "drive", "push", "forc
 """Verbs that say only with up or down where something goes."""
 _EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
 """Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
-_RIDDING = frozenset(
-    {"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop", "add", "recover"}
-)
+_RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop", "recover"})
 """Verbs whose counted object is the very things that go or come, not the size of a change."""
 _LOSING = frozenset({"lose", "cut", "shed", "axe", "slash", "scrap"})
 """Those of them that lose things even where the things are not named again: *he had 850 ewes and lost 112*."""
