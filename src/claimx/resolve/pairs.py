@@ -12,8 +12,11 @@ from claimx.resolve.table import Table
 from claimx.resolve.traits import TELLING, strength_of
 from claimx.resolve.values import UNNAMED, Value, agree, bin_of, is_rough, readings
 
-_REACH = 48
-"""Claims of one document next to a figure, in order of size, that it is compared with."""
+_REACH, _SHORT_REACH = 48, 6
+"""Claims of one document next to a figure, in order of size, that it is compared with; in a long one, such as a table
+of thousands of rows, far fewer."""
+_LONG = 600
+"""Claims from which a document is long."""
 
 _ROOM, _POINTS = 0.12, 2.0
 """The part, and the percentage points, by which figures of one document may differ to be compared."""
@@ -60,14 +63,15 @@ class PairFinder:
                     exact[value].append(index)
             if values and not self._left_out[index]:
                 self._meet(index, values)
+        reach = _REACH if len(document) < _LONG else _SHORT_REACH
         found: dict[tuple[int, int], bool] = {}
         for block in exact.values():
             for at, i in enumerate(block):
-                found.update(((i, j), False) for j in block[at + 1 : at + _REACH] if i != j)
+                found.update(((i, j), False) for j in block[at + 1 : at + reach] if i != j)
         entries.sort()
         for at, (measure, number, i, value) in enumerate(entries):
             room = max(abs(number) * _ROOM, _POINTS if measure == "share" else 0.0)
-            for next_ in range(at + 1, min(at + _REACH, len(entries))):
+            for next_ in range(at + 1, min(at + reach, len(entries))):
                 other, near, j, twin = entries[next_]
                 if other != measure or near - number > room:
                     break
