@@ -156,7 +156,7 @@ def main() -> None:
         words = sum(len(path.read_text(encoding="utf-8").split()) for path in texts.glob("**/*.txt"))
         print(f"{len(list(texts.glob('**/*.txt'))):,} documents, {words:,} words; median of {given.runs}")
         for name, (ratios, aim) in found.items():
-            print(f"{name:46} {median(ratios):7.2f}   aim {aim}   ({min(ratios):.2f} to {max(ratios):.2f})")
+            print(f"{name:52} {median(ratios):7.2f}   aim {aim}   ({min(ratios):.2f} to {max(ratios):.2f})")
 
 
 if __name__ == "__main__":
