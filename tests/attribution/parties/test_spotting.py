@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimx.attribution.parties.identities import Identities
+from claimx.attribution.parties.lowercase import lower_words
 from claimx.attribution.parties.sentences import SentenceNumbers
 from claimx.attribution.parties.spotting import Spotter
 from claimx.attribution.parties.vocabulary import Vocabulary
@@ -22,8 +23,9 @@ def names(bare_pipeline: Pipeline, document: Callable[[str], Document]) -> Names
     def find(text: str) -> list[tuple[str, str]]:
         source = document(text)
         annotation = bare_pipeline.annotate(source, bare_pipeline.clean(source))
-        spots = Spotter(vocabulary).spots(annotation, text)
-        identities = Identities(spots, annotation, SentenceNumbers(annotation), vocabulary)
+        lower = lower_words(annotation)
+        spots = Spotter(vocabulary).spots(annotation, text, lower)
+        identities = Identities(spots, annotation, SentenceNumbers(annotation), vocabulary, lower)
         return [(spot.name, identities.type_of(spot)) for spot in spots]
 
     return find

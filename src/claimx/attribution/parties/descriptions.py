@@ -58,6 +58,8 @@ class Descriptions:
 
     def noun_of(self, token: Token) -> Noun | None:
         """The sort of source that a noun can head."""
+        if token.lower_ not in self._vocabulary.nouns:
+            return None
         kinds: tuple[NounClass, ...] = ("document", "people", "organisations")
         collective = self._vocabulary.noun(token.text, "people") is not None
         if not collective and not phrases.is_plural(token):

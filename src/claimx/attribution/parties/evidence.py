@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from claimx.attribution.parties.lowercase import lower_pairs, lower_words, stem
+from claimx.attribution.parties.lowercase import lower_pairs, stem
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.surroundings import NameType, acts_on_its_own, context_votes, is_work
 from claimx.attribution.parties.vocabulary import Vocabulary
@@ -25,9 +25,11 @@ _INNER = frozenset({"of", "for", "the", "and", "on", "against", "&", "to"})
 """Words that no person's name has inside."""
 
 
-def types_of(spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary) -> Mapping[int, NameType]:
-    """What the name at each spot (by its start) names: one answer for all places of a name, unless a title tells."""
-    lower = lower_words(annotation)
+def types_of(
+    spots: Sequence[Spot], annotation: Annotation, vocabulary: Vocabulary, lower: set[str]
+) -> Mapping[int, NameType]:
+    """What the name at each spot (by its start) names: one answer for all places of a name, unless a title tells.
+    `lower`: the words that the document writes in lower case."""
     votes: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
     for spot in spots:
         votes[spot.key].update({"person": _NAMESAKE} if _is_titled(spot) else _votes(spot, vocabulary))

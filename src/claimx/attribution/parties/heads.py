@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import Referent
-from claimx.attribution.parties.referents import Reading
+from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.standing import GENITIVE
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp.annotation import end_of

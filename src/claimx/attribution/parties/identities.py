@@ -26,9 +26,14 @@ class Identities:
     """The names of one document, each under what it names."""
 
     def __init__(
-        self, spots: Sequence[Spot], annotation: Annotation, sentences: SentenceNumbers, vocabulary: Vocabulary
+        self,
+        spots: Sequence[Spot],
+        annotation: Annotation,
+        sentences: SentenceNumbers,
+        vocabulary: Vocabulary,
+        lower: set[str],
     ) -> None:
-        self._types = types_of(spots, annotation, vocabulary)
+        self._types = types_of(spots, annotation, vocabulary, lower)
         self._people = People([spot for spot in spots if self.type_of(spot) == "person"], vocabulary)
         self._bodies = Bodies([spot for spot in spots if self.type_of(spot) == "organisation"], vocabulary)
         self.spots = spots

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from claimx.attribution.context import Context
 from claimx.attribution.parties.coreference import Referent
 from claimx.attribution.parties.publisher import Publisher, publisher_of
-from claimx.attribution.parties.referents import Reader, Reading
+from claimx.attribution.parties.reading import Reading
+from claimx.attribution.parties.referents import Reader
 from claimx.attribution.parties.sources import SourceResolver
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.model import Cleaned, Document, Party, PartyMention, Span, Speaker

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.coreference import Referent
-from claimx.attribution.parties.referents import Reading
+from claimx.attribution.parties.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens

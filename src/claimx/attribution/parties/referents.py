@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimx.attribution.context import Context
@@ -11,6 +11,8 @@ from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import FEMALE, MALE, Referent, Salience
 from claimx.attribution.parties.descriptions import Descriptions, type_of
 from claimx.attribution.parties.identities import Identities, TokenKey
+from claimx.attribution.parties.lowercase import lower_words
+from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.sentences import SentenceNumbers
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.spotting import Spotter
@@ -39,31 +41,6 @@ _FOLLOWED = MALE | FEMALE | {"they"}
 """Pronouns whose referent stays in mind for those after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a document mentions."""
-
-    mentioned: Sequence[Referent]
-    """Names and resolved descriptions in text order, places and pronouns aside."""
-    named: Sequence[Referent]
-    """The proper names alone."""
-    at: Mapping[TokenKey, Referent]
-    """What each token of a name, and each head of a description, refers to."""
-    salience: Salience
-    standings: Mapping[str, Sequence[Standing]]
-    """Roles and organisations of each person, in text order."""
-    organisations: Mapping[str, str]
-    """Keys of organisations' names to full names."""
-    surfaces: Mapping[int, str]
-    """Start of a name to its own words."""
-    sentences: SentenceNumbers
-    quoted: Quoted
-
-    def of(self, token: Token) -> Referent | None:
-        """What a token refers to."""
-        return self.at.get((id(token.doc), token.i))
-
-
 class Reader:
     """Reads documents by the rules of one vocabulary."""
 
@@ -74,8 +51,9 @@ class Reader:
     def read(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> Reading:
         """Everything that the document mentions."""
         sentences = SentenceNumbers(annotation)
-        spots = self._spotter.spots(annotation, document.text)
-        identities = Identities(spots, annotation, sentences, self._vocabulary)
+        lower = lower_words(annotation)
+        spots = self._spotter.spots(annotation, document.text, lower)
+        identities = Identities(spots, annotation, sentences, self._vocabulary, lower)
         return _Walk(self._vocabulary, document, cleaned, annotation, sentences, identities).reading()
 
 

@@ -13,7 +13,7 @@ from claimx.attribution.parties.coreference import Referent
 from claimx.attribution.parties.heads import NOMINAL, HeadFinder
 from claimx.attribution.parties.lists import Lists
 from claimx.attribution.parties.parts import parts
-from claimx.attribution.parties.referents import Reading
+from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.model import Span, Speaker, SpeakerType
 from claimx.nlp import Annotation

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.entities import EntityMender
-from claimx.attribution.parties.lowercase import lower_words
 from claimx.attribution.parties.runs import Found, RunReader
 from claimx.attribution.parties.spots import (
     Spot,
@@ -49,10 +48,11 @@ class Spotter:
         self._mender = EntityMender(vocabulary)
         self._runs = RunReader(vocabulary)
 
-    def spots(self, annotation: Annotation, text: str) -> list[Spot]:
-        """All names in text order, without overlaps; a second pass finds elsewhere what one place taught."""
+    def spots(self, annotation: Annotation, text: str, common: set[str]) -> list[Spot]:
+        """All names in text order, without overlaps; a second pass finds elsewhere what one place taught. `common`: the
+        words that the document writes in lower case."""
         found = [spot for doc in annotation.docs for spot in self._in_doc(doc, text)]
-        return sorted([*found, *self._again(annotation, found, text)], key=lambda spot: spot.start)
+        return sorted([*found, *self._again(annotation, found, text, common)], key=lambda spot: spot.start)
 
     def _in_doc(self, doc: Doc, text: str) -> Iterator[Spot]:
         taken = bytearray(len(doc))
@@ -174,14 +174,13 @@ class Spotter:
             start = at
         return title, start
 
-    def _again(self, annotation: Annotation, found: Sequence[Spot], text: str) -> Iterator[Spot]:
+    def _again(self, annotation: Annotation, found: Sequence[Spot], text: str, common: set[str]) -> Iterator[Spot]:
         """Names that were found in one place, wherever else they stand: long ones whole, and the one-word forms of
         people and bodies."""
         long = {spot.words: spot.label for spot in found if spot.is_long}
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for words in long:
             lengths[words[0]].add(len(words))
-        common = lower_words(annotation)
         short = {word: label for word, label in self._short_forms(found).items() if word.lower() not in common}
         taken = {(id(spot.doc), i) for spot in found for i in range(spot.first, spot.last)}
         for doc in annotation.docs:

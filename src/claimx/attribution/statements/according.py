@@ -24,7 +24,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def source_phrases(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements of the block that a prepositional phrase gives to its object."""
     for token in doc:
-        for words, rule in lexicon.phrases_at(token):
+        for words, rule in lexicon.phrases_at(token) if token.lower_ in lexicon.phrases else ():
             last = doc[token.i + len(words) - 1]
             source = _source(last)
             if source is not None:

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from claimx.attribution.parties import phrases
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.shares import is_most, is_respondent, shares_in
+from claimx.attribution.statements.shares import shares_in
+from claimx.attribution.statements.signs import SUBJECTS, signs
 from claimx.model import Span
 from claimx.nlp.annotation import end_of, start_of
-from claimx.nlp.syntax import child, subject_of, trimmed
+from claimx.nlp.syntax import child, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,11 +32,6 @@ _ELECTORAL = frozenset({"before", "after", "until", "at", "during", "on", "since
 _LEADS = frozenset({"of", "among", "amongst", "asked"})
 _MAX_LEAD = 30
 """Tokens."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NARROWING = frozenset({"ADV", "DET", "NUM", "ADJ", "PRON", "SYM"})
-_NEAR = 6
-"""Tokens."""
-_INSIDE_SUBJECTS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "predet"})
 
 
 @dataclass(slots=True)
@@ -104,7 +100,7 @@ class _Walk:
         rule = self._lexicon.documents.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if rule is None or rule.asks == "never" or phrases.is_modifier(token) or self._is_anothers(start_of(token)):
             return None
-        if token.head.lower_ in _ELECTORAL or (phrases.is_plural(token) and token.dep_ not in _SUBJECTS):
+        if token.head.lower_ in _ELECTORAL or (phrases.is_plural(token) and token.dep_ not in SUBJECTS):
             return None
         source = span_of(token.doc, phrases.bounds(token))
         return _Poll((source,), (rule.id,), rule.asks == "always", phrases.is_definite(token))
@@ -156,44 +152,11 @@ class _Walk:
 
     def _finding(self, sentence: Tokens, poll: _Poll) -> tuple[str, ...]:
         """The rules by which a sentence states a finding; empty where it states none."""
-        if sentence[0].is_quote or self._is_anothers(start_of(sentence)) or _is_of_old(sentence):
-            return ()
-        if any(map(self._asks, sentence)):
+        if sentence[0].is_quote or self._is_anothers(start_of(sentence)) or any(map(self._asks, sentence)):
             return ()
         shares = [share for share in shares_in(sentence) if not self._is_anothers(start_of(share))]
-        rules = [*self._of_people(sentence, bool(shares)), *self._of_opinion(sentence, shares, poll)]
-        found = bool(rules)
-        if not found and shares and poll.runs:
-            rules = self._of_run(sentence)
-            found = bool(rules) or any(map(_stands_by_itself, shares))
-        return tuple(dict.fromkeys((*rules, *poll.rules))) if found else ()
-
-    def _of_people(self, sentence: Tokens, shared: bool) -> Iterator[str]:
-        """*Respondents were gloomier*; *40% of those asked*."""
-        for token in sentence:
-            people = self._lexicon.finding("people", token) if token.pos_ == "NOUN" else None
-            if people is not None and (shared or token.dep_ in _SUBJECTS):
-                yield people.id
-            asked = self._lexicon.finding("asked", token) if token.tag_ == "VBN" and shared else None
-            if asked is not None and not any(one.dep_ in _SUBJECTS for one in token.lefts):
-                yield asked.id
-
-    def _of_opinion(self, sentence: Tokens, shares: Sequence[Token], poll: _Poll) -> Iterator[str]:
-        """*Some 40% of voters want lower fares*; right after a finding also *most want lower fares*."""
-        for token in sentence:
-            rule = self._lexicon.finding("opinion", token) if token.pos_ == "VERB" else None
-            if rule is None:
-                continue
-            subject = subject_of(token)
-            asked = subject is not None and (is_respondent(subject) or (poll.runs and is_most(subject)))
-            if asked or any(0 < token.i - share.i <= _NEAR and _opens_clause(share) for share in shares):
-                yield rule.id
-
-    def _of_run(self, sentence: Tokens) -> list[str]:
-        """What sets one more share beside those that were found."""
-        words = {token.lemma_.lower() for token in sentence}
-        rules = (self._lexicon.finding(tells, token) for token in sentence for tells in ("measure", "comparison"))
-        return [rule.id for rule in rules if rule is not None and words.isdisjoint(rule.unless)]
+        rules = signs(sentence, shares, self._lexicon, running=poll.runs)
+        return tuple(dict.fromkeys((*rules, *poll.rules))) if rules is not None else ()
 
     def _statement(self, sentence: Tokens, poll: _Poll, rules: tuple[str, ...]) -> Frame:
         start, end = trimmed(sentence.doc, (_after_lead(sentence), sentence.end))
@@ -206,33 +169,6 @@ def _is_anothers(frame: Frame) -> bool:
     """Whether somebody else than the poll and those asked says it."""
     said = frame.kind == "assertion" and (bool(frame.source) or frame.quoted == frame.content)
     return said and not frame.survey and frame.respondents is None
-
-
-def _is_of_old(sentence: Tokens) -> bool:
-    """Whether a sentence opens with another time than the poll's: *Four years ago*, *In 2008*."""
-    opening = [one.lower_ for one in sentence[:_NEAR]]
-    year = opening[0] == "in" and len(opening) > 1 and opening[1].isdigit() and len(opening[1]) == 4
-    return year or "ago" in opening
-
-
-def _stands_by_itself(share: Token) -> bool:
-    """Whether a share right after a finding needs no word beside it: as a subject, or in brackets."""
-    head = share
-    while head.dep_ in _INSIDE_SUBJECTS and head.head.i != head.i:
-        head = head.head
-    before = share.nbor(-2).text if share.i - share.sent.start > 1 else ""
-    return head.dep_ in _SUBJECTS or before == "(" or _opens_clause(share)
-
-
-def _opens_clause(share: Token) -> bool:
-    """Whether only what narrows a share down stands before it in its clause (*only about a third*), so that it is the
-    subject, whatever the parser makes of it."""
-    for before in reversed(share.doc[max(share.sent.start, share.i - _NEAR) : share.i]):
-        if before.is_punct or before.pos_ in ("CCONJ", "SCONJ"):
-            return True
-        if before.pos_ not in _NARROWING:
-            return False
-    return share.i - share.sent.start <= _NEAR
 
 
 def _after_lead(sentence: Tokens) -> int:

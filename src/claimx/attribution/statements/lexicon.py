@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,8 @@ class Lexicon:
         for source in rulebook.of(SourcePhrase):
             for words in (tuple(text.lower().split()) for text in source.phrases):
                 phrases[words[0]].append((words, source.id))
-        self._phrases = phrases
+        self.phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = phrases
+        """By their first words, with their rules."""
         self._findings: Mapping[str, Mapping[str, FindingWords]] = {
             tells: {word: rule for rule in rulebook.of(FindingWords) if rule.tells == tells for word in rule.words}
             for tells in ("people", "public", "asked", "opinion", "measure", "comparison")
@@ -110,7 +111,7 @@ class Lexicon:
 
     def phrases_at(self, token: Token) -> Iterator[tuple[tuple[str, ...], str]]:
         """The source phrases that begin with the token, each with its rule."""
-        for words, rule in self._phrases.get(token.lower_, ()):
+        for words, rule in self.phrases[token.lower_]:
             stretch = token.doc[token.i : token.i + len(words)]
             if tuple(one.lower_ for one in stretch) == words:
                 yield words, rule

@@ -1,0 +1,79 @@
+"""How far the noun phrases that a verb introduces reach, figures set beside them included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.frame import MAGNITUDES
+from claimx.nlp.syntax import Range, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CIRCUMSTANCES = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "from", "through", "until"})
+_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+_NEAR = 5
+"""Tokens between a figure and the *or* that puts it otherwise."""
+_MAX_AMOUNT = 8
+"""Tokens."""
+_OBJECT_PARTS = frozenset(
+    {"dobj", "prep", "advmod", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"}
+)
+
+
+def end_of_figure(preposition: Token) -> int:
+    """Where a prepositional phrase ends, with the figure that the parser may cut off it (*at £4 m*), and with what puts
+    it otherwise (*at £10bn a year, or close to 10% of the budget*)."""
+    doc, end = preposition.doc, int(preposition.right_edge.i) + 1
+    while end < len(doc) and (doc[end].ent_type_ in _AMOUNTS or doc[end].is_currency or doc[end].lower_ in MAGNITUDES):
+        end += 1
+    again = next((one for one in doc[end : end + _NEAR] if one.lower_ == "or"), None)
+    if again is None or doc[again.i - 1].text != "," or again.sent != preposition.sent:
+        return end
+    rest = (one.i for one in doc[again.i : again.sent.end] if one.text == "," or one.i + 1 == again.sent.end)
+    return next(rest, end)
+
+
+def antecedent_range(verb: Token) -> list[Range]:
+    """*The £92m that analysts had forecast*: the noun that a relative clause says it of, where that has a figure."""
+    gap = child(verb, "dobj")
+    if (gap is not None and gap.lower_ not in ("that", "which")) or verb.head.i > verb.i:
+        return object_range(verb, figures=True)
+    start, end = verb.head.left_edge.i, verb.left_edge.i
+    return [(start, end)] if any(one.like_num for one in verb.doc[start:end]) else []
+
+
+def object_range(verb: Token, *, figures: bool) -> list[Range]:
+    """The object with what follows it up to the next clause: *showed Rubio at 11 percent*. `figures`: whether when and
+    where belong to it, as they do to what is measured."""
+    start = end = 0
+    for one in verb.rights:
+        if not start:
+            if one.dep_ == "dobj":
+                start, end = one.left_edge.i, end_of_noun(one)
+        elif one.is_quote:
+            end = max(end, one.i + 1)
+        elif one.dep_ == "prep" and one.lower_ in _CIRCUMSTANCES and not figures:
+            break
+        elif one.dep_ in _OBJECT_PARTS and one.left_edge.i <= end:
+            end = max(end, one.right_edge.i + 1)
+        else:
+            break
+    return [(start, _with_amount(verb.doc, end) if figures else end)] if start else []
+
+
+def _with_amount(doc: Doc, end: int) -> int:
+    """The end of an object with how much it is, where that is set behind a comma (*a small drop in July, of £20*)."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("of", "to", "by", "from", "or"):
+        return end
+    rest = doc[end + 1 : end + 1 + _MAX_AMOUNT]
+    stop = next((one.i for one in rest if one.is_punct), rest[-1].i + 1)
+    return stop if any(one.like_num for one in doc[end + 1 : stop]) else end
+
+
+def end_of_noun(noun: Token) -> int:
+    """Where a noun phrase ends before what is only added to it after a comma or dash: *…, which …*; *…, a town*."""
+    for one in noun.rights:
+        if one.dep_ in ("relcl", "appos") and one.left_edge.nbor(-1).is_punct:
+            return int(one.left_edge.i)
+    return int(noun.right_edge.i) + 1

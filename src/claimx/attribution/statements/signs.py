@@ -1,0 +1,89 @@
+"""The signs by which a sentence states a further finding of a poll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.shares import is_most, is_respondent
+from claimx.nlp.syntax import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_INSIDE_SUBJECTS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "predet"})
+_NARROWING = frozenset({"ADV", "DET", "NUM", "ADJ", "PRON", "SYM"})
+_NEAR = 6
+"""Tokens."""
+
+
+def signs(sentence: Tokens, shares: Sequence[Token], lexicon: Lexicon, *, running: bool) -> tuple[str, ...] | None:
+    """The rules by which a sentence states a finding, which may be none; None where it states no finding. `shares`: the
+    heads of its shares; `running`: whether it follows right upon another finding."""
+    if _is_of_old(sentence):
+        return None
+    rules = (*_of_people(sentence, bool(shares), lexicon), *_of_opinion(sentence, shares, lexicon, running))
+    if rules or not (shares and running):
+        return rules or None
+    rules = tuple(_of_run(sentence, lexicon))
+    return rules if rules or any(map(_stands_by_itself, shares)) else None
+
+
+def _of_people(sentence: Tokens, shared: bool, lexicon: Lexicon) -> Iterator[str]:
+    """*Respondents were gloomier*; *40% of those asked*."""
+    for token in sentence:
+        people = lexicon.finding("people", token) if token.pos_ == "NOUN" else None
+        if people is not None and (shared or token.dep_ in SUBJECTS):
+            yield people.id
+        asked = lexicon.finding("asked", token) if token.tag_ == "VBN" and shared else None
+        if asked is not None and not any(one.dep_ in SUBJECTS for one in token.lefts):
+            yield asked.id
+
+
+def _of_opinion(sentence: Tokens, shares: Sequence[Token], lexicon: Lexicon, running: bool) -> Iterator[str]:
+    """*Some 40% of voters want lower fares*; right after a finding also *most want lower fares*."""
+    for token in sentence:
+        rule = lexicon.finding("opinion", token) if token.pos_ == "VERB" else None
+        if rule is None:
+            continue
+        subject = subject_of(token)
+        asked = subject is not None and (is_respondent(subject) or (running and is_most(subject)))
+        if asked or any(0 < token.i - share.i <= _NEAR and _opens_clause(share) for share in shares):
+            yield rule.id
+
+
+def _of_run(sentence: Tokens, lexicon: Lexicon) -> list[str]:
+    """What sets one more share beside those that were found."""
+    words = {token.lemma_.lower() for token in sentence}
+    rules = (lexicon.finding(tells, token) for token in sentence for tells in ("measure", "comparison"))
+    return [rule.id for rule in rules if rule is not None and words.isdisjoint(rule.unless)]
+
+
+def _is_of_old(sentence: Tokens) -> bool:
+    """Whether a sentence opens with another time than the poll's: *Four years ago*, *In 2008*."""
+    opening = [one.lower_ for one in sentence[:_NEAR]]
+    year = opening[0] == "in" and len(opening) > 1 and opening[1].isdigit() and len(opening[1]) == 4
+    return year or "ago" in opening
+
+
+def _stands_by_itself(share: Token) -> bool:
+    """Whether a share right after a finding needs no word beside it: as a subject, or in brackets."""
+    head = share
+    while head.dep_ in _INSIDE_SUBJECTS and head.head.i != head.i:
+        head = head.head
+    before = share.nbor(-2).text if share.i - share.sent.start > 1 else ""
+    return head.dep_ in SUBJECTS or before == "(" or _opens_clause(share)
+
+
+def _opens_clause(share: Token) -> bool:
+    """Whether only what narrows a share down stands before it in its clause (*only about a third*), so that it is the
+    subject, whatever the parser makes of it."""
+    for before in reversed(share.doc[max(share.sent.start, share.i - _NEAR) : share.i]):
+        if before.is_punct or before.pos_ in ("CCONJ", "SCONJ"):
+            return True
+        if before.pos_ not in _NARROWING:
+            return False
+    return share.i - share.sent.start <= _NEAR
