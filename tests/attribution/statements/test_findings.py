@@ -32,6 +32,8 @@ def contents(attribute: Attribute, text: str) -> dict[str, str | None]:
         "Older voters were keener (57%).",
         "Ms Day trails by 12 points.",
         "Most people want lower fares.",
+        "Labour is on 37%, down two on last month.",
+        "If repeated at an election, that would bring Mr Hale 90 seats.",
     ],
 )
 def test_a_run_of_findings_goes_on(attribute: Attribute, sentence: str) -> None:

@@ -131,6 +131,7 @@ class _Walk:
             yield self._statement(sentence, poll, tuple(dict.fromkeys((*asked, *rules))))
         else:
             yield from (self._put_down(frame, poll) for frame in here)
+        poll.asks = poll.asks or any(rule in self._lexicon.respondents for rule in rules)
         if own or rules:
             poll.found()
         else:

@@ -78,8 +78,13 @@ class Lexicon:
         """By their first words, with their rules."""
         self._findings: Mapping[str, Mapping[str, FindingWords]] = {
             tells: {word: rule for rule in rulebook.of(FindingWords) if rule.tells == tells for word in rule.words}
-            for tells in ("people", "public", "asked", "opinion", "measure", "comparison")
+            for tells in ("people", "public", "asked", "opinion", "measure", "comparison", "projection")
         }
+
+        self.respondents = frozenset(
+            rule.id for rule in rulebook.of(FindingWords) if rule.tells in ("people", "asked", "public")
+        )
+        """The rules that know people who were asked."""
 
     def finding(self, tells: str, word: Token) -> FindingWords | None:
         """The rule by which a word tells that a poll's findings go on in the way named."""

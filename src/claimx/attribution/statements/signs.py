@@ -26,6 +26,8 @@ def signs(sentence: Tokens, shares: Sequence[Token], lexicon: Lexicon, *, runnin
     if _is_of_old(sentence):
         return None
     rules = (*_of_people(sentence, bool(shares), lexicon), *_of_opinion(sentence, shares, lexicon, running))
+    if running and sentence[0].lower_ == "if":
+        rules = (*rules, *(rule.id for token in sentence[:_NEAR] if (rule := lexicon.finding("projection", token))))
     if rules or not (shares and running):
         return rules or None
     rules = tuple(_of_run(sentence, lexicon))
@@ -70,12 +72,14 @@ def _is_of_old(sentence: Tokens) -> bool:
 
 
 def _stands_by_itself(share: Token) -> bool:
-    """Whether a share right after a finding needs no word beside it: as a subject, or in brackets."""
+    """Whether a share right after a finding needs no word beside it: as a subject, in brackets, or as a party's
+    (*Labour is on 37%*)."""
     head = share
     while head.dep_ in _INSIDE_SUBJECTS and head.head.i != head.i:
         head = head.head
-    before = share.nbor(-2).text if share.i - share.sent.start > 1 else ""
-    return head.dep_ in SUBJECTS or before == "(" or _opens_clause(share)
+    start = next((one.i for one in share.doc[max(share.sent.start, share.i - 2) : share.i] if one.like_num), share.i)
+    before = share.doc[start - 1].lower_ if start > share.sent.start else ""
+    return head.dep_ in SUBJECTS or before in ("(", "on") or _opens_clause(share)
 
 
 def _opens_clause(share: Token) -> bool:
@@ -84,6 +88,6 @@ def _opens_clause(share: Token) -> bool:
     for before in reversed(share.doc[max(share.sent.start, share.i - _NEAR) : share.i]):
         if before.is_punct or before.pos_ in ("CCONJ", "SCONJ"):
             return True
-        if before.pos_ not in _NARROWING:
+        if before.pos_ not in _NARROWING and before.lower_ != "per":
             return False
     return share.i - share.sent.start <= _NEAR
