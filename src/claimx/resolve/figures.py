@@ -26,7 +26,7 @@ def find_figures(
     figures: list[Figure] = []
     figure_of = [""] * len(claims)
     for group in clusters(table, share):
-        figure = _figure([claims[index] for index in group], named, seen)
+        figure = _figure([claims[index] for index in group], named, seen, figures[-1] if figures else None)
         figures.append(figure)
         for index in group:
             figure_of[index] = figure.id
@@ -40,11 +40,15 @@ def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
     return replace(claim, figure=figure, organisations=tuple(dict.fromkeys(map(named, claim.organisations))))
 
 
-def _figure(claims: Sequence[Claim], named: Callable[[str], str], seen: dict[str, int]) -> Figure:
-    """The figure that the claims share; `seen` counts the figures so far that say the same, by the id of the first."""
+def _figure(
+    claims: Sequence[Claim], named: Callable[[str], str], seen: dict[str, int], before: Figure | None
+) -> Figure:
+    """The figure that the claims share; `seen` counts the figures so far that say the same, by the id of the first.
+    The one `before` it is mostly of the same document, often by the same speaker, and lends these to save room."""
     best, subject = _representative(claims), _subject(claims)
     spoken = [one.name for claim in claims for one in claim.attribution.speakers]
-    documents = [claim.document for claim in claims]
+    documents = tuple(dict.fromkeys(claim.document for claim in claims))
+    speakers = tuple(dict.fromkeys(map(named, spoken))) if spoken else ()
     return Figure(
         id=_identity(best, subject, seen),
         kind=best.kind,
@@ -54,8 +58,8 @@ def _figure(claims: Sequence[Claim], named: Callable[[str], str], seen: dict[str
         unit=best.unit,
         subject=subject,
         claims=tuple([claim.id for claim in claims]),
-        documents=tuple(dict.fromkeys(documents) if len(documents) > 1 else documents),
-        speakers=tuple(dict.fromkeys(map(named, spoken))) if spoken else (),
+        documents=before.documents if before is not None and before.documents == documents else documents,
+        speakers=before.speakers if before is not None and before.speakers == speakers else speakers,
     )
 
 
