@@ -98,6 +98,11 @@ def test_unchanged_facts_match_in_any_order(fact: MakeFact) -> None:
             },
             id="another figure in a clause of another sentence",
         ),
+        pytest.param(
+            {"surface": "£6m", "sentence": "The council spends £6m on roads.", "value": 6, "subject": "roads"},
+            {"surface": "£8m", "sentence": "The council spends £8m on roads.", "value": 8, "subject": "council"},
+            id="another figure in one sentence whose subject is read otherwise",
+        ),
     ],
 )
 def test_changed_fact_matches(fact: MakeFact, old: dict[str, object], new: dict[str, object]) -> None:

@@ -52,7 +52,7 @@ def _in_document(old: Sequence[Fact], new: Sequence[Fact], olds: list[int], news
             pairs.append((i, j))
             del left[i], right[j]
 
-    for key in (_all, _same_words, _same_context):
+    for key in (_all, _same_words, _same_surroundings, _same_context):
         settle([*_equal(left, right, key)])
     settle(_best_first(left, right))
     settle([*_companions(left, right, {(old[i].sentence, new[j].sentence) for i, j in pairs})])
@@ -66,6 +66,11 @@ def _all(one: Profile) -> Hashable:
 
 def _same_words(one: Profile) -> Hashable:
     return one.fact.quantity, one.words
+
+
+def _same_surroundings(one: Profile) -> Hashable:
+    """All that stands around the figure: it is one claim, even where its subject is read otherwise now."""
+    return (one.before or one.after) and (one.before, one.after, one.fact.measure)
 
 
 def _same_context(one: Profile) -> Hashable:
