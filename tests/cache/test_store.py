@@ -51,7 +51,9 @@ def test_what_was_put_is_there_for_the_next(tmp_path: Path, told: Told) -> None:
     filled(tmp_path / "new" / "folder", told, a=b"first", b=b"second")
     store = Store(tmp_path / "new" / "folder", told)
     assert [store.get(key) for key in KEYS[:3]] == [b"first", b"second", None]
-    assert store.info()[1:] == (2, len(b"firstsecond"))
+    held = store.info()
+    assert held is not None
+    assert held[1:] == (2, len(b"firstsecond"))
     assert store.clear() == 2
     assert store.get(KEYS[0]) is None
     assert told == []
@@ -91,6 +93,25 @@ def test_a_file_that_breaks_in_the_middle_costs_only_itself(tmp_path: Path, told
     store.close()
     assert len(told) == 1
     assert "going on without it" in told[0]
+
+
+def test_a_file_that_broke_cannot_be_told_of_or_cleared(tmp_path: Path, told: Told) -> None:
+    path = filled(tmp_path, told, **{f"v{number}": b"x" * 9_000 for number in range(40)})
+    stores = Store(tmp_path, told), Store(tmp_path, told)
+    with path.open("r+b") as file:
+        file.truncate(8_192)
+    assert (stores[0].info(), stores[1].clear()) == (None, None)
+    assert len(told) == 2
+
+
+def test_a_file_that_lost_its_entries_gets_a_place_for_them(tmp_path: Path, told: Told) -> None:
+    path = filled(tmp_path, told, a=b"first")
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE entries")
+    connection.close()
+    filled(tmp_path, told, a=b"again")
+    assert Store(tmp_path, told).get(KEYS[0]) == b"again"
+    assert told == []
 
 
 @pytest.mark.parametrize("chosen", [True, False])

@@ -142,3 +142,15 @@ def test_warnings_are_given_again(claimx: Claimx, sources: Path, tmp_path: Path)
     assert "no text in blank.txt" in first.err
     assert claimx("extract", sources, *cache) == first
     assert (tmp_path / "out.json").read_bytes() == written
+
+
+@pytest.mark.parametrize("command", ["info", "clear"])
+def test_a_broken_cache_is_an_error_in_words(claimx: Claimx, sources: Path, tmp_path: Path, command: str) -> None:
+    cache = ("--cache", tmp_path / "cache")
+    claimx("extract", sources, *cache)
+    path = next((tmp_path / "cache").iterdir())
+    data = path.read_bytes()
+    path.write_bytes(data[:4_096].ljust(len(data), b"\xff"))
+    result = claimx("cache", command, *cache)
+    assert result.code == 2
+    assert result.lines[-1] == f"claimx: error: {path}: cannot be used"

@@ -102,19 +102,27 @@ class Store:
         """Whether there is a file to work with."""
         return self._connection is not None
 
-    def clear(self) -> int:
-        """Forgets everything; says how many entries that were."""
+    def clear(self) -> int | None:
+        """Forgets everything; says how many entries that were, None where that is not possible."""
         if self._connection is None:
-            return 0
-        forgotten = self._connection.execute("DELETE FROM entries").rowcount
-        self._connection.executescript("PRAGMA incremental_vacuum")
+            return None
+        try:
+            forgotten = self._connection.execute("DELETE FROM entries").rowcount
+            self._connection.executescript("PRAGMA incremental_vacuum")
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return None
         return forgotten
 
-    def info(self) -> Info:
-        """What the store holds, without what is not written yet."""
+    def info(self) -> Info | None:
+        """What the store holds, without what is not written yet; None where that cannot be told."""
         if self._connection is None:
-            return Info(self.path, 0, 0)
-        entries, size = self._connection.execute("SELECT count(*), coalesce(sum(size), 0) FROM entries").fetchone()
+            return None
+        try:
+            entries, size = self._connection.execute("SELECT count(*), coalesce(sum(size), 0) FROM entries").fetchone()
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return None
         return Info(self.path, entries, size)
 
     def _open(self) -> sqlite3.Connection | None:
@@ -134,14 +142,18 @@ class Store:
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=self._wait, isolation_level=None)
         try:
-            [application] = connection.execute("PRAGMA application_id").fetchone()
-            if application != _APPLICATION:
+            if not self._is_laid_out(connection):
                 self._lay_out(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def _is_laid_out(self, connection: sqlite3.Connection) -> bool:
+        [application] = connection.execute("PRAGMA application_id").fetchone()
+        [tables] = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'entries'").fetchone()
+        return bool(application == _APPLICATION and tables)
 
     def _lay_out(self, connection: sqlite3.Connection) -> None:
         """Makes a new file ours. Raises DatabaseError where it holds something else."""

@@ -38,9 +38,11 @@ def register(app: typer.Typer) -> None:
 def info(cache: Folder = None) -> ExitCode:
     """Show where the results of earlier runs are kept, how many they are, and how large."""
     store = _store(cache)
-    path, entries, size = store.info()
+    held = store.info()
     store.close()
-    console.write(f"{path}\n{entries:,} entries, {size / 1e3:,.0f} kB\n")
+    if held is None:
+        raise _unusable(store)
+    console.write(f"{held.path}\n{held.entries:,} entries, {held.size / 1e3:,.0f} kB\n")
     return ExitCode.OK
 
 
@@ -49,6 +51,8 @@ def clear(cache: Folder = None) -> ExitCode:
     store = _store(cache)
     forgotten = store.clear()
     store.close()
+    if forgotten is None:
+        raise _unusable(store)
     console.note(f"forgot {forgotten:,} entries")
     return ExitCode.OK
 
@@ -61,5 +65,9 @@ def _store(folder: Path | None) -> Store:
         raise OutputError("there is no folder for caches; name one with --cache")
     store = Store(place, console.warning)
     if not store.usable:
-        raise OutputError(f"{store.path}: cannot be used")
+        raise _unusable(store)
     return store
+
+
+def _unusable(store: Store) -> OutputError:
+    return OutputError(f"{store.path}: cannot be used")
