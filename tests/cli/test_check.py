@@ -283,3 +283,12 @@ def test_an_altered_quotation_stands_at_its_words(accepted: Path, claimx: Claimx
     result = claimx("check", "sources", "--select", "quotation-altered", "--fail-on", "warning")
     assert (result.code, result.out.count("\n")) == (1, 1)
     assert result.out.startswith("sources/one.txt:3:1: warning: ")
+
+
+@pytest.mark.parametrize("name", ["claimx.lock.jsonl", "claimx.toml", "sources/quay.txt"])
+def test_findings_overwrite_nothing_that_is_needed(accepted: Path, claimx: Claimx, name: str) -> None:
+    Path("claimx.toml").write_text('paths = ["sources"]\n', encoding="utf-8")
+    before = Path(name).read_bytes()
+    result = claimx("check", "-o", name)
+    assert (result.code, result.lines[-1].partition(": is ")[0]) == (2, f"claimx: error: {name}")
+    assert Path(name).read_bytes() == before

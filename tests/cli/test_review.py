@@ -106,3 +106,21 @@ def test_it_needs_a_lock_file(source: Path, review: Review) -> None:
     Path("claimx.lock.jsonl").unlink()
     result = review("v")
     assert (result.code, len(result.lines)) == (2, 1)
+
+
+def test_what_others_write_to_the_lock_file_meanwhile_is_kept(
+    source: Path, review: Review, claimx: Claimx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source.parent / "quay.txt").write_text("The quay took 48 ships in May.", encoding="utf-8")
+
+    class Thinking(io.StringIO):
+        """A person during whose first thought somebody else accepts another document."""
+
+        def readline(self, size: int | None = -1, /) -> str:
+            if not self.tell():
+                claimx("check", "quay.txt", "--accept")
+            return super().readline()
+
+    monkeypatch.setattr("sys.stdin", Thinking("v\n\nq\n"))
+    assert claimx("review", "pier.txt").code == 0
+    assert {one["surface"]: one.get("verdict") for one in held()} == {"48 ships": None, "£4.2m": "verified"}

@@ -101,7 +101,6 @@ def check_sources(
     from claimx.checks.formats import format_named
     from claimx.cli.checking.project import open_project
     from claimx.cli.checking.survey import Work, survey
-    from claimx.writers import OutputFile
 
     format_named(format_name)  # an unknown format is told before the long work
     project = open_project(config, lock)
@@ -110,8 +109,9 @@ def check_sources(
         return _list_checks(policy)
     if bool(suppress) != bool(reason):
         raise InputError("--suppress and --reason go together: what may pass, and why")
-    target = OutputFile(output) if output else None
     held = _lock(project, policy, writes=accept or bool(suppress))
+    documents = {fact.document for fact in held.entries} if held is not None else ()
+    target = project.output(output, documents) if output else None
     options, work = project.options(rules or (), language), Work(jobs, cache, no_cache)
     seen = survey(project, paths or (), held, options, work=work, output=output)
     material = seen.against(held)

@@ -81,8 +81,9 @@ def review(
             break
         verdict = next((verdict for verdict in _VERDICTS if verdict == answer), None)
         if verdict is not None:
-            held = case.judged(held, verdict, _line("note: ").strip() or None)
-            write_lock(project.lock, held)
+            note = _line("note: ").strip() or None
+            # read anew, since others may have written to it while the person was thinking
+            write_lock(project.lock, case.judged(read_lock(project.lock), verdict, note))
             given[verdict] += 1
     console.note(_sum(given, len(waiting)))
     return ExitCode.OK if seen.complete else ExitCode.ERROR

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimx.config import Config, Language, find_config, read_config
+from claimx.errors import InputError
 from claimx.readers import name_of
+from claimx.writers import OutputFile
 
 if TYPE_CHECKING:
     from claimx.settings import Options
@@ -48,6 +50,14 @@ class Project:
         ends = (at for at, sign in enumerate(document) if sign == "#")
         for end in (len(document), *ends):
             yield absolute(self.lock.parent / document[:end])
+
+    def output(self, path: Path, documents: Iterable[str]) -> OutputFile:
+        """Where findings go. Raises InputError where they would take the place of the lock file, the configuration, or
+        one of the documents, and OutputError where nothing can be written."""
+        needed = [self.lock, *filter(None, [self.file]), *(file for name in documents for file in self.files(name))]
+        if os.path.realpath(path) in map(os.path.realpath, needed):
+            raise InputError(f"{path}: is needed, and findings must not overwrite it; give -o another file")
+        return OutputFile(path)
 
     def options(self, rules: Sequence[Path] = (), language: Language | None = None) -> Options:
         """What extraction is to do: as configured, with these rules on top, and this language instead."""
