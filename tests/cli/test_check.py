@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from claimx.cli.checking import survey as survey_module
 from tests.cli.conftest import Claimx
 
 PIER = """\
@@ -292,3 +294,24 @@ def test_findings_overwrite_nothing_that_is_needed(accepted: Path, claimx: Claim
     result = claimx("check", "-o", name)
     assert (result.code, result.lines[-1].partition(": is ")[0]) == (2, f"claimx: error: {name}")
     assert Path(name).read_bytes() == before
+
+
+def test_what_others_accept_meanwhile_is_not_lost(
+    sources: Path, claimx: Claimx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert claimx("check", "sources/pier.txt", "--accept").code == 0
+    survey = survey_module.survey
+
+    def slow(*arguments: Any, **options: Any) -> survey_module.Survey:
+        monkeypatch.setattr(survey_module, "survey", survey)
+        assert claimx("check", "sources/quay.txt", "--accept").code == 0
+        return survey(*arguments, **options)
+
+    monkeypatch.setattr(survey_module, "survey", slow)
+    edit(sources / "pier.txt", "£4.2m", "£5.2m")
+    result = claimx("check", "sources/pier.txt", "--accept")
+    assert result.code == 2
+    assert "was changed meanwhile" in result.err
+    lock = Path("claimx.lock.jsonl").read_text(encoding="utf-8")
+    assert "48" in lock
+    assert "£4.2m" in lock

@@ -13,7 +13,7 @@ from claimx.cli import console
 from claimx.cli.options import Cache, ConfigFile, Jobs, LockFile, NoCache, Rules
 from claimx.cli.summary import some_of
 from claimx.display import counted
-from claimx.errors import ExitCode, InputError
+from claimx.errors import ExitCode, InputError, LockError
 
 if TYPE_CHECKING:
     from claimx.checks import Finding, Outcome, Policy
@@ -169,10 +169,8 @@ def _lock(project: Project, policy: Policy, writes: bool) -> Lock | None:
 
 def _accepted(project: Project, comparison: Comparison) -> Lock:
     """Writes the claims as they are now, and says what that changed."""
-    from claimx.lock import write_lock
-
     lock = comparison.accepted()
-    write_lock(project.lock, lock)
+    _write(project, comparison.lock, lock)
     new, changed, vanished = map(len, (comparison.new, comparison.changed, comparison.vanished))
     console.note(
         f"{project.lock}: {new} new, {changed} changed, {vanished} gone; {counted(len(lock.entries), 'claim')} in all"
@@ -183,13 +181,21 @@ def _accepted(project: Project, comparison: Comparison) -> Lock:
 def _suppressed(project: Project, lock: Lock, findings: Sequence[Finding], digits: Sequence[str], reason: str) -> Lock:
     """Writes that these findings may pass, and says which they are."""
     from claimx.checks import suppress
-    from claimx.lock import write_lock
 
-    named, lock = suppress(lock, findings, digits, reason)
-    write_lock(project.lock, lock)
+    named, suppressed = suppress(lock, findings, digits, reason)
+    _write(project, lock, suppressed)
     for finding in named:
         console.note(f"{project.lock}: {finding.check} {finding.fingerprint} may pass: {finding.message}")
-    return lock
+    return suppressed
+
+
+def _write(project: Project, before: Lock, after: Lock) -> None:
+    """Replaces the lock file. Raises LockError where it does not hold any more what the work began with."""
+    from claimx.lock import read_lock, write_lock
+
+    if project.lock.exists() and read_lock(project.lock) != before:
+        raise LockError(f"{project.lock}: was changed meanwhile, and nothing was written; run the command again")
+    write_lock(project.lock, after)
 
 
 def _tell_idle(project: Project, lock: Lock, findings: Sequence[Finding]) -> None:
