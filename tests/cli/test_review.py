@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -113,14 +114,12 @@ def test_what_others_write_to_the_lock_file_meanwhile_is_kept(
 ) -> None:
     (source.parent / "quay.txt").write_text("The quay took 48 ships in May.", encoding="utf-8")
 
-    class Thinking(io.StringIO):
-        """A person during whose first thought somebody else accepts another document."""
+    def readline() -> str:
+        if len(answers) == 3:  # while the person thinks, somebody else accepts another document
+            assert claimx("check", "quay.txt", "--accept").code == 0
+        return answers.pop(0)
 
-        def readline(self, size: int | None = -1, /) -> str:
-            if not self.tell():
-                claimx("check", "quay.txt", "--accept")
-            return super().readline()
-
-    monkeypatch.setattr("sys.stdin", Thinking("v\n\nq\n"))
+    answers = ["v\n", "\n", "q\n"]
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(readline=readline))
     assert claimx("review", "pier.txt").code == 0
     assert {one["surface"]: one.get("verdict") for one in held()} == {"48 ships": None, "£4.2m": "verified"}
