@@ -1,6 +1,7 @@
 """The files that rules are written in, as bytes: enough to tell whether rules have changed, without reading any."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +38,7 @@ def digest(files: Iterable[RuleFile]) -> str:
     """`sha256:…` over the files' names and bytes."""
     hashed = hashlib.sha256()
     for file in files:
-        hashed.update(file.path.name.encode() + b"\0" + file.data + b"\0")
+        hashed.update(os.fsencode(file.path.name) + b"\0" + file.data + b"\0")
     return f"sha256:{hashed.hexdigest()}"
 
 
