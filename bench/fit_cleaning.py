@@ -6,8 +6,8 @@ Each line of PAGES.jsonl is a page: {"id", "text", "gold": [[start, end], ...], 
 where `gold` holds the spans of the article and `ignore` those that nothing is learned from. With --set, only pages of
 that set count. PAGE.txt is a page with a mark before each line: + for the article's, - for furniture; by default they
 are those in bench/pages, written for this purpose: kinds of pages, with many figures, that news sites do not have. They
-weigh less, for they are made up. The model is a ridge-penalised logistic regression over lines, fitted by Newton's method; a line weighs
-by its words, and a long page less than its lines.
+weigh less, for they are made up. The model is a ridge-penalised logistic regression over lines, fitted by Newton's
+method; a line weighs by its words, and a long page less than its lines.
 """
 
 import argparse

@@ -17,7 +17,7 @@ from lxml import etree, html
 from readability import Document as Readable
 
 from claimx.cleaning import Cleaner
-from claimx.readers.html import html_document
+from claimx.readers.html.page import html_document
 from claimx.rulebook import load
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*%?")

@@ -3,7 +3,7 @@
 import pytest
 
 from claimx.model import Document, LeftOut, Problem
-from claimx.readers.html import html_document
+from claimx.readers.html.page import html_document
 from claimx.run import run
 from claimx.settings import Options
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimx import __version__
 from claimx.model import Generator
-from claimx.nlp.packages import model_package, version_of
+from claimx.packages import model_package, version_of
 from claimx.rulefiles import digest, rule_files
 
 

@@ -30,19 +30,19 @@ Start = Callable[..., "subprocess.Popen[str]"]
         ),
         (
             ["extract", "a.txt", "--max-size", "big"],
-            "claimx: error: Invalid value for '--max-size': it is not a number. See: ",
+            "claimx: error: Invalid value for '--max-size': 'big' is not a number. See: ",
         ),
         (
             ["extract", "a.txt", "--max-size", "0"],
-            "claimx: error: Invalid value for '--max-size': it must be at least 0.001. See: ",
+            "claimx: error: Invalid value for '--max-size': 0.0 is not between 0.001 and 1000. See: ",
         ),
         (
             ["extract", "a.txt", "--max-size", "inf"],
-            "claimx: error: Invalid value for '--max-size': it must be at most 1000.",
+            "claimx: error: Invalid value for '--max-size': inf is not between 0.001 and 1000.",
         ),
         (
             ["extract", "a.txt", "--jobs", "2.5"],
-            "claimx: error: Invalid value for '--jobs' / '-j': it is not a whole number. See: ",
+            "claimx: error: Invalid value for '--jobs' / '-j': '2.5' is not a whole number. See: ",
         ),
         (["extract", "a.txt", "--format", "xml"], "claimx: error: no output format xml; there are csv, json, "),
         (["extract", "a.txt", "-o", "a.xml"], "claimx: error: a.xml: its suffix names no output format"),

@@ -8,8 +8,8 @@ import spacy
 
 from claimx.nlp import Annotator
 from claimx.nlp.analysis import Analyser
-from claimx.nlp.packages import model_package
 from claimx.nlp.patterns import WordPatterns
+from claimx.packages import model_package
 from claimx.pipeline import Pipeline
 from claimx.rulebook import Rulebook
 

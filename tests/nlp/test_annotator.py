@@ -8,7 +8,7 @@ from claimx.errors import ModelError
 from claimx.model import Block, Document
 from claimx.nlp import Annotator
 from claimx.nlp.annotation import offsets
-from claimx.nlp.packages import model_package
+from claimx.packages import model_package
 from claimx.pipeline import Pipeline
 
 SENTENCE = "The library lent 4,200 books in May. "

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import claimx
-from claimx.nlp.packages import installed, version_of
+from claimx.packages import installed, version_of
 from claimx.settings import Options, generator
 
 _LIBRARIES = ("spacy", "thinc", "numpy")

@@ -19,12 +19,10 @@ _DEBUG = "CLAIMX_DEBUG"
 """Name of the environment variable that asks for tracebacks."""
 
 _WORDINGS = (
-    (re.compile(r"\bValue error, "), ""),
-    (re.compile(r"\bInput should be a valid integer\b.*"), "it is not a whole number"),
-    (re.compile(r"\bInput should be a valid number\b.*"), "it is not a number"),
-    (re.compile(r"\bInput should be greater than or equal to "), "it must be at least "),
-    (re.compile(r"\bInput should be less than or equal to "), "it must be at most "),
-    (re.compile(r"\bInput should be (less|greater) than "), r"it must be \1 than "),
+    (re.compile(r"\bis not a valid int(?:eger)?(?: range)?\b"), "is not a whole number"),
+    (re.compile(r"\bis not a valid float(?: range)?\b"), "is not a number"),
+    (re.compile(r"\bis not in the range x>=(\S+?)\.(?=$|\s)"), r"is less than \1."),
+    (re.compile(r"\bis not in the range ([\d.]+)<=x<=(\S+?)\.(?=$|\s)"), r"is not between \1 and \2."),
 )
 """How the library that checks values puts it, and how a user can read it."""
 

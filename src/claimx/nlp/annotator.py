@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimx.model import Block, Document, Span
 from claimx.nlp.analysis import Analyser
 from claimx.nlp.annotation import Annotation
-from claimx.nlp.packages import model_package
+from claimx.packages import model_package
 
 if TYPE_CHECKING:
     from spacy.language import Language

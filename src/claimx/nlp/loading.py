@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from claimx.nlp.packages import is_official
+from claimx.packages import is_official
 
 if TYPE_CHECKING:
     from pathlib import Path

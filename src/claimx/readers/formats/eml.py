@@ -13,8 +13,7 @@ from msgspec.structs import replace
 from claimx.errors import InputError
 from claimx.model import Document, Hint, Metadata, Problem
 from claimx.readers.attachments import MOST, attached
-from claimx.readers.html import html_document
-from claimx.readers.html.metadata import iso_date
+from claimx.readers.dates import iso_date
 from claimx.readers.interface import Reader, Source
 from claimx.readers.size import too_large
 from claimx.readers.stream import whole
@@ -72,6 +71,8 @@ def _own(id_: str, data: bytes, text: str | None, html: str | None, metadata: Me
         _add_plain(builder, text)
         document = Document(id_, builder.text, "", hints=tuple(builder.hints))
     else:
+        from claimx.readers.html.page import html_document
+
         document = _after(builder, html_document(id_, (html or "").encode(), "utf-8"))
     if len(document.text) > limit:
         raise InputError(too_large(None, limit))

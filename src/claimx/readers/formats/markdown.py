@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from claimx.model import Document, Hint, Metadata, Problem
+from claimx.readers.dates import iso_date
 from claimx.readers.decoding import decode
-from claimx.readers.html.metadata import iso_date
 from claimx.readers.interface import Reader, Source
 from claimx.readers.stream import whole
 

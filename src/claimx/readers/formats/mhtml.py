@@ -6,7 +6,6 @@ from typing import BinaryIO
 
 from claimx.errors import InputError
 from claimx.model import Document, Problem
-from claimx.readers.html import html_document
 from claimx.readers.interface import Reader, Source
 from claimx.readers.stream import CONTAINER, whole
 
@@ -28,6 +27,8 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
         raise InputError("a broken saved page") from error
     if not isinstance(markup, bytes) or not markup.strip():
         raise InputError("a saved page without a page in it")
+    from claimx.readers.html.page import html_document
+
     yield html_document(source.id, markup, charset)
 
 

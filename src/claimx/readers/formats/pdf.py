@@ -5,11 +5,12 @@ from typing import BinaryIO
 
 from claimx.model import Document, Problem
 from claimx.readers.interface import Reader, Source
-from claimx.readers.pdf import pdf_documents
 from claimx.readers.stream import CONTAINER, whole
 
 
 def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | Problem]:
+    from claimx.readers.pdf.file import pdf_documents
+
     return pdf_documents(source.id, whole(source, stream, CONTAINER * limit), limit)
 
 

@@ -10,9 +10,8 @@ from claimx.errors import InputError
 from claimx.extras import extra
 from claimx.model import Document, Problem
 from claimx.readers.decoding import decode
-from claimx.readers.html import html_document, looks_like_html
+from claimx.readers.html.signature import looks_like_html
 from claimx.readers.interface import Reader, Source
-from claimx.readers.pdf import pdf_documents
 from claimx.readers.size import too_large
 
 _TYPES = ("response", "resource", "conversion")
@@ -74,8 +73,12 @@ def _documents(address: str, media: str, charset: str | None, data: bytes, limit
     """The document of what a server sent, and what of it could not be read; nothing for pictures, programs and the
     like."""
     if media in _PAGES or (media in ("", "text/plain") and looks_like_html(data[:4096])):
+        from claimx.readers.html.page import html_document
+
         yield html_document(address, data, charset)
     elif media == "application/pdf":
+        from claimx.readers.pdf.file import pdf_documents
+
         yield from pdf_documents(address, data, limit)
     elif media == "text/plain":
         text, encoding = decode(data)

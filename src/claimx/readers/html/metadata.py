@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from claimx.model import Metadata
+from claimx.readers.dates import iso_date
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title")
 _DATES = (
@@ -22,7 +22,6 @@ _PUBLISHERS = (
     "og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name",
 )  # fmt: skip
 _WORKS = re.compile(r"Article|Posting|Report|WebPage|CreativeWork|Book|Review|Dataset|Document|Thesis|Chapter")
-_ISO = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
 _BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:;|,? and |\s&\s)\s*")
 _MOST_NODES = 2_000
@@ -44,19 +43,6 @@ def metadata(root: Any) -> Metadata | None:
         language=_language(root, meta),
     )
     return None if found == Metadata() else found
-
-
-def iso_date(text: str) -> str | None:
-    """The day of a date in ISO 8601 or as in mail headers; None for others, and for days that do not exist."""
-    from email.utils import parsedate_to_datetime
-
-    match = _ISO.match(text.strip())
-    try:
-        if match:
-            return date(*map(int, match.groups())).isoformat()
-        return parsedate_to_datetime(text).date().isoformat() if text else None
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
 
 
 def _meta(root: Any) -> dict[str, list[str]]:

@@ -10,21 +10,11 @@ from claimx.readers.html.render import Rendered, render
 from claimx.readers.html.tree import parsed
 from claimx.readers.html.verdict import kept_lines
 
-_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*){0,3}"
-    rb"(?:<!doctype\s+html|<html\b|<head\b|<body\b|<article\b|<meta\s)",
-    re.IGNORECASE | re.DOTALL,
-)
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 """Characters that a tree cannot hold, and that no browser shows."""
 _HEAD = 4096
 """Bytes in which a page must declare its encoding; browsers look at 1024."""
-
-
-def looks_like_html(head: bytes) -> bool:
-    """Whether a file with these first bytes is an HTML page."""
-    return bool(_START.match(head))
 
 
 def html_document(id_: str, data: bytes, charset: str | None = None) -> Document:
