@@ -5,8 +5,10 @@ import sys
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 import claimx as package
+from claimx.cli import HELP
 from claimx.cli.app import commands
 from tests.cli.conftest import Claimx
 
@@ -25,6 +27,20 @@ def test_help_of_a_command_has_examples_and_exit_codes(claimx: Claimx) -> None:
     assert "\n    claimx extract articles/ -o claims.json" in result.out
     assert "Exit codes: 0 done" in result.out
     assert "csv|json|jsonl|parquet|table" in result.out
+
+
+def test_help_that_is_kept_ready_is_the_one_that_would_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    made = CliRunner().invoke(commands(), ["--help"], prog_name="claimx").output
+    assert made == HELP.read_text(encoding="utf-8"), "write the help anew: see HELP in claimx/cli/__init__.py"
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"]])
+def test_help_needs_no_command_line_library(arguments: list[str]) -> None:
+    code = f"import sys; sys.argv = ['claimx', *{arguments}]; sys.modules['typer'] = None; from claimx.cli import main"
+    code += "; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == HELP.read_text(encoding="utf-8")
 
 
 def test_version(claimx: Claimx) -> None:

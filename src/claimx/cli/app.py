@@ -1,5 +1,7 @@
 """Puts the commands together. A command is a module of this package with a `register(app)`: no list to edit."""
 
+import inspect
+import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Annotated
@@ -18,7 +20,14 @@ def commands(wanted: str | None = None) -> typer.Typer:
     names = member_names(cli.__name__)
     for register in _registers([wanted] if wanted and wanted in names else []) or _registers(names):
         register(app)
+    for command in app.registered_commands:
+        command.short_help = _summary(command.callback)
     return app
+
+
+def _summary(command: Callable[..., object] | None) -> str:
+    """What the command is for, in the clause that its help begins with."""
+    return re.split(r"[:.](?:\s|$)", inspect.cleandoc(command.__doc__ or "") if command else "", maxsplit=1)[0] + "."
 
 
 def _registers(names: Sequence[str]) -> list[Callable[[typer.Typer], None]]:
