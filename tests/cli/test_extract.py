@@ -240,3 +240,9 @@ def test_an_unknown_kind_of_conflict_is_told(claimx: Claimx, source: Path) -> No
     result = claimx("extract", source, "--no-conflict", "quarrel")
     assert result.code == 2
     assert "'quarrel'; there are arithmetic, quotation_altered, rival_figures, unit_slip" in result.err
+
+
+def test_paths_that_lead_nowhere_are_all_counted(claimx: Claimx) -> None:
+    result = claimx("extract", *(f"nowhere{number}.txt" for number in range(25)))
+    assert (result.code, len(result.lines)) == (2, 21)
+    assert result.lines[-1].startswith("claimx: error: 5 more problems")

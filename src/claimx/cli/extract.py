@@ -17,8 +17,10 @@ from claimx.errors import ExitCode, InputError
 from claimx.writers import OutputFile, name_for, names, writer
 
 if TYPE_CHECKING:
-    from claimx.model import ConflictKind, Document, Problem
+    from claimx.cache import Store
+    from claimx.model import ConflictKind, Document, Problem, Report
     from claimx.readers import Found
+    from claimx.settings import Options
 
 _EXAMPLES = """\b
 Examples:
@@ -99,21 +101,16 @@ def extract(
     no_conflict: NoConflict = None,
 ) -> ExitCode:
     """Extract every quantitative claim: which figure, of what, who asserts it, and where it stands."""
-    from claimx.readers import find
-
     chosen = format_name or _usual_format(output)
     writer(chosen)  # an unknown format is told before the long work
     target = OutputFile(output) if output else None
     engines = Engines(engine_name, jobs, scheduler, parts)
     if no_conflict:
         _conflict_kinds(conflicts, no_conflict)  # so is an unknown kind
-    if "" in paths:
-        raise InputError("an empty path; give files, folders, or - for the standard input")
-    found = find(paths, output)
     problems = Problems()
-    for problem in found.problems:
-        problems.tell(problem)
+    found = _found(paths, output, problems)
     if not found.sources:
+        problems.close()
         return ExitCode.ERROR
 
     from claimx.cli.caching import stored
@@ -137,19 +134,9 @@ def extract(
             tell(before, found.skipped)
             return ExitCode.OK
 
-        from claimx.cache import Cache
-        from claimx.run import run
-
-        documents = _documents(found, int(max_size * 1_000_000), clean and recurring)
-        if save_text is not None:
-            from claimx.cli.saved import saved
-
-            documents = saved(documents, save_text, found.sources)
-        known = Cache(store, options) if store is not None else None
+        documents = _documents(found, int(max_size * 1_000_000), clean and recurring, save_text)
         kinds = _conflict_kinds(conflicts, no_conflict or ())
-        with engines.ready(found.size) as (engine, share):
-            report = run(chain(found.problems, documents), options, problems.tell, engine, known, kinds, share)
-        problems.close()
+        report = _report(documents, found.size, options, store, engines, kinds, problems)
         if report.problems and not report.documents:
             return ExitCode.ERROR
         data = rendered(report, chosen, drawn=target is None and chosen == "table" and console.is_terminal())
@@ -161,7 +148,40 @@ def extract(
     return ExitCode.ERROR if report.problems else ExitCode.OK
 
 
-def _documents(found: Found, max_size: int, recurring: bool) -> Iterable[Document | Problem]:
+def _found(paths: Sequence[str], output: Path | None, problems: Problems) -> Found:
+    """The sources at the paths; what keeps them from being read is told."""
+    from claimx.readers import find
+
+    if "" in paths:
+        raise InputError("an empty path; give files, folders, or - for the standard input")
+    found = find(paths, output)
+    for problem in found.problems:
+        problems.tell(problem)
+    return found
+
+
+def _report(
+    documents: Iterable[Document | Problem],
+    size: int | None,
+    options: Options,
+    store: Store | None,
+    engines: Engines,
+    kinds: frozenset[ConflictKind],
+    problems: Problems,
+) -> Report:
+    """What the documents, of so many bytes, come to; what could not be read of them is told."""
+    from claimx.cache import Cache
+    from claimx.run import run
+
+    known = Cache(store, options) if store is not None else None
+    with engines.ready(size) as (engine, share):
+        report = run(documents, options, problems.tell, engine, known, kinds, share)
+    problems.close()
+    return report
+
+
+def _documents(found: Found, max_size: int, recurring: bool, save_text: Path | None) -> Iterable[Document | Problem]:
+    """What the sources hold, and what keeps some of them from being read; texts are kept where that is wanted."""
     from claimx.readers import read
 
     documents: Iterable[Document | Problem] = read(found.sources, max_size)
@@ -169,7 +189,12 @@ def _documents(found: Found, max_size: int, recurring: bool) -> Iterable[Documen
         from claimx.readers.recurring import marked
 
         documents = marked(lambda: read(found.sources, max_size), again=found.size is not None)
-    return console.progress(documents, found.size)
+    documents = console.progress(documents, found.size)
+    if save_text is not None:
+        from claimx.cli.saved import saved
+
+        documents = saved(documents, save_text, found.sources)
+    return chain(found.problems, documents)
 
 
 def _conflict_kinds(wanted: bool, unwanted: Sequence[str]) -> frozenset[ConflictKind]:
