@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from claimx.errors import RuleError
 from claimx.rulefiles import digest, rule_files
 
 
@@ -21,6 +22,12 @@ def test_the_digest_goes_by_names_and_bytes(folder: Path) -> None:
     (folder / "a.yaml").rename(folder / "b.yaml")
     digests.append(digest(rule_files(folder)))
     assert len({*digests}) == 4
+
+
+def test_a_folder_without_rules_is_a_mistake(folder: Path) -> None:
+    (folder / "a.yaml").rename(folder / "a.yml")
+    with pytest.raises(RuleError, match="holds no rule files, whose names end in .yaml"):
+        rule_files(folder)
 
 
 def test_names_in_no_known_encoding_have_a_digest(folder: Path) -> None:

@@ -47,7 +47,9 @@ def _files(directory: Path) -> list[Path]:
         return [directory]
     if not directory.is_dir():
         raise RuleError(f"{directory}: no such rules directory")
-    return sorted(directory.glob("*.yaml"))
+    if not (found := sorted(directory.glob("*.yaml"))):
+        raise RuleError(f"{directory}: holds no rule files, whose names end in .yaml")
+    return found
 
 
 def _read(path: Path) -> bytes:
