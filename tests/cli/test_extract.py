@@ -246,3 +246,14 @@ def test_paths_that_lead_nowhere_are_all_counted(claimx: Claimx) -> None:
     result = claimx("extract", *(f"nowhere{number}.txt" for number in range(25)))
     assert (result.code, len(result.lines)) == (2, 21)
     assert result.lines[-1].startswith("claimx: error: 5 more problems")
+
+
+@pytest.mark.parametrize(
+    "options", [("--scheduler", "tcp://a:1"), ("--engine", "dask", "--scheduler", "tcp://a:1", "--jobs", "2")]
+)
+def test_options_of_engines_that_would_do_nothing_are_refused(
+    claimx: Claimx, source: Path, options: tuple[str, ...]
+) -> None:
+    result = claimx("extract", source, *options)
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert " for " in result.err

@@ -42,6 +42,8 @@ class Engines:
     def __post_init__(self) -> None:
         if self.name == "local" and (self.scheduler or self.parts):
             raise InputError("--scheduler and --parts are for --engine dask")
+        if self.scheduler and self.jobs:
+            raise InputError("--jobs is for processes of this machine; a running cluster has its own workers")
 
     @contextmanager
     def ready(self, size: int | None) -> Iterator[tuple[Engine, Share | None]]:
