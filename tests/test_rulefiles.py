@@ -26,7 +26,7 @@ def test_the_digest_goes_by_names_and_bytes(folder: Path) -> None:
 
 def test_a_folder_without_rules_is_a_mistake(folder: Path) -> None:
     (folder / "a.yaml").rename(folder / "a.yml")
-    with pytest.raises(RuleError, match="holds no rule files, whose names end in .yaml"):
+    with pytest.raises(RuleError, match="holds no rule files"):
         rule_files(folder)
 
 
