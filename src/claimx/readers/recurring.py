@@ -7,9 +7,11 @@ order, and so that whatever is remembered of a document goes by its marks too.
 
 import math
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from hashlib import blake2b
 from itertools import chain
 from pathlib import PurePosixPath
@@ -39,7 +41,8 @@ _LABELS = 2
 _LINES = 6
 """The same where they are sentences or hold figures, since a few figures may stand in several articles of one topic."""
 _MOST = 1_000_000
-"""Lines that are remembered. Of more, those whose hashes are low enough: a sample that no order changes."""
+"""Lines that are remembered. Of more, those of the documents whose ids have low enough hashes: a sample that no order
+changes, in which rows of lines stay whole."""
 _HELD = 50_000_000
 """Characters of documents up to which they are held between the two looks; more are read twice."""
 
@@ -76,17 +79,28 @@ class Recurring:
     """The lines of a run's documents by how many of a site's have them, in bounded memory."""
 
     def __init__(self) -> None:
-        self._counts: Counter[int] = Counter()
+        self._pages: list[_Page] = []
+        self._size = 0
         self._below = 1 << 64
 
     def add(self, document: Document) -> None:
-        """Counts the document's lines, each once."""
+        """Learns the document's lines, each once. All are to be learned before one is marked."""
+        number = _hash(document.id)
+        if number >= self._below:
+            return
         site = _site(document)
-        hashes = {_hash(site), *(line.hash for line in _lines(document, site))}
-        self._counts.update(number for number in hashes if number is not None and number < self._below)
-        while len(self._counts) > _MOST:
+        lines = {line.hash for line in _lines(document, site) if line.hash is not None}
+        self._pages.append(_Page(number, array("Q", (_hash(site), *lines))))
+        self._size += len(lines)
+        while self._size > _MOST:
             self._below //= 2
-            self._counts = Counter({number: n for number, n in self._counts.items() if number < self._below})
+            self._pages = [page for page in self._pages if page.number < self._below]
+            self._size = sum(len(page.hashes) - 1 for page in self._pages)
+
+    @cached_property
+    def _counts(self) -> Counter[int]:
+        """Of how many documents each line is, and how many each site has."""
+        return Counter(chain.from_iterable(page.hashes for page in self._pages))
 
     def mark(self, document: Document) -> Document:
         """The document, with a hint for each line by which it is known to be of its site."""
@@ -100,6 +114,15 @@ class Recurring:
             return document
         spans = [lines[i].span for i in _furniture(document.text, lines, recurs)]
         return replace(document, hints=_hinted(document.hints, spans)) if spans else document
+
+
+class _Page(NamedTuple):
+    """What is remembered of a document."""
+
+    number: int
+    """The hash of its id, by which it is in the sample."""
+    hashes: "array[int]"
+    """Of its site, and of its lines."""
 
 
 class _Line(NamedTuple):
