@@ -79,6 +79,8 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("The ferry made 9m euros ($10m) a year ago.", "$10m", None),
         ("The van gets 28 mpg in town and 34 on the open road.", "34", "gallon"),
         ("He trains three hours a day, compared with five.", "five", "day"),
+        ("The zoo, which has a budget of £9m, said it would keep its weekly tours.", "£9m", None),
+        ("Turnover was £9m but showed a year-over-year fall.", "£9m", None),
     ],
 )
 def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:
@@ -108,6 +110,8 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The bakery added 15 cents to $2.70.", "15 cents", "increase", "delta", None),
         ("The coin traded at $9,150, off 2% from Friday.", "2%", "decrease", "delta", 2),
         ("Its estimate was revised upward by £40m.", "£40m", "increase", "delta", 40000000),
+        ("The pill was found to reduce the risk of dying of gout by 33%.", "33%", "decrease", "delta", 33),
+        ("It plans to cut the number of clerks it employs by 475.", "475", "decrease", "delta", 475),
     ],
 )
 def test_change(
@@ -128,6 +132,7 @@ def test_change(
         ("The club made a loss of £27m.", "£27m"),
         ("The charity raised £5m.", "£5m"),
         ("The bank cut 300 jobs.", "300 jobs"),
+        ("Some £3m is being cut from the museum's £28m running costs.", "£28m"),
         ("The ground holds 32,000 people.", "32,000"),
         ("Growth was 4% last year.", "4%"),
         ("They hired 300 more nurses.", "300"),
@@ -185,6 +190,9 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
         ("The firm will build 3,000 homes.", "3,000", "forecast"),
         ("A new £5m fund will pay for parks.", "£5m", "proposal"),
         ("It plans to expand and expects profits of £9m.", "£9m", "forecast"),
+        ("Profit was £7m, less than the £8m that brokers expected.", "£8m", "forecast"),
+        ("The service aims to ensure that 95% of trains are on time.", "95%", "proposal"),
+        ("Walkers were asked to reply, with 400 letters having been sent already.", "400", "actual"),
         ("It was to hold 32,000 against 18,400 at the old ground.", "18,400", "actual"),
         ("They asked whether £1m was enough.", "£1m", "question"),
         ("The plan includes trials on nine farms.", "nine farms", "proposal"),

@@ -54,6 +54,11 @@ Run = Callable[[str], Extract]
         ("Not one brick has been laid.", "one brick", "idiom"),
         ("The team is 7-2 with bookmakers to go up.", "7-2", "score"),
         ("Of all the plans this one is the worst.", "one", "idiom"),
+        ("Sales rose in the latest fiscal quarter.", "quarter", "date"),
+        ("Ferries stop from August 11 to 15.", "August 11 to 15", "date"),
+        ("They were all in their 20's.", "20's", "age"),
+        ("In the space of three months he sold £4m of fakes.", "three months", "time_span"),
+        ("They stole £1m over a five year period.", "five year", "time_span"),
     ],
 )
 def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -> None:

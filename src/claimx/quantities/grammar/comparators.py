@@ -30,7 +30,8 @@ class Comparators:
             first, sign, rules = term.first, "=", ()
         if sign == "=" and tokens[term.first - 1].low in _ARTICLES and term.first - 1 > floor:
             first, sign, rules = self.before(tokens, term.first - 1, floor)
-            first = first if rules else term.first
+            during = sign in _OR_EQUAL and term.kind == "duration" and tokens[term.first].low not in _ARTICLES
+            first, sign, rules = (first, sign, rules) if rules and not during else (term.first, "=", ())
         last, after, more = self.after(tokens, term.last)
         combined = _OR_EQUAL.get(sign, sign) if more and after == "=" else _combined(sign, after)
         combined = combined if combined != "=" else term.comparator

@@ -42,6 +42,7 @@ _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FAR_UP = 40
 """Words on the way up from a figure after which its verb is not looked for."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -141,7 +142,8 @@ class Changes:
         governor, preposition = _governor(reading)
         if governor is None or preposition not in _PREPOSITIONS:
             return None, "delta"
-        for verb in _verbs_of(governor):
+        outer = self._past_clauses(governor) if preposition == "by" and not _counts(reading) else None
+        for verb in (*_verbs_of(governor), *([outer] if outer is not None else [])):
             word = self._verbs.get(lemma(verb))
             if word is None and (preposition in {"by", "to"} or reading.quantity.kind in _SHARES):
                 word = self._particle(verb)
@@ -152,10 +154,20 @@ class Changes:
                 return (word, "none") if stays else (None, "delta")
             if preposition in {"", "by"}:
                 return (word, "delta") if preposition or self._is_size(reading, verb) else (None, "delta")
-            if preposition in {"at", "in"} or (preposition == "from" and reading.noun and lemma(verb) in _EARNING):
+            if preposition in {"at", "in"} or (preposition == "from" and reading.noun and _takes(verb, reading)):
                 return None, "delta"
             return word, "from" if preposition == "from" else "to"
         return None, "delta"
+
+    def _past_clauses(self, word: Token) -> Token | None:
+        """The verb of change whose object holds the clause that a word hangs in: *reduce the number it employs by 475*;
+        the parse puts the size of the change with the nearest verb."""
+        for above in islice(ancestors(word), _FAR_UP):
+            if above.dep_ in {"dobj", "obj"} and above.pos_ in {"NOUN", "PROPN"}:
+                return above.head if lemma(above.head) in self._verbs else None
+            if above.tag_ in _FINITE and above.dep_ != "relcl":
+                return None
+        return None
 
     def _particle(self, verb: Token) -> _Word | None:
         """The direction that a particle gives to a verb without one: *gone down by 19%*, *taken up to 5%*."""
@@ -211,6 +223,19 @@ def _verbs_of(word: Token) -> Iterator[Token]:
             if word.tag_ in {"IN", "TO", "RB", "RP"} or word.dep_ in {"dobj", "npadvmod", "prt"}:
                 yield above
             return
+
+
+def _counts(reading: Reading) -> bool:
+    """Whether a figure counts a noun or is a share of one, so that *by* before it says who did something."""
+    return reading.noun is not None or reading.partitive
+
+
+def _takes(verb: Token, reading: Reading) -> bool:
+    """Whether what a verb takes comes out of a sum that only names a fund: *£3m was cut from the £288m budget*."""
+    assert reading.mention is not None
+    before = reading.mention[0].nbor(-1) if reading.mention.start > reading.mention[0].sent.start else None
+    known = before is not None and before.tag_ in {"POS", "PRP$", "DT"}
+    return lemma(verb) in _EARNING or known
 
 
 def _level_after(size: Reading, level: Reading) -> Reading:

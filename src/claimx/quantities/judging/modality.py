@@ -35,6 +35,7 @@ _HAD = frozenset({"'d", "’d"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BRINGING = frozenset({"ensure", "guarantee", "make", "see"})
 _ASIDE = frozenset({"relcl", "advcl", "parataxis"})
 """A finite clause of one of these kinds stands for itself: what governs it says nothing of its figures."""
 
@@ -58,7 +59,9 @@ class Modalities:
         if root is None:
             return None
         found = [self._asked if _asks(root.sent) else None, *self._denials(root, reading)]
-        if not _is_settled(root):
+        if _is_settled(root):
+            found.extend(self._thought_of(root))
+        else:
             found.extend(self._signs(root, reading))
         return max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
 
@@ -79,7 +82,7 @@ class Modalities:
                 return
             if word.dep_ == "advcl" and _is_infinitive(word) and _is_new_object(reading):
                 yield self._proposed
-            if word.dep_ == "ccomp" and _is_finite(word):
+            if word.dep_ == "ccomp" and _is_finite(word) and not _is_brought_about(word):
                 yield self._governed(word.head, word) if word.tag_ != "VBD" else None
                 return
             shared = word.dep_ == "conj" and word.pos_ in {"VERB", "AUX"}
@@ -87,6 +90,8 @@ class Modalities:
 
     def _at(self, word: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
         if word.pos_ in {"NOUN", "PROPN"}:
+            if came_from.i == word.i or came_from.i < word.i:
+                yield from self._thought_of(word)
             if reading.quantity.kind != "count" or came_from.i != word.i:
                 yield self._nouns.get(lemma(word))
             for child in _children(word):
@@ -101,6 +106,12 @@ class Modalities:
                 yield self._auxiliaries.get("will")
             yield self._governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
             yield from self._around_verb(word, came_from, reading)
+
+    def _thought_of(self, noun: Token) -> Iterator[Found | None]:
+        """What a clause after a figure says that somebody did with it: *the $140m that analysts expected*."""
+        for child in _children(noun):
+            if child.dep_ == "relcl" and child.pos_ == "VERB":
+                yield self._verbs.get(lemma(child))
 
     def _governed(self, governor: Token, came_from: Token) -> Found | None:
         """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*."""
@@ -236,6 +247,8 @@ def _is_apart(word: Token) -> bool:
     a thing known already (*their home of 113 years*, *18 of its 112 beds*), a clause after *and* with its own tense."""
     if word.pos_ in {"ADP", "ADV", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
         return True
+    if any(child.lower_ == "having" and child.dep_[:3] == "aux" for child in _children(word)):
+        return True
     if (
         word.head.lower_ == "of"
         and word.head.head.pos_ == "NUM"
@@ -246,6 +259,11 @@ def _is_apart(word: Token) -> bool:
         return any(child.tag_ == "PRP$" for child in word.head.children)
     shares = word.head.tag_ == "VB" and word.lower_ == lemma(word)
     return word.dep_ == "conj" and word.tag_ in {"VBD", "VBZ", "VBP"} and not shares
+
+
+def _is_brought_about(word: Token) -> bool:
+    """Whether a clause says what somebody is to bring about, so that it is as sure as that: *aims to ensure that*."""
+    return word.head.lower_ in _BRINGING and _is_infinitive(word.head)
 
 
 def _is_finite(word: Token) -> bool:

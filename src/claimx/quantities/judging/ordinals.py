@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.neighbours import in_title_case, word_after, word_before
 from claimx.quantities.judging.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PLACING = frozenset({"come", "finish", "rank", "place"})
 """Verbs of somebody's place in an order."""
@@ -17,9 +22,19 @@ def is_order(reading: Reading, words: frozenset[str]) -> bool:
     after = word_after(reading)
     if after is not None and after.tag_ == "HYPH":
         after = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
+    if after is not None and after.lower_ in {"and", "or"}:
+        after = _past_ordinal(after)
     if after is not None and (after.tag_ in {"JJS", "RBS"} or after.lower_ in words):
         return False
     return reading.candidate.ordinal and not _places(reading)
+
+
+def _past_ordinal(joint: Token) -> Token | None:
+    """The word after the ordinal that a conjunction adds: *the 15th and 20th | highest*."""
+    following = joint.doc[joint.i + 1 : joint.i + 3]
+    if len(following) < 2 or not (following[0].shape_[:1] == "d" or following[0].tag_ == "JJ"):
+        return None
+    return following[1]
 
 
 def _places(reading: Reading) -> bool:

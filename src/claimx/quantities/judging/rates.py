@@ -58,7 +58,7 @@ class Rates:
             if base + word.idx >= limit or word.text in {";", ":"} or word.dep_ in {"relcl", "advcl"}:
                 break
             finite = finite or word.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-            if not (finite and _has_article(word)):
+            if not (finite and _has_article(word)) and not (word.i > last and _describes_another(word)):
                 after.append(word)
         opening = [
             word
@@ -79,6 +79,8 @@ def _rate_unit(word: Token, rule: Rate) -> str | None:
     doc, before = word.doc, word.doc[word.i - 1]
     further = doc[word.i - 2] if word.i - 2 >= word.sent.start else None
     following = doc[word.i + 1] if word.i + 1 < word.sent.end else None
+    if following is not None and following.text == "-":
+        return None
     if before.lower_ in {"every", "each"} and further is not None and further.lower_ == "for" and word.tag_ == "NN":
         return lemma(word) if word.lower_ != "one" else None
     if word.lower_ not in rule.spans or before.lower_ not in rule.markers:
@@ -105,6 +107,11 @@ def _past_bracket(following: Span) -> list[Token]:
 
 def _has_article(word: Token) -> bool:
     return word.i > 0 and word.doc[word.i - 1].lower_ in {"a", "an"}
+
+
+def _describes_another(word: Token) -> bool:
+    """Whether an adjective of frequency belongs to a noun further on: *has £286m and keeps weekly collections*."""
+    return word.dep_ in {"amod", "compound", "nmod"} and word.head.i > word.i
 
 
 def _is_compound(word: Token) -> bool:
