@@ -315,3 +315,14 @@ def test_what_others_accept_meanwhile_is_not_lost(
     lock = Path("claimx.lock.jsonl").read_text(encoding="utf-8")
     assert "48" in lock
     assert "£4.2m" in lock
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("a.SARIF", '{\n  "$schema"'), ("a.json", '{\n  "schema_version"'), ("a.xml", "<?xml"), ("a.txt", "")],
+)
+def test_a_files_suffix_says_its_format(accepted: Path, claimx: Claimx, name: str, start: str) -> None:
+    assert claimx("check", "sources", "-o", name).code == 0
+    text = Path(name).read_text(encoding="utf-8")
+    assert text.startswith(start)
+    assert bool(text) == bool(start)

@@ -26,7 +26,7 @@ Examples:
   claimx check                                what the configuration names
   claimx check articles/ --fail-on warning    a folder, and more strictly
   claimx check --accept                       take the claims as they are now
-  claimx check --format sarif -o claimx.sarif
+  claimx check -o claimx.sarif                findings for code scanning
   claimx check --suppress 3fa29c01 --reason "cut in agreement with the press office"
 
 \b
@@ -42,7 +42,12 @@ Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
 ]
 Format = Annotated[
-    str, typer.Option("--format", metavar="text|json|sarif|github|gitlab|junit", help="How findings are written.")
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="text|json|sarif|github|gitlab|junit",
+        help="How findings are written. Default: what FILE's suffix says, else text.",
+    ),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "note"] | None,
@@ -78,7 +83,7 @@ def register(app: typer.Typer) -> None:
 def check_sources(
     paths: Paths = None,
     output: Output = None,
-    format_name: Format = "text",
+    format_name: Format = None,
     fail_on: FailOn = None,
     exit_zero: ExitZero = False,
     select: Select = None,
@@ -98,11 +103,12 @@ def check_sources(
     """Check sources: their claims against the lock file, conflicts, and figures that nobody could look up."""
     from claimx import __version__
     from claimx.checks import Outcome, check
-    from claimx.checks.formats import format_named
+    from claimx.checks.formats import format_named, name_for
     from claimx.cli.checking.project import open_project
     from claimx.cli.checking.survey import Work, survey
 
-    format_named(format_name)  # an unknown format is told before the long work
+    chosen = format_name or name_for(output)
+    format_named(chosen)  # an unknown format is told before the long work
     project = open_project(config, lock)
     policy = _policy(project, select or (), ignore or ())
     if list_checks:
@@ -124,9 +130,9 @@ def check_sources(
         findings = check(seen.against(held), policy)
     outcome = Outcome(findings, seen.paths, fail_on or project.config.fail_on, __version__)
     if target is not None:
-        target.write(format_named(format_name)(outcome))
+        target.write(format_named(chosen)(outcome))
     else:
-        _show(outcome, format_name)
+        _show(outcome, chosen)
     if held is not None and not (paths or select or ignore) and not seen.report.problems:
         _tell_idle(project, held, findings)
     console.note(outcome.summary)
