@@ -17,6 +17,8 @@ Make = Callable[..., Material]
     [
         ("drafts/a.txt", "drafts", True),
         ("drafts/a.txt", "drafts/", True),
+        ("drafts/a.txt", "./drafts/", True),
+        ("drafts/a.txt", "./*.txt", True),
         ("drafts/deep/a.txt", "drafts/", True),
         ("drafts2/a.txt", "drafts", False),
         ("news/a-draft.txt", "*-draft.txt", True),

@@ -38,4 +38,5 @@ class Policy:
 def matches(path: str, pattern: str) -> bool:
     """Whether a pattern is about a file: a folder with all in it (`drafts/`, `drafts`), or with wildcards, of which
     `*` stands for any characters, `/` among them (`*.html`, `drafts/*-old.txt`)."""
-    return path.startswith(pattern.rstrip("/") + "/") or fnmatchcase(path, pattern)
+    named = pattern.removeprefix("./")
+    return path.startswith(named.rstrip("/") + "/") or fnmatchcase(path, named)
