@@ -44,6 +44,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("The department set 17 targets.", "17", "target"),
         ("The storm left 31 dead in Kent.", "31", "person"),
         ("A mother of three won the race.", "three", "child"),
+        ("The bill passed by a 216-214 vote.", "216", "vote"),
         ("The index fell 151 points, or 0.4%, to 38,702.", "38,702", "point"),
         ("Life expectancy for miners was about 61.", "61", "year"),
         ("The share index closed at 10,600.", "10,600", "point"),
@@ -155,6 +156,8 @@ def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:
         ("The floods in 2007 cost £3bn in 2008.", "£3bn", "in 2008"),
         ("Last year 300 shops closed.", "300", "Last year"),
         ("Some 300 shops closed.", "300", None),
+        ("Losses were £8m in the 2008-09 campaign.", "£8m", "in the 2008-09 campaign"),
+        ("For the three months ended May 31, income fell 6%.", "6%", "For the three months ended May 31"),
     ],
 )
 def test_period(extract_sentence: Run, text: str, surface: str, period: str | None) -> None:
@@ -171,6 +174,8 @@ def test_period(extract_sentence: Run, text: str, surface: str, period: str | No
         ("Storms would cut 2% from growth.", "2%", "growth"),
         ("About 40% of pupils passed.", "40%", "pupils"),
         ("The repair bill was £4m.", "£4m", "repair bill"),
+        ("Turnout dropped from 77 percent to 72 percent.", "from 77 percent", "Turnout"),
+        ("Waiting lists hit a record of 6.2m in May.", "6.2m", "Waiting lists"),
     ],
 )
 def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -> None:

@@ -57,7 +57,8 @@ Run = Callable[[str], Extract]
         ("Sales rose in the latest fiscal quarter.", "quarter", "date"),
         ("Ferries stop from August 11 to 15.", "August 11 to 15", "date"),
         ("They were all in their 20's.", "20's", "age"),
-        ("In the space of three months he sold £4m of fakes.", "three months", "time_span"),
+        ("We have been told for 30 years that it is safe.", "30 years", "time_span"),
+        ("Over the course of three months he sold £4m of fakes.", "three months", "time_span"),
         ("They stole £1m over a five year period.", "five year", "time_span"),
     ],
 )
@@ -88,6 +89,9 @@ def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -
         ("The Senate voted by 51 votes to 49.", "51 votes"),
         ("Emissions are 54% below 1990 levels.", "54%"),
         ("Peers rejected it by 310 votes to 297.", "310 votes"),
+        ("The Senate voted 51-48 to pass the bill.", "51"),
+        ("The Senate voted 51-48 to pass the bill.", "48"),
+        ("It recorded the 15th and 20th highest crowds.", "15th"),
     ],
 )
 def test_claims(extract_sentence: Run, text: str, surface: str) -> None:

@@ -15,6 +15,10 @@ from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, Token
 _WIDEST_GAP = 3
 """Tokens between two numbers that are joined tightly."""
 _LEAST_CENTS = 10
+_VOTE = "vote"
+_POLL_BEFORE = 6
+_POLL_AFTER = 2
+"""Tokens before and after a pair of figures in which a vote is spoken of."""
 _LONGEST_HOLD = 3
 """Tokens between a hyphen that holds a unit over and the next number."""
 
@@ -32,6 +36,8 @@ class TightJoins:
         self._lexicon = lexicon
         self._comparators = comparators
         self._pair_rule = lexicon.rule("pair")
+        self._poll_rule = lexicon.rule("poll")
+        self._polls = lexicon.form_words["poll"]
         self._mixed_rule = lexicon.rule("mixed")
         self._reference_rule = lexicon.rule("reference")
 
@@ -40,7 +46,9 @@ class TightJoins:
         joined: list[Term] = []
         for term in _listed(tokens, _suspended(tokens, terms)):
             made = self._pair(tokens, joined[-1], term) if joined else None
-            if made is None:
+            if made is not None and self._is_poll(tokens, made):
+                joined[-1:] = [named(replace(one, unit=_VOTE), self._poll_rule) for one in (joined[-1], term)]
+            elif made is None:
                 joined.append(term)
             else:
                 joined[-1] = made
@@ -54,6 +62,13 @@ class TightJoins:
         words = whole if whole in self._lexicon.between else tuple(token.low for token in tokens[a.last : start])
         made = self._compound(tokens, a, b, words) or self._and_part(tokens, a, b, words)
         return made or self._dashed(tokens, a, b, words)
+
+    def _is_poll(self, tokens: Sequence[Token], pair: Term) -> bool:
+        """Whether two figures that do not ascend are votes for and against, by the words around them."""
+        if self._pair_rule not in pair.rules:
+            return False
+        around = (*tokens[max(pair.first - _POLL_BEFORE, 0) : pair.first], *tokens[pair.last : pair.last + _POLL_AFTER])
+        return any(token.low in self._polls for token in around)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, two hours and ten minutes, six dollars and twenty cents."""

@@ -14,6 +14,49 @@ _LONGEST = 18
 """Words; a longer phrase is cut at its first clause."""
 _MOST_BEFORE = 100
 """Words before its head that a phrase can have; chains of bare figures run on for thousands."""
+_NO_SUBJECTS = frozenset(
+    {
+        "time",
+        "percent",
+        "cent",
+        "cents",
+        "pence",
+        "pound",
+        "pounds",
+        "dollar",
+        "dollars",
+        "euro",
+        "euros",
+        "yen",
+        "yuan",
+        "point",
+        "points",
+        "degree",
+        "degrees",
+        "line",
+        "worth",
+        "total",
+        "record",
+        "high",
+        "low",
+        "period",
+        "space",
+        "course",
+        "result",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "quarter",
+        "half",
+        "per",
+    }
+)
+"""Units, spans of time and words such as *total*: a phrase that ends in them names no measured thing."""
 _NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "..."})
 _LEADING = frozenset(
@@ -46,7 +89,7 @@ def _is_thing(head: Token) -> bool:
         head.tag_ not in _PRONOUNS
         and len(head) > 1
         and not head.is_digit
-        and head.lower_ != "time"
+        and head.lower_ not in _NO_SUBJECTS
         and head.ent_type_ not in _NO_THINGS
     )
 

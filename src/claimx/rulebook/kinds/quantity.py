@@ -66,6 +66,7 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "reference",
         "huge",
         "pair",
+        "poll",
         "sign",
         "plus",
         "point",
