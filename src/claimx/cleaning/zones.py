@@ -9,9 +9,9 @@ from claimx.cleaning.sections import RULED
 from claimx.cleaning.tables import price_lists, shapes, tables
 from claimx.model import Zone
 
-_KEEP = 0.45
+_KEEP = 0.5
 """Probability of content from which a line is kept."""
-_KEEP_FIGURE = 0.35
+_KEEP_FIGURE = 0.45
 """The same for a line that holds a figure: losing one is worse than keeping one."""
 _LABEL = 4
 """Words up to which a line without figure and end mark is a label."""
