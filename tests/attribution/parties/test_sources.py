@@ -32,6 +32,7 @@ QUOTED_ALONE = Context(quoted=True, quotee=(Speaker(name="Ann Lowe", type="perso
         ("⟦Her lawyer, David Kendall,⟧ said the files were lost.", ["David Kendall"]),
         ("⟦Keith Marsh of the Rivers Network⟧ said two banks had burst.", ["Keith Marsh"]),
         ("⟦The outgoing head of the Marsh Agency Doug Reid⟧ said two banks had burst.", ["Doug Reid"]),
+        ("⟦The leader of the opposition group Ann Hale⟧ said 40 jobs would go.", ["Ann Hale"]),
         ("⟦A Tesco spokesman, Neil Ward,⟧ said sales had fallen.", ["Neil Ward"]),
         # organisations
         (
@@ -115,6 +116,7 @@ def test_resolves(resolve: Resolve, marked: str, names: list[str]) -> None:
         ("Ann Lowe met Tom Reid in York. ⟦He⟧ said rents had doubled.", ["Tom Reid"]),
         ("Tom Reid criticised Mark Hall. ⟦He⟧ said rents had doubled.", ["Tom Reid"]),
         ("Oxfam published its accounts on Monday. ⟦It⟧ said it had raised £9m.", ["Oxfam"]),
+        ("PARIS (AFP) — Oxfam sold 3 shops. Sales rose by 4%. In May, ⟦it⟧ said rents would rise.", ["Oxfam"]),
         ("Oxfam told Tom Reid that ⟦it⟧ had raised £9m.", ["Oxfam"]),
         (
             "Researchers from Leeds University spoke on Friday. ⟦They⟧ said a third of homes were damp.",

@@ -33,6 +33,8 @@ def contents(attribute: Attribute, text: str) -> dict[str, str | None]:
         "Ms Day trails by 12 points.",
         "Most people want lower fares.",
         "Labour is on 37%, down two on last month.",
+        "Mr Hale holds 86% of his own party.",
+        "Women support the ban by 14 points.",
         "If repeated at an election, that would bring Mr Hale 90 seats.",
     ],
 )
@@ -67,6 +69,26 @@ def test_whoever_else_speaks_ends_the_run(attribute: Attribute) -> None:
 def test_what_a_share_of_people_thinks_is_found_wherever_it_stands(attribute: Attribute, sentence: str) -> None:
     text = f"{POLL}\nAnn Day said turnout would be low. The town has two stations. {sentence}"
     assert contents(attribute, text)[sentence.rstrip(".")] == "Gallup poll"
+
+
+def test_those_whom_a_margin_parts_do_not_speak(attribute: Attribute) -> None:
+    text = f"{POLL}\nBy a 58-34 percent margin, voters said they wanted a ban."
+    assert contents(attribute, text)["By a 58-34 percent margin, voters said they wanted a ban"] == "Gallup poll"
+
+
+def test_results_of_a_newer_survey_take_what_follows(attribute: Attribute) -> None:
+    text = (
+        f"{POLL}\nSurvey results released on Monday by a bank found strong majorities of shoppers say they are worried "
+        "(81%); would like more choice (89%).\nOnly 16% had moved. And 71% say prices are fair."
+    )
+    found = contents(attribute, text)
+    assert found["Only 16% had moved"] == found["And 71% say prices are fair"] == "Survey results"
+    assert any("81%" in one and "89%" in one and name == "Survey results" for one, name in found.items())
+
+
+def test_research_that_asked_people_is_a_survey(attribute: Attribute) -> None:
+    text = "Some 40% of voters want Mr Hale to go, according to research by Gallup.\nOlder voters were keener (57%)."
+    assert contents(attribute, text)["Older voters were keener (57%)"] == "research by Gallup"
 
 
 def test_respondents_do_not_speak(attribute: Attribute) -> None:

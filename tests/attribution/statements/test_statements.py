@@ -193,6 +193,18 @@ def test_a_nested_source_has_the_outer_one_behind_it(attribute: Attribute) -> No
     assert [one.name for one in inner.via] == ["charity"]
 
 
+def test_nobody_stands_behind_himself(attribute: Attribute) -> None:
+    text = "Health Secretary Ian Dunn pointed to figures showing that the number of patients has fallen by 10,000."
+    found = [one for one in attribute(text).statements if one.speaker == "Ian Dunn"]
+    assert found
+    assert not any(one.via for one in found)
+
+
+@pytest.mark.parametrize("text", ["The deal will see the firm pay £3m.", "Last year saw prices rise by 4%."])
+def test_a_plan_or_a_year_sees_and_says_nothing(attribute: Attribute, text: str) -> None:
+    assert not attribute(text).statements
+
+
 def test_what_a_quotation_thinks_is_no_statement_of_another(attribute: Attribute) -> None:
     assert len(attribute('"I think people believe we can win," Ann Hale said.').statements) == 1
 

@@ -39,6 +39,9 @@ _SOURCES = frozenset({"nsubj", "nsubjpass", "pobj", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FOLLOWED = MALE | FEMALE | {"they"}
 """Pronouns whose referent stays in mind for those after it."""
+_MAX_DATELINE = 8
+"""Tokens."""
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 class Reader:
@@ -116,7 +119,7 @@ class _Walk:
                 referent = named.get(spot.start) if spot is not None else None
                 if spot is not None and referent is not None:
                     skip = spot.last
-                    self._note(referent, doc, spot.first, spot.last)
+                    self._note(referent, doc, spot.first, spot.last, in_mind=not _in_dateline(spot))
                     yield referent
                 elif token.pos_ in ("NOUN", "PROPN"):
                     referent = self._of_noun(token)
@@ -127,10 +130,11 @@ class _Walk:
                 elif token.pos_ == "PRON" and token.lower_ in _FOLLOWED:
                     self._follow(token)
 
-    def _note(self, referent: Referent, doc: Doc, first: int, last: int) -> None:
+    def _note(self, referent: Referent, doc: Doc, first: int, last: int, *, in_mind: bool = True) -> None:
         for i in range(first, last):
             self._at[id(doc), i] = referent
-        self._salience.add(referent)
+        if in_mind:
+            self._salience.add(referent)
 
     def _follow(self, token: Token) -> None:
         """Keeps whom a pronoun means in mind for the pronouns after it."""
@@ -241,3 +245,13 @@ class _Walk:
                 return self._identities.name_of(spot)
         named = (self._descriptions.body_named(head.doc[i], start_of(head)) for i in range(first, last) if i != head.i)
         return next((name for name in named if name is not None), None)
+
+
+def _in_dateline(spot: Spot) -> bool:
+    """Is it the place or the agency before a block's first sentence (*PARIS (AFP) — The maker …*), which no later
+    pronoun means?"""
+    doc = spot.doc
+    if spot.first >= _MAX_DATELINE or not doc[0].text.isupper():
+        return False
+    dash = next((one.i for one in doc[spot.last : _MAX_DATELINE] if one.text in _DASHES), len(doc))
+    return dash + 1 < len(doc) and doc[dash + 1].text[:1].isupper()

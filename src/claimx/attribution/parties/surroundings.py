@@ -37,7 +37,7 @@ def context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
         elif before.pos_ in ("NOUN", "PROPN") and vocabulary.noun(before.text, "role"):
             votes["person"] += 4
         elif before.pos_ == "NOUN" and vocabulary.noun(before.text, "body"):
-            votes["organisation"] += 8
+            votes.update({"person": 4} if _holds_post_there(spot, before, vocabulary) else {"organisation": 8})
     if after is not None and after.text == "," and _role_follows(after, vocabulary):
         votes["person"] += 4
     relative = doc[spot.last + 1] if after is not None and after.text == "," and spot.last + 1 < len(doc) else after
@@ -46,6 +46,15 @@ def context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
     if before is not None and before.text == "," and spot.first > 1 and _body_precedes(doc[spot.first - 2], vocabulary):
         votes["organisation"] += 2
     return votes
+
+
+def _holds_post_there(spot: Spot, body: Token, vocabulary: Vocabulary) -> bool:
+    """Does a person's name close the phrase of a post at a body (*the leader of the opposition group Ann Hale*)?"""
+    doc, at = body.doc, body.i
+    while at > 1 and body.i - at <= _MAX_ADJECTIVES and doc[at].lower_ != "of":
+        at -= 1
+    post = doc[at].lower_ == "of" and vocabulary.noun(doc[at - 1].text, "role") is not None
+    return post and spot.is_long and (spot.label == "person" or spot.words[0] in vocabulary.given)
 
 
 def _is_one_of_a_kind(spot: Spot) -> bool:

@@ -98,12 +98,17 @@ class _Walk:
     def named(self, token: Token) -> _Poll | None:
         """The poll or study that a token names outside what others say."""
         rule = self._lexicon.documents.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
-        if rule is None or rule.asks == "never" or phrases.is_modifier(token) or self._is_anothers(start_of(token)):
+        if rule is None or rule.asks == "never" or self._is_anothers(start_of(token)):
             return None
-        if token.head.lower_ in _ELECTORAL or (phrases.is_plural(token) and token.dep_ not in SUBJECTS):
+        head = token
+        if phrases.is_modifier(token):
+            head = token.head
+            if not self._lexicon.is_survey(head):
+                return None
+        if head.head.lower_ in _ELECTORAL or (phrases.is_plural(token) and token.dep_ not in SUBJECTS):
             return None
-        source = span_of(token.doc, phrases.bounds(token))
-        return _Poll((source,), (rule.id,), rule.asks == "always", phrases.is_definite(token))
+        source = span_of(head.doc, phrases.bounds(head))
+        return _Poll((source,), (rule.id,), rule.asks == "always", phrases.is_definite(head))
 
     def _asks(self, verb: Token) -> bool:
         """*The charity surveyed 2,000 pupils*: its study is a survey."""
@@ -124,14 +129,15 @@ class _Walk:
         own = any(frame.survey and frame.kind == "assertion" for frame in here) or (
             poll.runs and bool(others) and all(frame.finding for frame in others)
         )
-        rules = () if others or own else self._finding(sentence, poll)
+        seen = self._finding(sentence, poll) if not others and not (own and poll.asks) else ()
+        rules = () if own else seen
         if rules:
             yield from (frame for frame in here if frame.respondents is None and frame.source)
             asked = (rule for frame in here if frame.respondents is not None for rule in frame.rules)
             yield self._statement(sentence, poll, tuple(dict.fromkeys((*asked, *rules))))
         else:
             yield from (self._put_down(frame, poll) for frame in here)
-        poll.asks = poll.asks or any(rule in self._lexicon.respondents for rule in rules)
+        poll.asks = poll.asks or any(rule in self._lexicon.shows_asked for rule in seen)
         if own or rules:
             poll.found()
         else:

@@ -81,10 +81,10 @@ class Lexicon:
             for tells in ("people", "public", "asked", "opinion", "measure", "comparison", "projection")
         }
 
-        self.respondents = frozenset(
-            rule.id for rule in rulebook.of(FindingWords) if rule.tells in ("people", "asked", "public")
+        self.shows_asked = frozenset(
+            rule.id for rule in rulebook.of(FindingWords) if rule.tells in ("people", "asked", "public", "opinion")
         )
-        """The rules that know people who were asked."""
+        """The rules whose words in a finding show that people were asked."""
 
     def finding(self, tells: str, word: Token) -> FindingWords | None:
         """The rule by which a word tells that a poll's findings go on in the way named."""
@@ -97,9 +97,15 @@ class Lexicon:
                 yield cue
 
     def is_survey(self, noun: Token | None) -> bool:
-        """Whether the noun is a poll or study."""
+        """Whether the noun is a poll or study, or what one brought (*survey results*)."""
         rule = self.documents.get(noun.lemma_.lower()) if noun is not None else None
-        return rule is not None and bool(rule.prepositions)
+        if noun is None or rule is None:
+            return False
+        return bool(rule.prepositions) or any(self._is_poll(one) for one in noun.lefts if one.dep_ == "compound")
+
+    def _is_poll(self, noun: Token) -> bool:
+        rule = self.documents.get(noun.lemma_.lower())
+        return rule is not None and rule.asks != "never"
 
     def suits(self, source: Token, cue: Cue) -> bool:
         """Whether the source is of the sort that the cue asks for."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset(
     {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths", "majority", "minority"}
+    | {"majorities", "minorities", "plurality", "pluralities"}
 )
 _PER_CENT = frozenset({"percent", "%", "cent"})
 _POINTS = frozenset({"point", "points"})
@@ -54,6 +55,16 @@ def is_most(subject: Token) -> bool:
     return any(one.lower_ in ("most", "few", "fewer") for one in subject.doc[subject.left_edge.i : subject.i + 1])
 
 
+def has_margin(verb: Token) -> bool:
+    """Whether a margin tells how those who say, think or want something are parted (*By 58% to 34%, voters said …*)."""
+    return any(_is_margin(one) for by in verb.children if by.lower_ == "by" for one in by.children)
+
+
+def _is_margin(noun: Token) -> bool:
+    counted = noun.lower_ in _POINTS or noun.lower_ == "margin" or is_share(noun)
+    return counted and any(one.pos_ == "NUM" for one in noun.subtree)
+
+
 def shares_in(sentence: Span) -> Iterator[Token]:
     """The heads of the shares that the sentence names, and of leads by so many points."""
     return (token for token in sentence if is_share(token) or (token.lower_ in _POINTS and _has_number(token)))
@@ -68,7 +79,7 @@ def _is_ordinal(token: Token) -> bool:
     word = token.lower_
     if word in ("half", "quarter"):
         return token.i > 0 and token.nbor(-1).lower_ in _SPELLS
-    if word.endswith("s") or word in ("majority", "minority"):
+    if word.endswith("s") or word in ("majority", "minority", "plurality"):
         return False
     if token.i + 1 < len(token.doc) and token.nbor().pos_ in ("NOUN", "PROPN"):
         return True

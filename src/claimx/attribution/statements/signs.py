@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.shares import is_most, is_respondent
+from claimx.attribution.statements.shares import has_margin, is_most, is_respondent
 from claimx.nlp.syntax import subject_of
 
 if TYPE_CHECKING:
@@ -52,9 +52,14 @@ def _of_opinion(sentence: Tokens, shares: Sequence[Token], lexicon: Lexicon, run
         if rule is None:
             continue
         subject = subject_of(token)
-        asked = subject is not None and (is_respondent(subject) or (running and is_most(subject)))
+        asked = subject is not None and (is_respondent(subject) or (running and _is_public(subject, token, lexicon)))
         if asked or any(0 < token.i - share.i <= _NEAR and _opens_clause(share) for share in shares):
             yield rule.id
+
+
+def _is_public(subject: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """*Most voters want …*; *voters want … by 14 points*."""
+    return is_most(subject) or (lexicon.finding("public", subject) is not None and has_margin(verb))
 
 
 def _of_run(sentence: Tokens, lexicon: Lexicon) -> list[str]:

@@ -28,7 +28,8 @@ def statements_of(document: Document, frames: Iterable[Frame], parties: Parties)
         context = Context(recent=recent, quoted=bool(quotes), quotee=quotes[-1][1] if quotes else ())
         speakers = tuple(s for source in frame.source for s in parties.resolve(source, context=context))
         enclosing = [*(item for item in enclosing[-_OPEN:] if item[0].end > frame.anchor), (frame, speakers)]
-        via = tuple(s for _, one in reversed(outer) for s in one)
+        names = {speaker.name for speaker in speakers}
+        via = tuple(s for _, one in reversed(outer) for s in one if s.name not in names)
         recent = (*recent, *speakers)[-_RECENT:]
         statements.append(_statement(document, frame, speakers, via, seen))
     return sorted(statements, key=lambda s: (s.start, -s.end))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
-from claimx.attribution.statements.shares import is_most, is_respondent, is_share
+from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
 from claimx.attribution.statements.subjects import source_head, source_range
 from claimx.attribution.statements.tails import shown_after, tail_of
 from claimx.nlp.annotation import offsets, start_of
-from claimx.nlp.syntax import Range, is_passive, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_passive, phrase, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,7 +65,8 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     parts = content_ranges(verb, cue, span, passive)
     if not parts:
         return None
-    public = lexicon.finding("public", source) if source is not None and is_most(source) else None
+    parted = source is not None and (is_most(source) or has_margin(verb))
+    public = lexicon.finding("public", source) if source is not None and parted else None
     if lexicon.is_survey(source) and cue.sources != "any":
         parts = _with_further_shares(verb, parts)
     asked = source is not None and (public is not None or is_respondent(source))
@@ -90,9 +91,18 @@ def _with_further_shares(verb: Token, parts: list[Range]) -> list[Range]:
     """A poll's finding with the shares that the rest of its sentence adds (*…, to 44% for Day, and Bell at 3%*)."""
     end, stop = parts[-1][1], trimmed(verb.doc, (verb.i, verb.sent.end))[1]
     rest = verb.doc[end:stop]
-    if verb.dep_ != "ROOT" or parts[-1][0] < verb.i or not any(map(is_share, rest)):
+    if not _is_main(verb) or parts[-1][0] < verb.i or not any(map(is_share, rest)):
         return parts
     return parts if any(one.is_quote or one.lower_ == "but" for one in rest) else [*parts[:-1], (parts[-1][0], stop)]
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether no clause stands around the verb's, but for a later one without a subject that a parser has put above it
+    (*the poll found most worry (81%); would like more choice (89%)*)."""
+    head = verb.head
+    return verb.dep_ == "ROOT" or (
+        verb.dep_ == "ccomp" and head.dep_ == "ROOT" and head.i > verb.i and child(head, "nsubj", "nsubjpass") is None
+    )
 
 
 def _tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
