@@ -112,6 +112,7 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The coin traded at $9,150, off 2% from Friday.", "2%", "decrease", "delta", 2),
         ("Its estimate was revised upward by £40m.", "£40m", "increase", "delta", 40000000),
         ("The pill was found to reduce the risk of dying of gout by 33%.", "33%", "decrease", "delta", 33),
+        ("They suggest closing two pools and a six per cent cut in road repairs.", "six", "decrease", "delta", 6),
         ("It plans to cut the number of clerks it employs by 475.", "475", "decrease", "delta", 475),
     ],
 )
@@ -176,6 +177,8 @@ def test_period(extract_sentence: Run, text: str, surface: str, period: str | No
         ("The repair bill was £4m.", "£4m", "repair bill"),
         ("Turnout dropped from 77 percent to 72 percent.", "from 77 percent", "Turnout"),
         ("Waiting lists hit a record of 6.2m in May.", "6.2m", "Waiting lists"),
+        ("The mill, which will cost the council £1.2m, is to reopen.", "£1.2m", "mill"),
+        ("The scheme saved the county £4m.", "£4m", "scheme"),
     ],
 )
 def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -> None:
@@ -195,6 +198,9 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
         ("The firm will build 3,000 homes.", "3,000", "forecast"),
         ("A new £5m fund will pay for parks.", "£5m", "proposal"),
         ("It plans to expand and expects profits of £9m.", "£9m", "forecast"),
+        ("The bank plans to reduce the number of clerks it employs by 475.", "475", "proposal"),
+        ("The plans suggest raising rents by 5%.", "5%", "proposal"),
+        ("Homes will pay more after the regulator raised its cap by 6%.", "6%", "actual"),
         ("Profit was £7m, less than the £8m that brokers expected.", "£8m", "forecast"),
         ("The service aims to ensure that 95% of trains are on time.", "95%", "proposal"),
         ("Walkers were asked to reply, with 400 letters having been sent already.", "400", "actual"),

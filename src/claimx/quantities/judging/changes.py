@@ -38,6 +38,8 @@ _EXPECTED = frozenset(
     {"planned", "expected", "forecast", "predicted", "thought", "needed", "budgeted", "estimated", "agreed", "required"}
 )
 """Words after *than* with which a figure is compared, not with an earlier one."""
+_ARTICLES = frozenset({"a", "an", "another"})
+"""Words that make a noun of the word after a figure, where the parse may see a verb: *a six per cent cut*."""
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
@@ -106,6 +108,9 @@ class Changes:
             return self._others[second.lower_], "delta" if before.lower_ == "by" else "to"
         if before is not None and second is not None and before.text == "(" and lemma(second) in self._nouns:
             return self._nouns[lemma(second)], "delta"
+        article = first if first.lower_ in _ARTICLES else before
+        if after is not None and article is not None and article.lower_ in _ARTICLES and after.lower_ in self._nouns:
+            return self._nouns[after.lower_], "delta"
         inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
         for word in (inner, after):
             if word is not None and word.lower_ in _LEVELS and reading.quantity.kind not in _SHARES:

@@ -77,7 +77,12 @@ class Modalities:
                 yield self._nouns.get(lemma(word.head))
             if word.head.i == word.i or _is_apart(word):
                 return
-            if _is_finite(word) and word.dep_ in _ASIDE and not _is_copula(word):
+            if (
+                _is_finite(word)
+                and word.dep_ in _ASIDE
+                and not _is_copula(word)
+                and not _is_beyond(word, came_from, reading)
+            ):
                 yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
                 return
             if word.dep_ == "advcl" and _is_infinitive(word) and _is_new_object(reading):
@@ -259,6 +264,13 @@ def _is_apart(word: Token) -> bool:
         return any(child.tag_ == "PRP$" for child in word.head.children)
     shares = word.head.tag_ == "VB" and word.lower_ == lemma(word)
     return word.dep_ == "conj" and word.tag_ in {"VBD", "VBZ", "VBP"} and not shares
+
+
+def _is_beyond(verb: Token, preposition: Token, reading: Reading) -> bool:
+    """Whether *by* gives the size of a change outside the clause that the parse hangs it on: *cut the number that it
+    employs by 475*; what a past clause did by so much it did itself."""
+    sized = preposition.lower_ == "by" and reading.noun is None and reading.quantity.change is not None
+    return sized and verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_brought_about(word: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.nlp.phrases import subject_of, text_of
+from claimx.nlp.phrases import lemma, subject_of, text_of
 from claimx.quantities.judging.reading import Reading
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ _NO_SUBJECTS = frozenset(
     }
 )
 """Units, spans of time and words such as *total*: a phrase that ends in them names no measured thing."""
+_CHANGES = frozenset({"increase", "decrease", "rise", "fall", "drop", "reduction", "decline", "change", "difference"})
+_NAMING = frozenset({"prep", "compound", "amod", "poss", "acl", "relcl"})
+_PAID = frozenset({"cost", "save", "earn", "net", "set", "win", "lose"})
+"""Verbs whose first of two objects is who pays or gets a sum: *the site cost the council £1m*."""
 _NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "..."})
 _LEADING = frozenset(
@@ -80,7 +84,8 @@ def subject_text(reading: Reading) -> str | None:
     if reading.noun is not None:
         return _phrase(reading, reading.noun.head)
     governor = reading.root.head
-    return _phrase(reading, governor) if governor.pos_ in {"NOUN", "PROPN"} and governor.i != reading.root.i else None
+    named = governor.pos_ in {"NOUN", "PROPN"} and governor.i != reading.root.i and governor.lower_ not in _NO_SUBJECTS
+    return _phrase(reading, governor) if named else None
 
 
 def _is_thing(head: Token) -> bool:
@@ -91,7 +96,13 @@ def _is_thing(head: Token) -> bool:
         and not head.is_digit
         and head.lower_ not in _NO_SUBJECTS
         and head.ent_type_ not in _NO_THINGS
+        and not _is_bare_change(head)
     )
+
+
+def _is_bare_change(head: Token) -> bool:
+    """Whether a word only says that something rose or fell, not what: *a seven per cent decrease*."""
+    return head.lower_ in _CHANGES and not any(child.dep_ in _NAMING for child in head.children)
 
 
 def _of_measured(reading: Reading) -> Token | None:
@@ -121,6 +132,8 @@ def _verb_arguments(reading: Reading, changes: bool) -> tuple[Token | None, ...]
         return (None,)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and not _within(reading, child)]
     target = objects[0] if objects else None
+    if reading.quantity.kind == "money" and lemma(verb) in _PAID and _ends_with(reading, verb):
+        target = None
     place = None
     spent = reading.quantity.kind == "money" and _direct(reading, verb)
     if target is None and (changes or spent):
@@ -134,7 +147,16 @@ def _verb_arguments(reading: Reading, changes: bool) -> tuple[Token | None, ...]
             ),
             None,
         )
-    return (target, place, subject_of(verb))
+    doer = subject_of(verb)
+    if doer is not None and doer.tag_ == "WDT" and verb.dep_ == "relcl":
+        doer = verb.head
+    return (target, place, doer)
+
+
+def _ends_with(reading: Reading, verb: Token) -> bool:
+    """Whether the quantity hangs on the verb itself, after its object."""
+    assert reading.root is not None
+    return reading.root.head.i == verb.i and reading.root.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def _direct(reading: Reading, verb: Token) -> bool:
