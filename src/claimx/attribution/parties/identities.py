@@ -91,7 +91,7 @@ class Identities:
         for doc in annotation.docs:
             for token in doc:
                 word = token.lower_
-                if token.pos_ == "PRON" and (word in MALE or word in FEMALE):
+                if (word in MALE or word in FEMALE) and token.pos_ == "PRON":
                     here = named.get(sentences.of(token), {})
                     name, last = next(iter(here.items())) if len(here) == 1 else ("", len(doc))
                     if token.i >= last:

@@ -190,10 +190,8 @@ class _Walk:
 
     def _of_noun(self, token: Token) -> Referent | None:
         """The referent of a common noun's phrase, where the noun can head a source."""
-        if phrases.is_modifier(token) or self._is_after_name(token):
-            return None
         noun = self._descriptions.noun_of(token)
-        if noun is None or self._names_somebody(token):
+        if noun is None or phrases.is_modifier(token) or self._is_after_name(token) or self._names_somebody(token):
             return None
         return self._descriptions.read(token, noun, self._base(token, noun))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attribution.parties.spots import JOINTS, PARTICLES, is_capital
+from claimx.attribution.parties.spots import JOINTS, PARTICLES
 from claimx.attribution.parties.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ _CONNECTORS = JOINTS | PARTICLES | {"the", "'s", "'"}
 _MAX_RUN = 10
 """Tokens; longer runs of capitals are headlines, not names."""
 
+Run = tuple[int, int]
+"""First and last token (exclusive) of a run of capitals."""
 Found = tuple[int, int, str, tuple[str, ...]]
 """First and last token (exclusive), what it is, and the rules that say so."""
 
@@ -26,16 +28,16 @@ class RunReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def complements(self, doc: Sequence[Token]) -> Iterator[Found]:
+    def complements(self, doc: Sequence[Token], runs: Sequence[Run]) -> Iterator[Found]:
         """Bodies of some place (*the Bakers' Guild of Hull*), of which the recogniser often sees but the place."""
-        for first, last in _runs(doc):
+        for first, last in runs:
             rule = self._head_before_complement(doc, first, last)
             if rule is not None and doc[last - 1].ent_type_ in ("", "GPE", "LOC"):
                 yield first, last, "organisation", (rule,)
 
-    def names(self, doc: Sequence[Token]) -> Iterator[Found]:
+    def names(self, doc: Sequence[Token], runs: Sequence[Run]) -> Iterator[Found]:
         """The other names, for each run the longest first."""
-        for first, last in _runs(doc):
+        for first, last in runs:
             rule = self._vocabulary.organisation_words.get(doc[last - 1].text)
             given = self._vocabulary.given.get(doc[first].text)
             if rule is not None:
@@ -58,7 +60,7 @@ class RunReader:
         return None
 
 
-def _runs(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def runs_of(doc: Sequence[Token]) -> Iterator[Run]:
     """Stretches of two to ten tokens of capitalised words, joined by small ones, without a leading article."""
     index = 0
     while index < len(doc):
@@ -84,4 +86,5 @@ def _end_of_run(doc: Sequence[Token], first: int) -> int:
 
 
 def _is_word(doc: Sequence[Token], at: int) -> bool:
-    return is_capital(doc[at]) and doc[at].text[0].isalpha()
+    letter = doc[at].text[:1]
+    return letter.isupper() and letter.isalpha()

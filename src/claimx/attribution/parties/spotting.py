@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.entities import EntityMender
-from claimx.attribution.parties.runs import Found, RunReader
+from claimx.attribution.parties.runs import Found, RunReader, runs_of
 from claimx.attribution.parties.spots import (
     Spot,
     is_acronym,
@@ -71,11 +71,15 @@ class Spotter:
                 yield first, last, "organisation", (rule,)
         for first, last, rule in self._titled(tokens):
             yield first, last, "person", (rule,)
-        yield from self._runs.complements(tokens)
+        runs = list(runs_of(tokens))
+        yield from self._runs.complements(tokens, runs)
         for first, last, label in entities:
             yield first, last, label, ()
-        yield from self._runs.names(tokens)
+        yield from self._runs.names(tokens, runs)
         for token in tokens:
+            word = token.text
+            if word.islower() and not word[0].isdigit():
+                continue
             if is_acronym(token):
                 yield token.i, token.i + 1, "acronym", ()
             elif is_listed_with_body(token) or is_camel(token) or self._speaks(token):
