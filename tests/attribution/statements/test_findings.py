@@ -118,5 +118,12 @@ def test_another_who_reports_a_share_is_its_source(attribute: Attribute) -> None
     assert contents(attribute, text)["half of voters wanted lower fares"] == "Ann Day"
 
 
+def test_each_of_two_polls_has_its_own_share(attribute: Attribute) -> None:
+    text = "A Gallup poll had 50 percent in favour of it, a Harris poll showed 57 percent supportive."
+    found = contents(attribute, text)
+    assert found["57 percent supportive"] == "Harris poll"
+    assert next(name for one, name in found.items() if one.startswith("50 percent")) == "Gallup poll"
+
+
 def test_without_a_poll_nothing_is_found(attribute: Attribute) -> None:
     assert contents(attribute, "Some 30% disagreed. Among women the figure was 52%.") == {}

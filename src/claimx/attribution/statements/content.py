@@ -4,11 +4,13 @@ introduces."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.clauses import clause_ranges, touches_quote
 from claimx.attribution.statements.lexicon import Cue
 from claimx.attribution.statements.objects import antecedent_range, end_of_figure, end_of_noun, object_range
+from claimx.attribution.statements.shares import is_share
 from claimx.nlp.syntax import Range, child, phrase, trimmed
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -> list[Range]:
     """The tokens that the verb introduces, by the first of the cue's complements that stands there. A passive has its
     object before it, so that what follows is none."""
-    found = _participle_clause(verb, cue) or _clausal(verb, cue, source)
+    found = _participle_clause(verb, cue) or _spliced(verb, cue, source) or _clausal(verb, cue, source)
     for complement, reading in _READINGS.items():
         if found:
             break
@@ -34,6 +36,19 @@ def _participle_clause(verb: Token, cue: Cue) -> list[Range]:
     """*Showed Hale leading Day, 45% to 38%*."""
     participle = any(one.dep_ == "ccomp" and one.tag_ == "VBG" for one in verb.rights)
     return _small_clause(verb, cue) if participle and "small_clause" in cue.complements else []
+
+
+def _spliced(verb: Token, cue: Cue, source: Range | None) -> list[Range]:
+    """*One poll had 50% in favour, another showed 57%*: what a document shows after a comma is what follows the verb,
+    though a parser takes what stands before for it."""
+    if (
+        cue.sources == "any"
+        or source is None
+        or not any(one.dep_ == "ccomp" and one.i < source[0] for one in verb.lefts)
+    ):
+        return []
+    after = takewhile(lambda one: not one.is_punct, verb.doc[verb.i + 1 : verb.right_edge.i + 1])
+    return [(verb.i + 1, verb.right_edge.i + 1)] if any(map(is_share, after)) else []
 
 
 def _clausal(verb: Token, cue: Cue, source: Range | None) -> list[Range]:
