@@ -112,6 +112,7 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The coin traded at $9,150, off 2% from Friday.", "2%", "decrease", "delta", 2),
         ("Its estimate was revised upward by £40m.", "£40m", "increase", "delta", 40000000),
         ("The pill was found to reduce the risk of dying of gout by 33%.", "33%", "decrease", "delta", 33),
+        ("The mill saw growth of -2% in May.", "-2%", "decrease", "delta", 2),
         ("They suggest closing two pools and a six per cent cut in road repairs.", "six", "decrease", "delta", 6),
         ("It plans to cut the number of clerks it employs by 475.", "475", "decrease", "delta", 475),
     ],
@@ -179,6 +180,8 @@ def test_period(extract_sentence: Run, text: str, surface: str, period: str | No
         ("Waiting lists hit a record of 6.2m in May.", "6.2m", "Waiting lists"),
         ("The mill, which will cost the council £1.2m, is to reopen.", "£1.2m", "mill"),
         ("The scheme saved the county £4m.", "£4m", "scheme"),
+        ("The new total becomes £1,216.", "£1,216", "new total"),
+        ("Reserves stood at a total of £4m.", "£4m", "Reserves"),
     ],
 )
 def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -> None:

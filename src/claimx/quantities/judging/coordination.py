@@ -25,7 +25,8 @@ _CLOSING = frozenset({".", ",", ";", ")", "and", "but", "while", "to", "in", "on
 
 
 def change_of(quantity: Quantity, direction: Direction, part: str) -> Change:
-    """The change in which the quantity's figure is the part: delta, to, from, or none of these."""
+    """The change in which the quantity's figure is the part: delta, to, from, or none of these. A size below zero is
+    that of a fall: *growth of -2%*."""
     value = quantity.value
     if part == "to":
         return Change(direction=direction, to=value)
@@ -33,6 +34,8 @@ def change_of(quantity: Quantity, direction: Direction, part: str) -> Change:
         return Change(direction=direction)
     if part == "from":
         return Change(direction=direction, from_=value)
+    if value is not None and value < 0:
+        return Change(direction="decrease", delta=-value)
     return Change(direction=direction, delta=value)
 
 

@@ -29,20 +29,10 @@ _NO_SUBJECTS = frozenset(
         "euros",
         "yen",
         "yuan",
-        "point",
         "points",
         "degree",
         "degrees",
-        "line",
-        "worth",
-        "total",
-        "record",
-        "high",
-        "low",
         "period",
-        "space",
-        "course",
-        "result",
         "year",
         "years",
         "month",
@@ -56,8 +46,31 @@ _NO_SUBJECTS = frozenset(
         "per",
     }
 )
-"""Units, spans of time and words such as *total*: a phrase that ends in them names no measured thing."""
-_CHANGES = frozenset({"increase", "decrease", "rise", "fall", "drop", "reduction", "decline", "change", "difference"})
+"""Units and spans of time: a phrase that ends in them names no measured thing."""
+_EMPTY = frozenset(
+    {
+        "increase",
+        "decrease",
+        "rise",
+        "fall",
+        "drop",
+        "reduction",
+        "decline",
+        "change",
+        "difference",
+        "total",
+        "record",
+        "high",
+        "low",
+        "line",
+        "worth",
+        "space",
+        "course",
+        "result",
+        "point",
+    }
+)
+"""Words that say what is measured only with others: a starting point, but not *at one point*; a decrease in rents."""
 _NAMING = frozenset({"prep", "compound", "amod", "poss", "acl", "relcl"})
 _PAID = frozenset({"cost", "save", "earn", "net", "set", "win", "lose"})
 """Verbs whose first of two objects is who pays or gets a sum: *the site cost the council £1m*."""
@@ -96,13 +109,20 @@ def _is_thing(head: Token) -> bool:
         and not head.is_digit
         and head.lower_ not in _NO_SUBJECTS
         and head.ent_type_ not in _NO_THINGS
-        and not _is_bare_change(head)
+        and not _is_empty(head)
     )
 
 
-def _is_bare_change(head: Token) -> bool:
-    """Whether a word only says that something rose or fell, not what: *a seven per cent decrease*."""
-    return head.lower_ in _CHANGES and not any(child.dep_ in _NAMING for child in head.children)
+def _is_empty(head: Token) -> bool:
+    """Whether a word by itself does not say what is measured: *a seven per cent decrease*, *a total of £4m*."""
+    return head.lower_ in _EMPTY and not any(_names(child) for child in head.children)
+
+
+def _names(child: Token) -> bool:
+    """Whether a word under an empty one says what is meant; a figure after *of* does not."""
+    if child.lower_ != "of":
+        return child.dep_ in _NAMING
+    return not any(token.tag_ in {"CD", "$"} for noun in child.children for token in (noun, *noun.lefts))
 
 
 def _of_measured(reading: Reading) -> Token | None:
