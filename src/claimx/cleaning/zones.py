@@ -11,8 +11,9 @@ from claimx.model import Zone
 
 _KEEP = 0.5
 """Probability of content from which a line is kept."""
-_KEEP_FIGURE = 0.45
-"""The same for a line that holds a figure: losing one is worse than keeping one."""
+_KEEP_FIGURE, _KEEP_MARKED_FIGURE = 0.45, 0.35
+"""The same for a line that holds a figure: losing one is worse than keeping one. The latter where markup tells menus
+and the like, so that little of what is doubtful is furniture."""
 _LABEL = 4
 """Words up to which a line without figure and end mark is a label."""
 _SHARE = 0.2
@@ -37,8 +38,9 @@ def zones(
     `page`: whether the text is a page of the web; where it is not known, its signs tell."""
     if not (is_page(text, parts) if page is None else page):
         scores = [1.0] * len(parts)
+    figure = _KEEP_FIGURE if page is None else _KEEP_MARKED_FIGURE
     kept = [
-        part.rule is None and (score >= (_KEEP_FIGURE if "#" in part.words else _KEEP) or i in attached)
+        part.rule is None and (score >= (figure if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))
     ]
     signs = shapes(text, parts)
