@@ -127,3 +127,20 @@ def test_each_of_two_polls_has_its_own_share(attribute: Attribute) -> None:
 
 def test_without_a_poll_nothing_is_found(attribute: Attribute) -> None:
     assert contents(attribute, "Some 30% disagreed. Among women the figure was 52%.") == {}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "The firm polled a representative sample of 1,204 adults in May.",
+        "A sample of 1,204 adults was interviewed in May.",
+    ],
+)
+def test_people_who_were_asked_are_no_study(attribute: Attribute, asked: str) -> None:
+    found = contents(attribute, f"{POLL} {asked} Some 30% trusted nobody.")
+    assert found["Some 30% trusted nobody"] == "Gallup poll"
+
+
+def test_a_total_of_people_does_not_speak(attribute: Attribute) -> None:
+    found = contents(attribute, f"{POLL} A total of 53% of those asked said they had met him.")
+    assert set(found.values()) == {"Gallup poll"}

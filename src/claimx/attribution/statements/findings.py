@@ -105,10 +105,16 @@ class _Walk:
             head = token.head
             if not self._lexicon.is_survey(head):
                 return None
+        if self._is_asked(head):
+            return None
         if head.head.lower_ in _ELECTORAL or (phrases.is_plural(token) and token.dep_ not in SUBJECTS):
             return None
         source = span_of(head.doc, phrases.bounds(head))
         return _Poll((source,), (rule.id,), rule.asks == "always", phrases.is_definite(head))
+
+    def _is_asked(self, noun: Token) -> bool:
+        """*The firm polled a sample of 2,000 adults*: the sample is people, not what was found of them."""
+        return noun.dep_ in ("dobj", "nsubjpass") and self._lexicon.finding("asked", noun.head) is not None
 
     def _asks(self, verb: Token) -> bool:
         """*The charity surveyed 2,000 pupils*: its study is a survey."""

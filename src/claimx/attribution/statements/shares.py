@@ -14,6 +14,7 @@ _PARTS = frozenset(
 )
 _PER_CENT = frozenset({"percent", "%", "cent"})
 _POINTS = frozenset({"point", "points"})
+_SUMS = frozenset({"total", "average", "sum"})
 _OUT_OF = frozenset({"in", "of"})
 _SPELLS = frozenset(
     {
@@ -46,8 +47,10 @@ def is_share(token: Token) -> bool:
 
 
 def is_respondent(subject: Token) -> bool:
-    """Whether the subject is a share of the people asked (*52 percent of voters*, *six in ten*), not a speaker."""
-    return any(is_share(one) for one in subject.doc[subject.left_edge.i : subject.i + 1])
+    """Whether the subject is a share of the people asked (*52 percent of voters*, *a total of 52 percent*, *six in
+    ten*), not a speaker."""
+    end = subject.right_edge if subject.lower_ in _SUMS else subject
+    return any(is_share(one) for one in subject.doc[subject.left_edge.i : end.i + 1])
 
 
 def is_most(subject: Token) -> bool:
