@@ -48,12 +48,15 @@ def test_rules_name_what_had_a_part(scan: Scan) -> None:
 def test_hostile_repetition_takes_time_in_proportion(scan: Scan, unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        start = time.perf_counter()
-        scan(text)
-        return time.perf_counter() - start
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            scan(text)
+            times.append(time.process_time() - start)
+        return min(times)
 
     seconds(2_000)
-    assert seconds(40_000) < 30 * max(seconds(5_000), 0.01)
+    assert seconds(40_000) < 30 * max(seconds(5_000), 0.02)  # in proportion to the square it would be 64 times
 
 
 def test_number_words_are_found_in_any_case_and_only_whole() -> None:
