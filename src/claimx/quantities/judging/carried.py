@@ -1,0 +1,139 @@
+"""Units that a bare number takes over from another figure before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BACK = 2
+"""Sentences before its own in which a number's unit may stand."""
+_FIGURES_BACK = 30
+"""Figures before a number among which its unit is looked for; a table in one line may hold thousands."""
+_CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
+_FACTOR = 20
+"""How many times one figure may be another of the same unit that is left out."""
+_SIZES = frozenset(
+    {"increase", "rise", "gain", "fall", "drop", "total", "average", "number", "mean", "limit", "maximum", "minimum"}
+)
+"""Nouns before *of* that only say how a figure is meant, and leave its unit open."""
+_LASTING = frozenset(
+    {"take", "last", "wait", "spend", "be", "for", "work", "sleep", "train", "stay", "serve", "play", "run"}
+)
+_OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
+
+
+def unit_of_another(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    """The reading with the unit of a figure before it, or None: *Some 700 came, with 150 on horseback*; *a rise of 11
+    per cent; it has offered six*; *51 days, against 33*.
+
+    A count passes its unit on to any number; what is no count to an object alone, and to a figure of like size. What a
+    figure is compared with has its unit, whatever that is.
+    """
+    assert reading.mention is not None
+    root = reading.mention.root
+    if reading.mention.text.lower() == "one":
+        return None
+    near = list(_usable(earlier, _sentences_back(root)))
+    if near and is_compared(reading):
+        return _with_unit_of(near[0], reading)
+    governor = root.head
+    if governor.lower_ == "of" and _owns(governor.head):
+        near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
+    within = [other for other in near if other.quantity.kind == "count" and _in_sentence(other, root)]
+    if within:
+        return _with_unit_of(next((other for other in within if _of_like_size(other, reading)), within[0]), reading)
+    for other in near:
+        if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, lemma(governor))):
+            return _with_unit_of(other, reading)
+    return None
+
+
+def _owns(noun: Token) -> bool:
+    """Whether what stands before *of* has a measure of its own, so that no unit can be carried past it."""
+    return (noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "JJS") and lemma(noun) not in _SIZES
+
+
+def _in_sentence(reading: Reading, token: Token) -> bool:
+    return reading.mention is not None and reading.mention[0].sent.start == token.sent.start
+
+
+def is_compared(reading: Reading) -> bool:
+    """Whether the number is what another is compared with: *compared with 33*, *instead of seven*."""
+    assert reading.mention is not None
+    first = reading.mention.start
+    before = reading.mention.doc[max(0, first - 2) : first]
+    words = [token.lower_ for token in before]
+    return words[-1:] in (["against"], ["versus"]) or words in (
+        ["compared", "with"],
+        ["compared", "to"],
+        ["instead", "of"],
+    )
+
+
+def _with_unit_of(other: Reading, reading: Reading) -> Reading:
+    """The reading with another's unit; over the same denominator where that is part of the unit (*34 mpg*), or where
+    the two are compared (*three hours a day, against five*)."""
+    kept = other.quantity.kind == "measure" or is_compared(reading)
+    per = reading.quantity.per or (other.quantity.per if kept else None)
+    kind, unit = other.quantity.kind, other.quantity.unit
+    return reading.refined(with_fields(reading.quantity, kind=kind, unit=unit, per=per))
+
+
+def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[Reading]:
+    """The figures with units in the given sentences, the nearest first."""
+    for other in islice(reversed(earlier), _FIGURES_BACK):
+        quantity = other.quantity
+        if not quantity.unit or quantity.kind not in _CARRIED or other.candidate.ordinal:
+            continue
+        if other.mention is None or other.mention[0].sent.start not in sentences:
+            return
+        if not _is_a_name(other) and not _is_bracketed(other):
+            yield other
+
+
+def _alike(other: Reading, reading: Reading, verb: str) -> bool:
+    """Whether a figure of another kind can lend its unit: it is of a like size, and a span of time is what is spent."""
+    kind = other.quantity.kind
+    if (kind == "duration" and verb not in _LASTING) or (kind == "percentage" and _is_prepositional(reading)):
+        return False
+    return _of_like_size(other, reading)
+
+
+def _of_like_size(other: Reading, reading: Reading) -> bool:
+    """Whether neither of two figures is out of all proportion to the other."""
+    first = other.quantity.value or other.quantity.high
+    second = reading.quantity.value or reading.quantity.high
+    return (
+        bool(first and second) and first is not None and second is not None and 1 / _FACTOR < second / first < _FACTOR
+    )
+
+
+def _is_prepositional(reading: Reading) -> bool:
+    return reading.mention is not None and reading.mention.root.dep_ == "pobj"
+
+
+def _sentences_back(token: Token) -> frozenset[int]:
+    """Where the token's sentence and the few before it start."""
+    starts = [token.sent.start]
+    while starts[-1] > 0 and len(starts) <= _BACK:
+        starts.append(token.doc[starts[-1] - 1].sent.start)
+    return frozenset(starts)
+
+
+def _is_bracketed(reading: Reading) -> bool:
+    """Whether the figure only says another again in brackets: *94m euros ($102m)*."""
+    assert reading.mention is not None
+    return reading.mention.start > 0 and reading.mention.doc[reading.mention.start - 1].text in {"(", "["}
+
+
+def _is_a_name(reading: Reading) -> bool:
+    return reading.noun is not None and reading.noun.head.tag_ == "NNP"
