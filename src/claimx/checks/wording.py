@@ -15,7 +15,7 @@ _NAMES = {"modality": "stated as", "reworded": "subject"}
 
 
 def said(claim: Claim) -> str:
-    """`'£1.6bn', shortfall (James Jamieson)`: the figure as the text has it, what it is of, who asserts it."""
+    """`'£1.6bn', shortfall (Ruth Okafor)`: the figure as the text has it, what it is of, who asserts it."""
     return _worded(claim.surface, claim.subject, [speaker.name for speaker in claim.attribution.speakers])
 
 
@@ -36,7 +36,7 @@ def shortened(text: str) -> str:
 
 
 def changes(old: Fact, claim: Claim) -> str:
-    """`figure £1.6bn → £1.8bn; speaker none → James Jamieson`: in what the claim differs from what it was."""
+    """`figure £1.6bn → £1.8bn; speaker none → Ruth Okafor`: in what the claim differs from what it was."""
     return visible("; ".join(_changes(old, fact_of(claim))))
 
 

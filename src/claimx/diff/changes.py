@@ -91,7 +91,7 @@ def _same_speakers(old: Fact, new: Fact) -> bool:
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names are one, or one of them the other's last part: *James Jamieson* and *Jamieson*."""
+    """Whether two names are one, or one of them the other's last part: *Ruth Okafor* and *Okafor*."""
     a, b = ([word for word in name if word != "the"] for name in (one, other))
     return a == b or (min(len(a), len(b)) == 1 and a[-1] == b[-1])
 

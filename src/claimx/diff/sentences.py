@@ -1,4 +1,4 @@
-"""Puts a change into words: `£1.6bn → £1.8bn: shortfall needed each year, James Jamieson (003.txt:20)`."""
+"""Puts a change into words: `£1.6bn → £1.8bn: shortfall needed each year, Ruth Okafor (003.txt:20)`."""
 
 from collections.abc import Sequence
 

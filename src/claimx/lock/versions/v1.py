@@ -13,7 +13,8 @@ from claimx.writers.exact import exact
 
 
 class _Claim(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A claim's line: the fields of `Fact`, then a person's."""
+    """A claim's line: the fields of `Fact`, then a person's. They are spelled out, so that the form of files that
+    people keep does not change with a record of the program."""
 
     document: str
     surface: str
