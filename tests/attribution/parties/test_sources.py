@@ -145,7 +145,7 @@ def test_pronouns_mean_the_salient_party_that_agrees(resolve: Resolve, marked: s
         ("“⟦We⟧ found that a third of homes were damp,” she said.", QUOTED_ALONE, ["Ann Lowe"]),
         ("“⟦I⟧ said a third of homes were damp,” she said.", QUOTED, ["Ann Lowe"]),
         ("At Marsh Trust, we help 40 farms. ⟦We⟧ found that a third were damp.", Context(), ["Marsh Trust"]),
-        ("⟦We⟧ found that a third were damp.", Context(), ["We"]),
+        ("⟦We⟧ found that a third were damp.", Context(), []),
     ],
 )
 def test_we_means_the_side_that_speaks(resolve: Resolve, marked: str, context: Context, names: list[str]) -> None:

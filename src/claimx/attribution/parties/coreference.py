@@ -19,10 +19,11 @@ _SUBJECTIVE = frozenset({"he", "she", "it", "they"})
 """The forms that go on speaking; *his* and *her* are as often somebody else's."""
 SELF_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 SELF = frozenset({"i", "me", "my", "mine", "myself"})
+ADDRESSED = frozenset({"you", "your"})
 THIRD = MALE | FEMALE | NEUTER | PLURAL
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 PRONOUNS = (
-    MALE | FEMALE | NEUTER | PLURAL | SELF_PLURAL | SELF | RELATIVE | {"you", "your", "there", "this", "these", "those"}
+    MALE | FEMALE | NEUTER | PLURAL | SELF_PLURAL | SELF | ADDRESSED | RELATIVE | {"there", "this", "these", "those"}
 )
 
 _WINDOW_SENTENCES = 6

@@ -137,7 +137,7 @@ class SourceResolver:
             return self._of_head(antecedent, head.doc[antecedent.i : antecedent.i + 1], context, hops - 1)
         if word in coreference.SELF_PLURAL or word in coreference.SELF:
             return self._own_side(word, offsets(tokens), context)
-        if head.dep_ == "expl" or (word == "it" and head.dep_ == "nsubjpass"):
+        if word in coreference.ADDRESSED or head.dep_ == "expl" or (word == "it" and head.dep_ == "nsubjpass"):
             return ()
         found, sentence = None, self._reading.sentences.of(head)
         if word in coreference.THIRD:
@@ -167,7 +167,7 @@ class SourceResolver:
             return (Speaker(name=self._publisher, type="organisation", start=start, end=end),)
         if self._authors:
             return tuple(Speaker(name=name, type="person", start=start, end=end) for name in self._authors)
-        return (self._unresolved(span, "person" if alone else "group"),)
+        return ()
 
     def _of_words(self, head: Token, tokens: Tokens) -> Speakers:
         """A source that is nobody known, by its own words."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.attribution.statements.endings import end_of_content
 from claimx.attribution.statements.insertions import inserted
 from claimx.nlp.syntax import Range, child, phrase, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = _FINITE | {"MD", "VBN", "VB"}
 _STOPS = frozenset({".", "!", "?"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "mark"})
+_TIMES = frozenset({"as", "when", "while", "after", "before", "since", "once", "until", "even"})
+"""Words that open a clause about when something was said."""
 _MAX_LEAD = 120
 """Tokens of a sentence before a cue at its end."""
 
@@ -37,10 +39,17 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
         return [(_sentence_start(verb, lefts[-1]), end)]
     if not lefts and not rights:
         return _after_addressee(verb) or _in_a_statement(verb) or _before_cue(verb, hole)
-    if lefts and rights and verb.doc[hole[0] - 1].text == ";":
+    if lefts and rights and (verb.doc[hole[0] - 1].text == ";" or _goes_before(lefts[-1], rights[0], hole)):
         lefts = []
     parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
-    return [*parts[:-1], (parts[-1][0], max(parts[-1][1], _end_of_series(verb)))] if parts and rights else parts
+    return [*parts[:-1], (parts[-1][0], end_of_content(verb, parts[-1]))] if parts and rights else parts
+
+
+def _goes_before(left: Token, right: Token, hole: Range) -> bool:
+    """Whether a clause before the cue tells only what the speaker did (*Asked about it, she said she knew*): without a
+    comma the cue's own clause follows it."""
+    doc = left.doc
+    return not doc[hole[1]].is_punct and right.left_edge.i >= hole[1] and not any(one.is_quote for one in left.subtree)
 
 
 def _around(verb: Token) -> list[Range]:
@@ -60,6 +69,8 @@ def _before_cue(verb: Token, hole: Range) -> list[Range]:
         return []
     start = next((one.i + 1 for one in reversed(doc[first : hole[0]]) if one.text in _STOPS), first)
     content = doc[start : hole[0]]
+    if any(one.dep_ == "advcl" and one.left_edge.lower_ in _TIMES for one in verb.lefts):
+        return []
     return [(start, hole[0])] if any(one.tag_ in _VERBAL for one in content) else []
 
 
@@ -82,18 +93,6 @@ def _in_a_statement(verb: Token) -> list[Range]:
         if clause is not None and mark is not None and mark.lower_ == "that":
             return [phrase(clause)]
     return []
-
-
-def _end_of_series(verb: Token) -> int:
-    """Where the last clause ends that the parser joins to the verb, though somebody else than the speaker is its
-    subject: *X said pay was fair, but the hours were long*."""
-    joined = child(verb, "conj")
-    subject = child(joined, "nsubj", "nsubjpass") if joined is not None else None
-    if joined is None or subject is None or joined.i < verb.i or child(joined, "ccomp") is not None:
-        return 0
-    if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or joined.tag_ not in _FINITE:
-        return 0
-    return int(joined.right_edge.i) + 1
 
 
 def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:

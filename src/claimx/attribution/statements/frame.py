@@ -36,6 +36,8 @@ class Frame:
     """True for a participle, which has no subject of its own."""
     independent: bool = True
     """False where it is no statement of its own inside another: its source is a pronoun or absent, or it only hopes."""
+    own: bool = False
+    """True where the text, or whoever talks in it, speaks of itself: *I think …*, *you said …*."""
     survey: bool = False
     """True where the source is a poll or study."""
     finding: bool = False

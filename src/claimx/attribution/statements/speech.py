@@ -4,7 +4,7 @@ clause reaches find their cue after, before, or in the speech that they carry on
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,9 +12,10 @@ from claimx.attribution.quotations import Quotation
 from claimx.attribution.statements.cues import cue_after, cue_before
 from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.stretches import QuotationIndex, clipped, union
 from claimx.model import Span
 from claimx.nlp import Annotation
-from claimx.nlp.annotation import start_of
+from claimx.nlp.annotation import end_of, start_of
 
 _SPEECH_WORDS = 4
 """Fewer words without a cue are a quoted term or title."""
@@ -32,38 +33,21 @@ def attach(
     frames: Iterable[Frame], quotations: Sequence[Quotation], text: str, annotation: Annotation, lexicon: Lexicon
 ) -> list[Frame]:
     """The frames with their contents drawn to the quotations' bounds, and frames for quotations that had none."""
-    index = _Index(quotations)
-    grown = [_grown(frame, index, text, annotation) for frame in frames]
+    index = QuotationIndex(quotations)
+    told = (one for one in frames if not (one.own and index.overlapping(one.anchor, one.anchor + 1)))
+    grown = [_grown(frame, index, text, annotation) for frame in told]
     grown = _once(grown)
     claimed = {span for frame in grown for span in frame.quoted}
     free = [q for q in quotations if q.depth == 0 and not claimed.intersection(q.spans)]
     return _Speech(grown, text, annotation, lexicon).with_free(free)
 
 
-class _Index:
-    """Finds the quotations that overlap a stretch. Those of one depth do not overlap each other."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        depths = sorted({q.depth for q in quotations})
-        self._levels = [[q for q in quotations if q.depth == depth] for depth in depths]
-        self._ends = [[q.end for q in level] for level in self._levels]
-
-    def overlapping(self, start: int, end: int) -> list[Quotation]:
-        found = []
-        for level, ends in zip(self._levels, self._ends, strict=True):
-            for place in range(bisect_right(ends, start), len(level)):
-                if level[place].start >= end:
-                    break
-                found.append(level[place])
-        return found
-
-
-def _grown(frame: Frame, index: _Index, text: str, annotation: Annotation) -> Frame:
+def _grown(frame: Frame, index: QuotationIndex, text: str, annotation: Annotation) -> Frame:
     content: list[Span] = list(frame.content)
     quoted: list[Span] = []
     for quotation in index.overlapping(frame.start, frame.end):
         if quotation.start <= frame.anchor < quotation.end:
-            content = [part for span in content for part in _clipped(span, quotation.spans)]
+            content = [part for span in content for part in clipped(span, quotation.spans)]
         elif any(start < e and s < end for start, end in content for s, e in quotation.spans):
             if frame.anchor >= quotation.end and min(content)[0] >= quotation.start:
                 content.append((_lead_of(quotation, text, annotation), quotation.spans[0][1]))
@@ -98,22 +82,6 @@ def _lead_of(quotation: Quotation, text: str, annotation: Annotation) -> int:
         return start
     stops = [match.end() for match in _STOP.finditer(before)]
     return first + (stops[-1] if stops else 0)
-
-
-def _clipped(span: Span, bounds: Sequence[Span]) -> list[Span]:
-    parts = ((max(span[0], start), min(span[1], end)) for start, end in bounds)
-    return [part for part in parts if part[0] < part[1]]
-
-
-def union(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch or overlap made one."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
 
 
 class _Speech:
@@ -196,6 +164,10 @@ class _Speech:
         """A quotation without a cue of its own continues the speech that ends just before it, or else, as a paragraph
         by itself, is said by the last source of the paragraph before."""
         for number in self._near(quotation):
+            if self._resumes(self._frames[number], quotation):
+                self._extend(number, quotation)
+                return
+        for number in self._near(quotation):
             frame = self._frames[number]
             last = frame.reach[1]
             if frame.kind != "assertion" or not frame.source or not 0 <= quotation.start - last <= _BETWEEN:
@@ -208,6 +180,15 @@ class _Speech:
             else:
                 self._insert(replace(frame, cue=(), content=quotation.spans, quoted=quotation.spans, turn=None))
             return
+
+    def _resumes(self, frame: Frame, quotation: Quotation) -> bool:
+        """Whether the sentence of a quotation's cue ends right before another quotation (*“…,” she said at the fair,
+        referring to the tax. “…”*)."""
+        sentence = self._annotation.sentence_at(frame.anchor)
+        if sentence is None or not frame.quoted or not frame.source or frame.kind != "assertion":
+            return False
+        end = end_of(sentence)
+        return max(frame.end, frame.anchor) < end <= quotation.start and not self._text[end : quotation.start].strip()
 
     def _insert(self, frame: Frame) -> None:
         at = bisect_left(self._frames, frame.end, key=lambda one: one.end)

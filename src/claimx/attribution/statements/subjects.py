@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 _MAX_SOURCE = 45
 """Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""
+_MAX_DATELINE = 14
+"""Tokens."""
 _NAMES = ("NOUN", "PROPN", "PRON")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def source_head(verb: Token, *, passive: bool) -> Token | None:
@@ -71,15 +74,18 @@ def source_range(head: Token, verb: Token) -> Range:
         start, end = (start, min(_clause_start(verb, head), end)) if head.i < verb.i else (max(verb.i + 1, start), end)
     if end - start > _MAX_SOURCE or end <= head.i:
         start, end = head.left_edge.i, head.i + 1
-    return trimmed(head.doc, (max(start, _after_dateline(head.doc, start, end)), end))
+    first = _after_dateline(head.doc)
+    if start < first:
+        start, end = first, next((one.i for one in head.doc[first : verb.i + 1] if one.tag_ in _FINITE), end)
+    return trimmed(head.doc, (start, end))
 
 
-def _after_dateline(doc: Doc, start: int, end: int) -> int:
-    """A source at the head of a block begins after the dateline that the parser draws into it (*LEEDS — The mayor*)."""
-    if start > 1 or not doc[0].text.isupper():
-        return start
-    first = next((one.i + 1 for one in doc[start:end] if one.text in ("-", "–", "—", "--")), start)
-    return first if first < end else start
+def _after_dateline(doc: Doc) -> int:
+    """Where the text of a block begins behind its dateline, which a parser may draw into the first source or take for
+    it (*LEEDS — The mayor said*; *Paris (AFP) – The mayor said*)."""
+    dash = next((one.i for one in doc[1:_MAX_DATELINE] if one.text in ("-", "–", "—", "--")), 0)
+    placed = dash > 0 and (doc[0].text.isupper() or doc[dash - 1].text == ")")
+    return dash + 1 if placed and not any(one.tag_ in _FINITE for one in doc[:dash]) else 0
 
 
 def _clause_start(verb: Token, head: Token) -> int:

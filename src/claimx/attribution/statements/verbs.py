@@ -18,8 +18,10 @@ from claimx.nlp.syntax import Range, child, is_passive, phrase, trimmed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOBODY = frozenset({"i", "you", "we", "nobody", "none", "anybody", "anyone", "no-one"})
-"""The voice of the text, or of the quotation, itself, or nobody at all: no statement of somebody else."""
+_NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
+"""Nobody at all: no statement."""
+_SELF = frozenset({"i", "you", "we"})
+"""The voices of a text or conversation itself."""
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _CLAUSES = frozenset({"quotation", "clause"})
@@ -81,6 +83,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         turn=_turn(verb),
         shared=verb.tag_ == "VBG" and not passive,
         independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
+        own=source is not None and source.lower_ in _SELF,
         survey=source is not None and lexicon.is_survey(source),
         finding=cue.sources == "document",
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,

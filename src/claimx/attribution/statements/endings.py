@@ -1,0 +1,70 @@
+"""Where a reported clause ends: further clauses that belong to it, and asides of the narrator's that do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.nlp.syntax import Range, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CONDITIONS = frozenset({"if", "unless", "because", "until", "lest", "provided", "should"})
+"""Words that open a clause which limits what is said, not when it was said."""
+
+
+def end_of_content(verb: Token, part: Range) -> int:
+    """Where the clause after a cue ends, with what the parser has cut off it and without what it has drawn in."""
+    doc, end = verb.doc, max(part[1], _end_of_series(verb))
+    further = _end_of_further_clause(doc, end)
+    while further > end:
+        end, further = further, _end_of_further_clause(doc, further)
+    end = max(end, _end_of_condition(verb, end))
+    return _before_aside(doc, part[0], end)
+
+
+def _end_of_series(verb: Token) -> int:
+    """Where the last clause ends that the parser joins to the verb, though somebody else than the speaker is its
+    subject: *X said pay was fair, but the hours were long*."""
+    joined = child(verb, "conj")
+    subject = child(joined, "nsubj", "nsubjpass") if joined is not None else None
+    if joined is None or subject is None or joined.i < verb.i or child(joined, "ccomp") is not None:
+        return 0
+    if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or joined.tag_ not in _FINITE:
+        return 0
+    return int(joined.right_edge.i) + 1
+
+
+def _end_of_further_clause(doc: Doc, end: int) -> int:
+    """Where *and that …*, set right behind a clause, ends; 0 where nothing of the sort stands there."""
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at + 2 >= len(doc) or doc[at].pos_ != "CCONJ" or doc[at + 1].lower_ != "that" or doc[at + 1].dep_ != "mark":
+        return 0
+    clause = doc[at + 1].head
+    return int(clause.right_edge.i) + 1 if clause.i > at and clause.sent.start <= end else 0
+
+
+def _end_of_condition(verb: Token, end: int) -> int:
+    """Where a clause of condition or reason ends that stands right behind what it limits, though the parser hangs it on
+    the cue (*he said it would work if they paid*)."""
+    for one in verb.rights:
+        first = one.left_edge
+        behind = first.i == end or (first.i == end + 1 and verb.doc[end].text == ",")
+        if one.dep_ == "advcl" and behind and first.lower_ in _CONDITIONS:
+            return int(one.right_edge.i) + 1
+    return 0
+
+
+def _before_aside(doc: Doc, start: int, end: int) -> int:
+    """The end before a clause that only tells who somebody is (*she said it helped Hale, who led the council*)."""
+    for token in doc[start + 1 : end]:
+        if token.is_quote:
+            return end
+        if token.lower_ in ("who", "whose", "whom") and token.nbor(-1).text == ",":
+            clause = next((one for one in token.ancestors if one.dep_ == "relcl"), None)
+            named = clause is not None and clause.head.pos_ == "PROPN" and token.i - 1 > start
+            if clause is not None and named and clause.right_edge.i + 1 >= end:
+                return token.i - 1
+    return end
