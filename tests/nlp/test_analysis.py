@@ -8,7 +8,9 @@ import spacy
 
 from claimx.nlp import Annotator
 from claimx.nlp.analysis import Analyser
+from claimx.nlp.entities import EntityFinder
 from claimx.nlp.patterns import WordPatterns
+from claimx.nlp.vectors import TokenVectors
 from claimx.packages import model_package
 from claimx.pipeline import Pipeline
 from claimx.rulebook import Rulebook
@@ -62,6 +64,26 @@ def test_every_token_is_as_spacy_has_it(pipeline: Pipeline, texts: list[str]) ->
         for text, doc, other in zip(batch, analyser.analyse(batch), expected, strict=True):
             assert doc.text == text
             assert tokens(doc) == tokens(other)
+
+
+def test_known_components_run_in_the_faster_way(pipeline: Pipeline) -> None:
+    language = pipeline.annotator.language
+    assert TokenVectors.of(language.get_pipe("tok2vec").model) is not None  # type: ignore[attr-defined]
+    assert EntityFinder.of(language.get_pipe("ner")) is not None
+    assert EntityFinder.of(language.get_pipe("parser")) is None
+
+
+def test_a_word_has_the_same_vector_whatever_it_was_first_met_with(pipeline: Pipeline) -> None:
+    language = pipeline.annotator.language
+    model: Any = language.get_pipe("tok2vec")
+    docs = [language.make_doc(text) for text in ("The rents rose.", "So did rents in every other town of the county.")]
+    found = [TokenVectors.of(model.model) for _ in range(2)]
+    for vectors, order in zip(found, (docs, docs[::-1]), strict=True):
+        assert vectors is not None
+        for doc in order:
+            vectors.of_docs([doc])
+    first, second = (vectors.of_docs(docs) for vectors in found if vectors is not None)
+    assert all((one == other).all() for one, other in zip(first, second, strict=True))
 
 
 def test_components_that_are_not_known_run_as_they_are(pipeline: Pipeline) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from claimx.nlp.entities import EntityFinder
 from claimx.nlp.forms import WordForms
+from claimx.nlp.vectors import TokenVectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,6 +42,10 @@ def _steps(language: Language) -> Iterator[_Step]:
         if forms is not None:
             components.pop(0)
             yield forms.complete
+        elif (vectors := _vectors(component)) is not None:
+            yield partial(_embed, vectors)
+        elif (entities := EntityFinder.of(component)) is not None:
+            yield entities.complete
         elif _is_greedy_parser(component):
             yield partial(_parse, component)
         else:
@@ -51,6 +57,18 @@ def _pipe(component: Any, docs: list[Doc]) -> None:
         docs[:] = component.pipe(docs, batch_size=max(1, len(docs)))
     else:
         docs[:] = [component(doc) for doc in docs]
+
+
+def _vectors(component: Any) -> TokenVectors | None:
+    from spacy.pipeline import Tok2Vec
+
+    return TokenVectors.of(component.model) if type(component) is Tok2Vec else None
+
+
+def _embed(vectors: TokenVectors, docs: list[Doc]) -> None:
+    """Leaves the tokens' vectors where the components that share them look for them."""
+    for doc, rows in zip(docs, vectors.of_docs(docs), strict=True):
+        doc.tensor = rows
 
 
 def _is_greedy_parser(component: Any) -> bool:
