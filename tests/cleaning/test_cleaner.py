@@ -92,6 +92,22 @@ def test_rows_of_figures_below_the_article_are_kept(clean: Clean, figures: str) 
 
 
 @pytest.mark.parametrize(
+    ("items", "button"),
+    [
+        ("Quay cottage\nTwo bedrooms, sea view\n£{}45,000", "More photos"),
+        ("Herring, smoked\nBox of 2{} kg\n£8{}", "Add"),
+        ("Soup of the day, with bread\n£{}.50", "Order"),
+        ("Brass lamp 20{} cm\nIn stock\n${}9.99", "Details"),
+    ],
+)
+def test_prices_of_a_page_without_an_article_are_kept(clean: Clean, items: str, button: str) -> None:
+    offers = "\n\n".join(f"{items.replace('{}', str(n))}\n{button}" for n in range(1, 9))
+    text = f"Log in\nSkip to content\nShare this\nHarbour\nTown\nMap\n\n{offers}\n\nPrivacy policy\nContact us\n"
+    lost = dropped(clean(text), text)
+    assert not [line for line in lost if line[-1].isdigit()]
+
+
+@pytest.mark.parametrize(
     ("furniture", "lines"),
     [
         ("Share this\nFacebook\nTwitter\n\n{}", ["Share this", "Facebook", "Twitter"]),

@@ -56,6 +56,12 @@ def test_dates_of_the_text_are_not_the_articles(metadata: Callable[[str], Metada
     assert metadata(f"Two more ferries a day\n\n{STORY}\n\nThe pier opened on 4 May 1988.").published is None
 
 
+def test_dates_of_teasers_are_not_the_articles(metadata: Callable[[str], Metadata]) -> None:
+    teasers = "\n".join(f"Ferry number {n} runs aground\nMay {n}, 2018" for n in range(2, 7))
+    title = "Two more ferries a day"
+    assert metadata(f"{title} | Bay Courier\n{teasers}\n{title}\nMay 9, 2019\n{STORY}").published == "2019-05-09"
+
+
 @pytest.mark.parametrize(
     ("foot", "publisher"),
     [

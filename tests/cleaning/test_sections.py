@@ -124,6 +124,23 @@ def dropped(rulebook: Rulebook) -> Dropped:
             ["Job title: Deck hand", "£12.20 per hour"],
             id="beside a vacancy's label it is",
         ),
+        pytest.param(
+            f"{STORY}\nPier to close\n2 hours ago\nStorm sinks 4 boats\n3 days ago\nKnots\n1 week ago\n{STORY}",
+            ["Pier to close", "2 hours ago", "Storm sinks 4 boats", "3 days ago", "Knots", "1 week ago"],
+            id="teasers stand between the times of their pages",
+        ),
+        pytest.param(
+            f"{STORY}\n2 hours ago\n{STORY}\n3 hours ago\n{STORY}\n4 hours ago\n{STORY}",
+            ["2 hours ago", "3 hours ago", "4 hours ago"],
+            id="the posts of a live report are the article's",
+        ),
+        pytest.param(f"{STORY}\n3 hours ago\nFares at a glance", [], id="a time alone is no teaser's"),
+        pytest.param(
+            f"{STORY}\n\nAbout the author\nAda Pell\nAda has sailed for 20 years and keeps a log of what she sees.",
+            ["About the author", "Ada Pell", "Ada has sailed for 20 years and keeps a log of what she sees."],
+            id="a heading announces the note on the writer",
+        ),
+        pytest.param(f"About me\n\nHarbours\n\n{LONGER}", [], id="but not the article itself"),
         pytest.param(f"{STORY}\n\n£3.90\n16,456\n62.2%\n5 of 9", ["5 of 9"], id="figures alone count no pictures"),
     ],
 )

@@ -1,7 +1,7 @@
 """Reads an article's head: its title, who wrote it and when it appeared; and the page's foot: who published it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,10 @@ from claimx.rulebook.kinds.boilerplate import Imprint
 
 _HEAD = 25
 """Lines before the article's first sentences in which its title, byline and date are looked for."""
+_IMPRINTS = 3
+"""Lines up to which all that name an author or a day can be one article's."""
+_ABOVE = 3
+"""Lines above its title in which an article's date may stand."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TITLE_WORDS = range(3, 31)
 _HEADLINE = 16
@@ -53,16 +57,17 @@ class Imprints:
             len(parts),
         )
         near = range(max(0, first - _HEAD), min(first + 1, len(parts)))
+        said = {i: found for i in near if (found := list(self._matches(text, parts[i])))}
+        above = [i for i in near if i not in said and i < first]
         roles: dict[int, tuple[Role, str | None]] = {}
+        title = _title(text, parts, {i: scores[i] for i in above if _can_be_title(text, parts[i], i == 0)}, roles)
         authors: dict[str, None] = {}
         published = None
-        for i in near:
-            for rule, match in self._matches(text, parts[i]):
+        for i in _beside(said, roles):
+            for rule, match in said[i]:
                 roles.setdefault(i, (rule.role, rule.id))
                 published = published or _date(match)
                 authors |= dict.fromkeys(_authors(match))
-        above = [i for i in near if i not in roles and i < first]
-        title = _title(text, parts, {i: scores[i] for i in above if _can_be_title(text, parts[i], i == 0)}, roles)
         if first < len(parts):
             for match in self._glued(text, parts[first]):
                 authors |= dict.fromkeys(_authors(match))
@@ -82,6 +87,16 @@ class Imprints:
         for rule, patterns in self._rules:
             if len(part.words) <= rule.max_words and part.rule is None:
                 yield from ((rule, match) for match in (pattern.search(line) for pattern in patterns) if match)
+
+
+def _beside(said: Iterable[int], titles: Iterable[int]) -> list[int]:
+    """Of the lines that name an author or a day, those that the article's title stands by. Others' come with teasers,
+    of which a page has more than an article has lines at its head."""
+    lines = list(said)
+    title = max(titles, default=None)
+    if title is None or len(lines) <= _IMPRINTS:
+        return lines
+    return [i for i in lines if i > title] or [i for i in lines if i >= title - _ABOVE] or lines
 
 
 def publisher(text: str, parts: Sequence[Part]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claimx.cleaning.endings import endings, words_said
+from claimx.cleaning.endings import endings, is_prose, words_said
 from claimx.cleaning.furniture import Part
 from claimx.rulebook.kinds.boilerplate import Ruling
 
@@ -19,6 +19,8 @@ _LIST = 20
 """Lines that a heading of a list speaks for at most."""
 _ROW = 5
 """Figures of a line, if they are no date, that make it a row of a table rather than a headline."""
+_NOTE = 4
+"""Lines from a heading to the end of the sentences that it announces at most."""
 _APART = 4
 """Lines between two of a series at most."""
 _GAP = 12
@@ -42,7 +44,10 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
     ends = endings(text, parts)
     after = 0
     for i, part in enumerate(parts):
-        if part.rule is not None and i >= after:
+        if part.rule is not None and part.rule.reach == "series":
+            for j in _between(text, parts, i):
+                found[j] = found[j]._replace(rule=part.rule)
+        elif part.rule is not None and i >= after:
             after = len(parts) if i in ends else _after(text, parts, i)
             for j in range(i + 1, after):
                 if found[j].rule is None:
@@ -96,10 +101,39 @@ def _after(text: str, parts: Sequence[Part], at: int) -> int:
     match rule.reach:
         case "role":
             return _last_of_role(parts, at) + 1
-        case "line" | "rest" | "letters":
+        case "line" | "rest" | "letters" | "series":
             return at + 1
+        case "next":
+            return _end_of_note(text, parts, at)
         case _:
             return _end_of_list(text, parts, at, rule.reach)
+
+
+def _between(text: str, parts: Sequence[Part], at: int) -> range:
+    """The short lines as far as the next one of the same rule; of the first, those above it, which are as many as come
+    between it and the next. Nothing where a sentence stands among them, which may be the article's."""
+    last, next_ = (_nearest(parts, at, step) for step in (-1, 1))
+    if next_ is None:
+        return range(0)
+    lines = range(at + 1, next_) if last is not None else range(max(0, 2 * at + 1 - next_), next_)
+    short = all(len(parts[i].words) < _PROSE and text[parts[i].end - 1] not in ".:" for i in lines if i != at)
+    return lines if short else range(0)
+
+
+def _nearest(parts: Sequence[Part], at: int, step: int) -> int | None:
+    """The part of the same rule that stands nearest, no more than _APART away."""
+    lines = range(at + step, min(max(at + step * (_APART + 1), -1), len(parts)), step)
+    return next((i for i in lines if parts[i].rule == parts[at].rule), None)
+
+
+def _end_of_note(text: str, parts: Sequence[Part], at: int) -> int:
+    """Where the sentences end that a heading announces; names and titles may stand between."""
+    end = at + 1
+    while end < len(parts) and end - at <= _NOTE and parts[end].rule is None:
+        end += 1
+        if is_prose(text, parts[end - 1]):
+            return end
+    return at + 1
 
 
 def _end_of_list(text: str, parts: Sequence[Part], at: int, reach: str) -> int:

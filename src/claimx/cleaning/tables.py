@@ -1,4 +1,5 @@
-"""Finds rows: short lines in a series that are built alike, such as fixtures, prices and results."""
+"""Finds rows: short lines in a series that are built alike, such as fixtures, prices and results; and pages of nothing
+else."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +12,10 @@ _GAP = 8
 """Lines between two of a price list at most: a name, a description, a button."""
 _PRICES = 5
 """Lines from which priced ones of one shape are a list."""
+_PRICED = 6
+"""Lines that hold a price from which a page without running text is a catalogue."""
+_ITEM = 6
+"""Lines between an item's price and the rest of it at most."""
 _SIGN = re.compile(r"[^\w\s'’.]")
 _LONGEST = 25
 """Words from which a line is no row."""
@@ -54,3 +59,16 @@ def price_lists(text: str, parts: Sequence[Part], signs: Sequence[str]) -> list[
                 found.append(lines)
             lines.append(i)
     return [lines for lines in found if len(lines) >= _PRICES]
+
+
+def catalogue(text: str, parts: Sequence[Part]) -> list[int]:
+    """The lines of a page's items, each with its price: homes, goods, posts. None where too few lines hold a price."""
+    priced = [
+        i
+        for i, part in enumerate(parts)
+        if part.rule is None and "#" in part.words and _PRICE.search(text, part.start, part.end)
+    ]
+    if len(priced) < _PRICED:
+        return []
+    near = {j for i in priced for j in range(max(0, i - _ITEM), min(i + _ITEM + 1, len(parts)))}
+    return sorted(j for j in near if parts[j].rule is None)

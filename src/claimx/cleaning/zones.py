@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from claimx.cleaning.endings import is_prose
 from claimx.cleaning.furniture import Part
 from claimx.cleaning.sections import RULED
-from claimx.cleaning.tables import price_lists, shapes, tables
+from claimx.cleaning.tables import catalogue, price_lists, shapes, tables
 from claimx.model import Zone
 
 _KEEP = 0.5
@@ -28,6 +28,8 @@ _REACH = 2
 """Lines between a caption or table row and the sentences it belongs to."""
 _NEAR = 8
 """Lines between the article's text and the first price of a list that belongs to it."""
+_ARTICLE = 80
+"""Words of sentences from which a page has an article, and prices that stand elsewhere are no part of it."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -43,14 +45,7 @@ def zones(
         part.rule is None and (score >= (figure if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))
     ]
-    signs = shapes(text, parts)
-    for table in tables(text, parts, signs):
-        if any(kept[max(0, table.start - _REACH) : table.start]):
-            kept[table.start : table.stop] = [True] * len(table)
-    for rows in price_lists(text, parts, signs):
-        if any(kept[max(0, rows[0] - _NEAR) : rows[0]]):
-            for i in rows:
-                kept[i] = True
+    _keep_rows(text, parts, kept)
     _keep_beside(parts, scores, kept)
     main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
@@ -67,6 +62,22 @@ def zones(
         else:
             found.append("boilerplate")
     return found
+
+
+def _keep_rows(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
+    """Keeps tables and price lists whole that follow what is kept, and all on a page that has no article but them."""
+    said = sum(len(part.words) for part, keep in zip(parts, kept, strict=True) if keep and is_prose(text, part))
+    alone = said < _ARTICLE
+    signs = shapes(text, parts)
+    rows: list[Sequence[int]] = [
+        table for table in tables(text, parts, signs) if alone or any(kept[max(0, table.start - _REACH) : table.start])
+    ]
+    rows += [prices for prices in price_lists(text, parts, signs) if any(kept[max(0, prices[0] - _NEAR) : prices[0]])]
+    if alone:
+        rows.append(catalogue(text, parts))
+    for lines in rows:
+        for i in lines:
+            kept[i] = True
 
 
 def _keep_beside(parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:

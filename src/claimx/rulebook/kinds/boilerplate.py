@@ -8,11 +8,12 @@ from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 Where = Literal["whole", "start", "end", "anywhere"]
 """Where in a line a phrase must stand. `whole`: it is the line, but for punctuation."""
 
-Reach = Literal["line", "dates", "list", "role", "letters", "rest"]
-"""How far a furniture line speaks for those after it: `line`: for itself alone; `dates`: for the dates and times that
-follow; `list`: for the short lines that follow, as far as the next paragraph; `role`: as far as lines of the same
-role recur; `rest`: to the end of the text, where enough of the article stands above; `letters`: the same, where most
-of it does or readers' letters show below."""
+Reach = Literal["line", "next", "dates", "list", "series", "role", "letters", "rest"]
+"""How far a furniture line speaks for those after it: `line`: for itself alone; `next`: as far as the end of the next
+sentences, which it announces; `dates`: for the dates and times that follow; `list`: for the short lines that follow, as
+far as the next paragraph; `series`: for the short lines between it and the next of its rule, and for as many above the
+first; `role`: as far as lines of the same role recur; `rest`: to the end of the text, where enough of the article
+stands above; `letters`: the same, where most of it does or readers' letters show below."""
 
 
 class Ruling(Rule, frozen=True, kw_only=True):
