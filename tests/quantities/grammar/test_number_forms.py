@@ -68,10 +68,30 @@ def test_lists_are_not_groups_of_one_number(read: Read, text: str) -> None:
         ("1 000 000,50 votes", "1000000.5"),
         ("3 kilos and a half", "3.5"),
         ("two dollars and a half", "2.5"),
+        ("3 million two hundred thousand", "3200000"),
+        ("a dozen and a half", "18"),
+        ("five doz", "60"),
+        ("ninty", "90"),
+        ("2 billion and a half million", "2000500000"),
+        ("one billion and three quarters million", "1000750000"),
+        ("three quarter million", "750000"),
+        ("$ 60 - million", "60000000"),
+        ("1 & 1/2", "1.5"),
+        ("1 234.56", "1234.56"),
+        ("1 234,56 €", "1234.56"),
+        ("5 200 €", "5200"),
+        ("minus point five", "-0.5"),
+        ("7.2b", "7200000000"),
+        ("7.2b users", "7200000000"),
+        ("They have 3T users", "3000000000000"),
     ],
 )
 def test_numbers_in_words_and_figures(read: Read, text: str, value: str) -> None:
     assert only(read, text)["value"] == value
+
+
+def test_what_is_taken_away_is_not_below_zero(read: Read) -> None:
+    assert [fields["value"] for fields in read("twelve minus five").values()] == ["12", "5"]
 
 
 def test_a_bullet_is_no_minus(read: Read) -> None:
@@ -82,8 +102,11 @@ def test_a_point_of_time_is_no_decimal(read: Read) -> None:
     assert [fields["value"] for fields in read("At one point five people were in it.").values()] == ["1", "5"]
 
 
-@pytest.mark.parametrize(("text", "parts"), [("one over twenty", (1, 20)), ("It is ten over four.", (10, 4))])
-def test_a_fraction_that_is_read_out(read: Read, text: str, parts: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("one over twenty", (1, 20)), ("It is ten over four.", (10, 4)), ("7/2", (7, 2)), ("- 3/4", (-3, 4))],
+)
+def test_a_fraction_with_nothing_beside_it(read: Read, text: str, parts: tuple[int, int]) -> None:
     fields = only(read, text)
     assert (fields["numerator"], fields["denominator"]) == parts
 

@@ -33,7 +33,7 @@ class Cardinals:
         self._tens = lexicon.tens
         self._scale = lexicon.scale
         self._hundred = frozenset(word for word, worth in lexicon.scale.items() if worth.value == _HUNDRED)
-        self._parts = lexicon.plural_parts.keys()
+        self._parts = lexicon.plural_parts
         self._articles = lexicon.form_words["article"]
         self._and = lexicon.form_words["and"]
         self._point = lexicon.form_words["point"]
@@ -107,22 +107,34 @@ class Cardinals:
         else:
             tail = self._below_hundred(tokens, j)
         after = None if tail is None else tokens[past_hyphen(tokens, tail.last)].low
-        if tail is None or tail.value == 0 or after in self._hundred or (joined and after in self._parts):
+        if tail is None or tail.value == 0 or after in self._hundred or (joined and self._is_fraction(tail, after)):
             return number
         rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
         return Number(number.value + tail.value, tail.last, NO_SCALE, rules)
 
+    def _is_fraction(self, number: Number, after: str | None) -> bool:
+        """Whether the word after the number makes a proper fraction of it: three fifths, not thirty fifths."""
+        worth = self._parts.get(after or "")
+        return worth is not None and number.value < worth.value
+
     def _with_figures(self, tokens: Sequence[Token], number: Number) -> Number:
         """A figure and its scale word with smaller ones after them: 2 million | 300 thousand, 3 hundred | and 21."""
-        while number.scale > 1 and tokens[number.last].kind == FIGURE:
-            value = figure(tokens[number.last].text)
-            if value is None:
-                break
-            tail = self._scaled(tokens, Number(value, number.last + 1, NO_SCALE, self._digits_rule), False)
-            if not 1 < tail.scale < number.scale or tail.value >= number.scale:
+        while number.scale > 1:
+            tail = self._smaller(tokens, number.last)
+            if tail is None or not 1 < tail.scale < number.scale or tail.value >= number.scale:
                 break
             number = Number(number.value + tail.value, tail.last, tail.scale, (*number.rules, *tail.rules))
         return self._with_units(tokens, number) if number.scale == _HUNDRED else number
+
+    def _smaller(self, tokens: Sequence[Token], i: int) -> Number | None:
+        """A figure or words with a scale word: 300 thousand, two hundred thousand."""
+        if tokens[i].kind == FIGURE:
+            value = figure(tokens[i].text)
+            group = None if value is None else Number(value, i + 1, NO_SCALE, self._digits_rule)
+        else:
+            spoken = tokens[i].low in self._small or tokens[i].low in self._tens
+            group = self._group(tokens, i) if spoken else None
+        return None if group is None else self._scaled(tokens, group, False)
 
     def _with_groups(self, tokens: Sequence[Token], number: Number, limit: Decimal) -> Number:
         """Thousands, millions and so on with the smaller groups after them: a million | two thousand | and one."""
@@ -132,7 +144,7 @@ class Cardinals:
             tail = None if group is None else self._scaled(tokens, group, False)
             if tail is None or tail.value == 0 or tail.value >= limit:
                 break
-            if joined and tokens[past_hyphen(tokens, tail.last)].low in self._parts:
+            if joined and self._is_fraction(tail, tokens[past_hyphen(tokens, tail.last)].low):
                 break
             rules = (*number.rules, *tail.rules, *(self._and_rule if joined else ()))
             number = Number(number.value + tail.value, tail.last, number.scale, rules)
@@ -202,7 +214,7 @@ class Cardinals:
         """With the scale words and letters after it."""
         value, j, scale, rules = number.value, number.last, number.scale, number.rules
         while True:
-            at = past_hyphen(tokens, j)
+            at = past_loose_hyphen(tokens, j)
             worth = self._scales.at(tokens, at, money)
             if worth is None:
                 return number if j == number.last else Number(value, j, scale, rules)

@@ -2,51 +2,36 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimx.quantities.grammar.cardinals import Cardinals, Number
 from claimx.quantities.grammar.lexicon import Lexicon
+from claimx.quantities.grammar.parts import PartName, Parts
 from claimx.quantities.grammar.term import NO_SCALE, Term
-from claimx.quantities.grammar.tokens import FIGURE, WORD, Token, past_hyphen
+from claimx.quantities.grammar.tokens import FIGURE, WORD, Token, past_hyphen, past_loose_hyphen
 from claimx.quantities.grammar.written import written_fraction
 
 _OF = "of"
-_Parts = tuple[int, int, int, tuple[str, ...]]
+_HUNDRED = Decimal(100)
+_Split = tuple[int, int, int, tuple[str, ...]]
 """Numerator, denominator, the token after them, rules."""
-
-
-class _Denominator(NamedTuple):
-    """The name of the parts of a fraction: its value, the token after it, whether it is a plural, its rule."""
-
-    value: int
-    last: int
-    plural: bool
-    rule: str
 
 
 class Fractions:
     """Reads fractions by the words of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon, cardinals: Cardinals) -> None:
+    def __init__(self, lexicon: Lexicon, cardinals: Cardinals, parts: Parts) -> None:
         self._cardinals = cardinals
-        self._ordinal = lexicon.ordinal
+        self._parts = parts
         self._part = lexicon.part
+        self._plural_parts = lexicon.plural_parts
         self._scale = lexicon.scale
-        self._number = frozenset(lexicon.small) | frozenset(lexicon.tens)
         self._and = lexicon.form_words["and"]
         self._articles = lexicon.form_words["article"]
-        self._plural_parts = lexicon.plural_parts
-        self._plural_ends = {f"{word}s": worth for word, worth in lexicon.ordinal.items()}
         self._follows = lexicon.form_words["fraction"]
         self._units = lexicon.units
         self._fraction_rule = lexicon.rule("fraction")
         self._mixed_rule = lexicon.rule("mixed")
         self._scaled_rule = lexicon.rule("fraction-of")
-
-    @property
-    def plurals(self) -> frozenset[str]:
-        """Words that are parts by their form alone: thirds, quarters."""
-        return frozenset(self._plural_parts)
 
     def read(self, tokens: Sequence[Token], i: int, number: Number | None) -> Term | None:
         """The fraction or mixed number at token i, where `number` is the cardinal that stands there."""
@@ -61,24 +46,7 @@ class Fractions:
             return self._finished(tokens, i, parts)
         return self._mixed(tokens, i, number) if number is not None else None
 
-    def ordinal_end(self, tokens: Sequence[Token], i: int, number: Number) -> Number | None:
-        """The ordinal whose last word follows the cardinal at token i: twenty | first, one hundred and | fifth."""
-        if tokens[i].kind == FIGURE:
-            return None
-        j = past_hyphen(tokens, number.last)
-        if tokens[j].low in self._and:
-            j += 1
-        worth = self._ordinal.get(tokens[j].low)
-        if worth is None:
-            return None
-        if worth.value >= 100:
-            return Number(number.value * worth.value, j + 1, NO_SCALE, (*number.rules, worth.rule))
-        fits = number.value % 100 == 0 or (number.value % 10 == 0 and number.value % 100 >= 20 and worth.value < 10)
-        if not fits:
-            return None
-        return Number(number.value + worth.value, j + 1, NO_SCALE, (*number.rules, worth.rule))
-
-    def _spoken(self, tokens: Sequence[Token], i: int, number: Number | None) -> _Parts | None:
+    def _spoken(self, tokens: Sequence[Token], i: int, number: Number | None) -> _Split | None:
         """Two-thirds, a quarter, half, one twenty-first."""
         low = tokens[i].low
         part = self._part.get(low) or self._plural_parts.get(low)
@@ -86,23 +54,17 @@ class Fractions:
             return 1, int(part.value), i + 1, (part.rule,)
         if low in self._articles and number is None:
             return self._single(tokens, i)
-        if number is None:
-            return None
-        j = past_hyphen(tokens, number.last)
-        if not self._names_part(tokens[j].low) and tokens[j].low not in self._number:
+        if number is None or not self._parts.opens(tokens[past_loose_hyphen(tokens, number.last)].low):
             return None
         return self._split(tokens, i, number)
 
-    def _names_part(self, low: str) -> bool:
-        return low in self._plural_parts or low in self._part or low in self._ordinal
-
-    def _single(self, tokens: Sequence[Token], i: int) -> _Parts | None:
+    def _single(self, tokens: Sequence[Token], i: int) -> _Split | None:
         """One part of so many: a third, a hundredth; an ordinal only where no noun can follow."""
         j = past_hyphen(tokens, i + 1)
         part = self._part.get(tokens[j].low)
         if part is not None and not tokens[j].low.endswith("s"):
             return 1, int(part.value), j + 1, (part.rule,)
-        found = self._denominator(tokens, j)
+        found = self._parts.read(tokens, j)
         if found is None or found.plural or not self._ends_fraction(tokens, found.last):
             return None
         return 1, found.value, found.last, (self._fraction_rule, found.rule)
@@ -114,22 +76,36 @@ class Fractions:
             return True
         return any(sense.kind == "percentage" for _, sense in self._units.after(tokens, j))
 
-    def _split(self, tokens: Sequence[Token], i: int, number: Number) -> _Parts | None:
+    def _split(self, tokens: Sequence[Token], i: int, number: Number) -> _Split | None:
         """Numerator and denominator of words: the denominator is the longest part at the end that is a number by
         itself (one hundred | thirty fifths, but one hundred thirty-two | fifths)."""
         end = number.last + 4
         for k in range(i + 1, end):
-            start = past_hyphen(tokens, k)
-            found = self._denominator(tokens, start)
+            start = past_loose_hyphen(tokens, k)
+            found = self._parts.read(tokens, start)
             if found is None:
                 continue
             top = self._exact(tokens, i, k)
             if top is None or top.value != top.value.to_integral_value():
                 continue
-            single = top.value == 1 and (start > k or self._ends_fraction(tokens, found.last))
-            if found.plural or single or (start > k and tokens[start].low in self._part):
+            hyphened = start > k
+            if hyphened and not tokens[k].glued and top.value >= found.value:
+                continue
+            if found.plural or self._is_single(tokens, i, top.value, found, hyphened):
                 return int(top.value), found.value, found.last, (self._fraction_rule, *top.rules, found.rule)
         return None
+
+    def _is_single(self, tokens: Sequence[Token], i: int, top: Decimal, found: PartName, hyphened: bool) -> bool:
+        """Whether a part that is named in the singular is counted by the number at token i: one-fifth, a one third
+        share, three-quarter, two third of them; else it is an ordinal."""
+        named = tokens[found.last - 1].low
+        scaled = tokens[found.last].low in self._scale
+        if top == 1:
+            return hyphened or scaled or self._ends_fraction(tokens, found.last)
+        if named in self._part:
+            return hyphened or scaled
+        spoken = tokens[i].kind == WORD and top < found.value < _HUNDRED
+        return spoken and tokens[found.last].kind == WORD and tokens[found.last].low in self._follows
 
     def _exact(self, tokens: Sequence[Token], i: int, end: int) -> Number | None:
         """The cardinal that is exactly tokens[i:end]."""
@@ -139,33 +115,9 @@ class Fractions:
             return None
         return number
 
-    def _denominator(self, tokens: Sequence[Token], i: int) -> _Denominator | None:
-        """The name of a number of parts at token i."""
-        low = tokens[i].low
-        worth = self._plural_parts.get(low)
-        if worth is not None:
-            return _Denominator(int(worth.value), i + 1, True, worth.rule)
-        worth = self._part.get(low) or self._ordinal.get(low)
-        if worth is not None:
-            unfit = worth.value <= 2 and low in self._ordinal
-            return None if unfit else _Denominator(int(worth.value), i + 1, False, worth.rule)
-        if low in self._scale or low in self._articles or tokens[i].kind != WORD:
-            return None
-        number = self._cardinals.read(tokens, i)
-        if number is None or number.value < 20:
-            return None
-        j = past_hyphen(tokens, number.last)
-        plural = tokens[j].low in self._plural_ends
-        worth = self._plural_ends.get(tokens[j].low) or self._ordinal.get(tokens[j].low)
-        if worth is None or worth.value >= 100:
-            return None
-        ten = number.value % 100 >= 20 and number.value % 10 == 0 and worth.value < 10
-        if not ten and number.value % 100 != 0:
-            return None
-        return _Denominator(int(number.value + worth.value), j + 1, plural, worth.rule)
-
     def _mixed(self, tokens: Sequence[Token], i: int, number: Number) -> Term | None:
-        """A number and a fraction: three and a half, 2 million and three quarters; the fraction is of the scale."""
+        """A number and a fraction: three and a half, 2 million and three quarters; the fraction is of the scale, or of
+        the smaller one after it: one million and a half | thousand."""
         j = past_hyphen(tokens, number.last)
         if tokens[j].low not in self._and:
             return None
@@ -178,10 +130,13 @@ class Fractions:
         if parts is None or parts[0] >= parts[1]:
             return None
         fraction = Decimal(parts[0]) / parts[1]
-        scale = number.scale if number.scale >= 1000 else NO_SCALE
-        return self._with_scale(
-            tokens, i, parts[2], number.value + fraction * scale, (*number.rules, *parts[3], self._mixed_rule)
-        )
+        rules = (*number.rules, *parts[3], self._mixed_rule)
+        smaller = self._scale.get(tokens[parts[2]].low)
+        if smaller is not None and smaller.value < number.scale:
+            value = number.value + fraction * smaller.value
+            return self._value(i, parts[2] + 1, value, (*rules, smaller.rule), smaller.value)
+        scale = NO_SCALE if number.scale == _HUNDRED else number.scale
+        return self._with_scale(tokens, i, parts[2], number.value + fraction * scale, rules)
 
     def _mixed_figures(self, tokens: Sequence[Token], i: int, number: Number, j: int) -> Term | None:
         """2 and | 3/4."""
@@ -201,7 +156,7 @@ class Fractions:
             j = past_hyphen(tokens, last)
         return self._value(i, last, value * scale, rules, scale)
 
-    def _finished(self, tokens: Sequence[Token], i: int, parts: _Parts) -> Term:
+    def _finished(self, tokens: Sequence[Token], i: int, parts: _Split) -> Term:
         """The fraction, or what it is of a scale word: a quarter | of a million, half | a billion."""
         numerator, denominator, last, rules = parts
         j = past_hyphen(tokens, last)

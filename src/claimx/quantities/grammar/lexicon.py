@@ -45,11 +45,13 @@ class Lexicon:
         self.money_letters: dict[str, Worth] = {}
         self.unitless_letters: dict[str, Worth] = {}
         self.attached_letters: dict[str, Worth] = {}
+        self.counting_letters: dict[str, Worth] = {}
         letter_tables = {
             "always": self.letters,
             "money": self.money_letters,
             "no-unit": self.unitless_letters,
             "attached": self.attached_letters,
+            "counting": self.counting_letters,
         }
         for rule in rulebook.of(ScaleLetters):
             worths = {letter: Worth(Decimal(value), rule.id) for letter, value in rule.letters.items()}

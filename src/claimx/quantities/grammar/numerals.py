@@ -10,6 +10,7 @@ from claimx.quantities.grammar.fractions import Fractions
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.magnitudes import Magnitudes
 from claimx.quantities.grammar.meanings import Multiple
+from claimx.quantities.grammar.parts import Parts
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import CODE, FIGURE, SIGN, WALL, WORD, Token, past_hyphen
 
@@ -25,13 +26,15 @@ class Numerals:
     def __init__(self, lexicon: Lexicon, cardinals: Cardinals) -> None:
         self._lexicon = lexicon
         self._cardinals = cardinals
-        self._fractions = Fractions(lexicon, self._cardinals)
+        self._parts = Parts(lexicon, cardinals)
+        self._fractions = Fractions(lexicon, cardinals, self._parts)
         self._magnitudes = Magnitudes(lexicon)
         self._signs = lexicon.form_words["sign"]
+        self._counts = lexicon.small.keys() | lexicon.tens.keys() | lexicon.scale.keys()
         self._pointed = lexicon.form_words["point"] | lexicon.form_words["nought"]
         self.starts = (
             frozenset(lexicon.anchors())
-            | self._fractions.plurals
+            | lexicon.plural_parts.keys()
             | lexicon.form_words["article"]
             | self._signs
             | self._pointed
@@ -41,7 +44,7 @@ class Numerals:
     @property
     def words(self) -> frozenset[str]:
         """Words that are numbers or parts of them by themselves."""
-        return frozenset(self._lexicon.anchors()) | self._fractions.plurals
+        return frozenset(self._lexicon.anchors()) | self._lexicon.plural_parts.keys()
 
     def read(self, tokens: Sequence[Token], i: int, money: bool) -> Term | None:
         """The number that begins at token i, the longest reading; `money`: a currency sign stands before it."""
@@ -89,7 +92,8 @@ class Numerals:
         return self._fractions.read(tokens, i, number) or _term(i, number)
 
     def _negative(self, tokens: Sequence[Token], i: int, money: bool) -> Term | None:
-        """A number after a sign of the minus: the sign `-` only where it can be no hyphen, range or bullet."""
+        """A number after a sign of the minus: the sign `-` only where it can be no hyphen, range or bullet, a word only
+        where it takes nothing away from a number."""
         sign = tokens[i]
         if sign.kind == SIGN:
             before = tokens[i - 1]
@@ -98,10 +102,13 @@ class Numerals:
                 return None
             if not tokens[i + 1].glued and not (sign.low == _MINUS or self._alone(tokens, i, money)):
                 return None
+        elif tokens[i - 1].kind == FIGURE or tokens[i - 1].low in self._counts:
+            return None
         j = past_hyphen(tokens, i + 1)
         if tokens[j].low in self._lexicon.form_words["article"] or tokens[i - 1].low == "or":
             return None
-        number = self._cardinals.read(tokens, j, money)
+        pointed = tokens[j].low in self._pointed
+        number = self._cardinals.bare_decimal(tokens, j) if pointed else self._cardinals.read(tokens, j, money)
         if number is None:
             return None
         term = self._fractions.read(tokens, j, number) or _term(j, number)
@@ -114,7 +121,9 @@ class Numerals:
         number = self._cardinals.read(tokens, i + 1, money) if tokens[i - 1].kind == WALL else None
         if number is None:
             return False
-        ends = [number.last, *(end for end, _ in self._lexicon.units.after(tokens, number.last))]
+        fraction = self._fractions.read(tokens, i + 1, number)
+        last = number.last if fraction is None else fraction.last
+        ends = [last, *(end for end, _ in self._lexicon.units.after(tokens, last))]
         return any(tokens[end].kind == WALL for end in ends)
 
     def _ordinal(self, tokens: Sequence[Token], i: int, number: Number | None) -> Term | None:
@@ -122,7 +131,7 @@ class Numerals:
         if number is None:
             worth = self._lexicon.ordinal.get(tokens[i].low)
             return None if worth is None else self._ranked(i, i + 1, worth.value, (worth.rule,))
-        found = self._fractions.ordinal_end(tokens, i, number)
+        found = self._parts.ordinal_end(tokens, i, number)
         return None if found is None else self._ranked(i, found.last, found.value, found.rules)
 
     def _single(self, tokens: Sequence[Token], i: int) -> Term | None:

@@ -20,6 +20,7 @@ class Scales:
         self._money_letters = lexicon.money_letters
         self._unitless_letters = lexicon.unitless_letters
         self._attached_letters = lexicon.attached_letters
+        self._counting_letters = lexicon.counting_letters
 
     def at(self, tokens: Sequence[Token], i: int, money: bool) -> Worth | None:
         """The scale at token i; `money`: the number has a currency sign before it."""
@@ -37,8 +38,10 @@ class Scales:
             worth = self._unitless_letters[token.text]
             if not money and not self._before_money(tokens, i + 1) and self._is_unit(tokens, i):
                 return None
-        elif token.text in self._attached_letters and _counts(tokens, i):
+        elif token.text in self._attached_letters and (_counts(tokens, i) or _on_decimal(tokens, i)):
             worth = self._attached_letters[token.text]
+        elif token.text in self._counting_letters and _counts(tokens, i):
+            worth = self._counting_letters[token.text]
         elif token.text in self._money_letters:
             worth = self._money_letters[token.text]
             if not money and not self._before_money(tokens, i + 1):
@@ -56,11 +59,17 @@ class Scales:
 
 
 def _counts(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a capital attached to a figure is a scale by what stands around it: 1.5B users, 2B people."""
+    """Whether a letter attached to a figure is a scale by what stands around it: 2B people, a lone 2B."""
     if not tokens[i].glued or tokens[i - 1].kind != FIGURE:
         return False
     following = tokens[i + 1]
     plural = (
         following.kind == WORD and following.text.islower() and (following.low[-1] == "s" or following.low == "people")
     )
-    return "." in tokens[i - 1].text or plural
+    alone = tokens[i - 2].kind == WALL and following.kind == WALL
+    return plural or alone
+
+
+def _on_decimal(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a letter is attached to a figure with a decimal."""
+    return tokens[i].glued and tokens[i - 1].kind == FIGURE and "." in tokens[i - 1].text

@@ -28,7 +28,8 @@ _SPACED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}(?!\d)(?:[.,]\d+)?"
 _APOSTROPHES = r"\d{1,3}(?:['’]\d{3}){1,12}(?!\d)(?:\.\d+)?"
 _BLANKS = (
     r"(?<!\d )(?<!\d, )(?:\d{1,2}(?: \d{3}){2,5}|\d{1,3} 0\d\d"
-    r"|\d{1,3}(?: \d{3}){1,2}(?= (?!(?:and|or|of|to|in|was|were|are|had|have)\b)[a-z]{2}))"
+    r"|\d{1,3}(?: \d{3}){1,2}(?= (?!(?:and|or|of|to|in|was|were|are|had|have)\b)[a-z]{2}| ?[€£$%])"
+    r"|\d{1,3}(?: \d{3}){1,2}(?=[.,]\d\d(?!\d)))"
     r"(?!\d|,\d{3}| \d|[^\W\d_])(?:\.\d+|,\d{1,2}(?!\d))?"
 )
 """Groups with plain blanks: where the second cannot stand by itself, or a word follows that all of it counts."""

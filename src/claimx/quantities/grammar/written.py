@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimx.quantities.grammar.cardinals import Number
 from claimx.quantities.grammar.figures import vulgar_parts
-from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, Token
+from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, WALL, Token
 
 _SLASHES = frozenset({"/", "\u2044", "\u2215"})
 _LARGEST = 1000
@@ -46,14 +46,16 @@ def _sign(tokens: Sequence[Token], i: int, whole: Decimal) -> Written | None:
 
 
 def _slashed(tokens: Sequence[Token], i: int, whole: Decimal) -> Written | None:
-    """Two figures with a slash, where they can be no date or reference."""
+    """Two figures with a slash, where they can be no date or reference; more than one only where it stands alone."""
     top, slash, bottom, after = tokens[i : i + 4]
     if slash.low not in _SLASHES or slash.glued != bottom.glued or (after.low in _SLASHES and after.glued):
         return None
     if not (_plain(top) and _plain(bottom)):
         return None
     numerator, denominator = int(top.text), int(bottom.text)
-    return Written(whole, numerator, denominator, i + 3) if numerator < denominator <= _LARGEST else None
+    alone = not whole and tokens[i - 1].kind == WALL and after.kind == WALL
+    proper = numerator < denominator <= _LARGEST
+    return Written(whole, numerator, denominator, i + 3) if proper or alone else None
 
 
 def _plain(token: Token) -> bool:

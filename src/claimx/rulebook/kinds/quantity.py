@@ -50,9 +50,10 @@ class ScaleLetters(Rule, frozen=True, kw_only=True, tag="scale-letters"):
     stage: ClassVar[Stage] = "detect"
 
     letters: dict[Word, int]
-    when: Literal["always", "money", "no-unit", "attached"] = "always"
+    when: Literal["always", "money", "no-unit", "counting", "attached"] = "always"
     """`money`: a scale only beside a currency ($5b, 5b dollars); `no-unit`: also where they are no unit (3m people);
-    `attached`: also attached to a figure with a decimal or before a plural (1.5B users)."""
+    `counting`: also attached to a figure before a plural, or alone with it (2b users); `attached`: there, and attached
+    to any figure with a decimal (1.5B in all)."""
 
 
 class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
