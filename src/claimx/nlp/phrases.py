@@ -13,6 +13,8 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
 _ADJECTIVES = frozenset({"JJ", "VBN", "VBG"})
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "conj"})
 _MISREAD = {"hoping": "hope", "hoped": "hope", "axing": "axe", "axed": "axe", "leapt": "leap", "doubling": "double"}
+QUOTES = frozenset({"'", '"', "‘", "“", "``"})
+"""Marks that open a quotation."""
 _TAIL = ".,;:!?-–—\"'”’)]("
 
 
@@ -32,6 +34,8 @@ def noun_phrase_from(token: Token, reach: int = 8) -> NounPhrase | None:
     words: list[Token] = []
     head: Token | None = None
     for word in _right_of(token, reach):
+        if head is None and _opens_quotation(word):
+            continue
         if not any(char.isalpha() for char in word.text) and word.tag_ not in {"HYPH", "POS", ",", "CD"}:
             break
         if word.tag_ in _NOUNS and not _is_adverbial(word, head):
@@ -49,6 +53,13 @@ def noun_phrase_from(token: Token, reach: int = 8) -> NounPhrase | None:
 def _right_of(token: Token, reach: int) -> Iterator[Token]:
     end = min(len(token.doc), token.i + reach, token.sent.end)
     return (token.doc[i] for i in range(token.i, end))
+
+
+def _opens_quotation(word: Token) -> bool:
+    """Whether a quotation mark opens before a word, so that what is quoted goes on with the phrase: 11 new 'hubs'."""
+    if word.text not in QUOTES or word.whitespace_ or word.i == 0:
+        return False
+    return bool(word.doc[word.i - 1].whitespace_)
 
 
 def _continues(word: Token, head: Token | None, begun: bool) -> bool:

@@ -56,6 +56,17 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("The firm has 50 staff in its 3,000-square-foot office.", "3,000", "square foot"),
         ("The club has 60 riders in its 12-strong league.", "12", None),
         ("Crews fill 320 holes a week, against 180 then.", "180", "hole"),
+        ("He had 26 previous convictions.", "26", "previous conviction"),
+        ("Ministers named 11 new 'growth hubs' in May.", "11", "growth hub"),
+        ("Visitor numbers fell to 300,000.", "300,000", "visitor"),
+        ("Ticket sales reached 2.1 million.", "2.1 million", "sale"),
+        ("The blast killed 12 and injured 45.", "45", "person"),
+        ("The yacht has a crew of six.", "six", "person"),
+        ("The firm has 12 sites, two of them in Wales.", "two", "site"),
+        ("The firm has 12 sites, of which two are in Wales.", "two", "site"),
+        ("She ordered another pint or two.", "two", "pint"),
+        ("Labour won 42 seats, the Lib Dems 12 and the Greens four.", "12", "seat"),
+        ("The DAX rose by 2 percent but the Nasdaq fell by 1.", "1", "%"),
     ],
 )
 def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:

@@ -13,6 +13,10 @@ from claimx.rulebook.kinds.quantity import RatePhrases
 
 _LEAST_ALONE = 10
 """A smaller number after `per` needs the noun that it counts."""
+_SPANS = frozenset({"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"})
+_NOW = frozenset({"now", "today", "then"})
+_LEVIES = frozenset({"tax", "taxes", "costs", "expenses", "deductions", "inflation", "interest", "bonuses", "fees"})
+"""What sums are told before or after: £30,000 a year before tax."""
 
 
 class Denominators:
@@ -38,15 +42,25 @@ class Denominators:
         """The rate at token i: the token after it, its denominator, its rule; `money`: it is the rate of a sum."""
         i = past_hyphen(tokens, i)
         for end, (name, rule) in self._lexicon.rate_phrases.after(tokens, i):
-            return None if tokens[end].low in self._lexicon.rate_stops else (end, name, rule)
+            return None if self._is_time(tokens, end, name) else (end, name, rule)
         for start, lead in self._lexicon.rate_leads.after(tokens, i):
             start = past_hyphen(tokens, start)
             found = self._denominator(tokens, start, lead)
             if found is None and money and lead.open_for_money:
                 found = self._last_noun(tokens, start)
             if found is not None:
-                return None if tokens[found[0]].low in self._lexicon.rate_stops else (*found, lead.id)
+                return None if self._is_time(tokens, *found) else (*found, lead.id)
         return None
+
+    def _is_time(self, tokens: Sequence[Token], end: int, per: str) -> bool:
+        """Whether the words after a span of time make it a time, no rate: £3m a year before; not £12 an ounce before
+        the fall, nor £500 a week from May."""
+        word, following = tokens[end].low, tokens[end + 1].low
+        if word not in self._lexicon.rate_stops or per not in _SPANS:
+            return False
+        if word == "from":
+            return following in _NOW
+        return word not in ("before", "after") or following not in _LEVIES
 
     def _denominator(self, tokens: Sequence[Token], i: int, lead: RatePhrases) -> tuple[int, str] | None:
         """The denominator at token i with its number, if it has one: hour, 100000 person."""

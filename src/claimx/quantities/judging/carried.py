@@ -28,12 +28,14 @@ _SIZES = frozenset(
 _LASTING = frozenset(
     {"take", "last", "wait", "spend", "be", "for", "work", "sleep", "train", "stay", "serve", "play", "run"}
 )
+_LEADING = frozenset({"by", "to", "from"})
+"""Prepositions between a word of change and its figure."""
 _OBJECTS = frozenset({"dobj", "attr", "pobj", "npadvmod", "oprd", "acomp", "conj", "ROOT", "appos", "nummod", "dep"})
 
 
-def unit_of_another(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozenset[str]) -> Reading | None:
     """The reading with the unit of a figure before it, or None: *Some 700 came, with 150 on horseback*; *a rise of 11
-    per cent; it has offered six*; *51 days, against 33*.
+    per cent; it has offered six*; *51 days, against 33*. `turns`: the verbs and nouns of change.
 
     A count passes its unit on to any number; what is no count to an object alone, and to a figure of like size. What a
     figure is compared with has its unit, whatever that is.
@@ -52,7 +54,7 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading]) -> Reading | N
     if within:
         return _with_unit_of(next((other for other in within if _of_like_size(other, reading)), within[0]), reading)
     for other in near:
-        if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, lemma(governor))):
+        if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, turns)):
             return _with_unit_of(other, reading)
     return None
 
@@ -100,11 +102,16 @@ def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[R
             yield other
 
 
-def _alike(other: Reading, reading: Reading, verb: str) -> bool:
-    """Whether a figure of another kind can lend its unit: it is of a like size, and a span of time is what is spent."""
-    kind = other.quantity.kind
-    if (kind == "duration" and verb not in _LASTING) or (kind == "percentage" and _is_prepositional(reading)):
+def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
+    """Whether a figure of another kind can lend its unit: it is of a like size, a span of time is what is spent, and
+    a share after a preposition is what something changed by or to."""
+    assert reading.mention is not None
+    kind, governor = other.quantity.kind, reading.mention.root.head
+    if kind == "duration" and lemma(governor) not in _LASTING:
         return False
+    if kind == "percentage" and _is_prepositional(reading):
+        turned = governor.lower_ in _LEADING and lemma(governor.head) in turns
+        return turned and _in_sentence(other, governor) and _of_like_size(other, reading)
     return _of_like_size(other, reading)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from, singular
+from claimx.nlp.phrases import QUOTES, NounPhrase, lemma, noun_phrase_from, singular
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
@@ -17,7 +17,7 @@ from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import UnitNouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 _MODIFIER_TAGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW", "POS"})
@@ -30,8 +30,10 @@ _STANDINS = frozenset(
 """Nouns that stand for a noun said before: *at least 20 others*, *the 1.5 million target*."""
 _SUSPENDED = 9
 """Words after a hanging hyphen in which the noun comes."""
-_WHEN = frozenset(
-    {"last", "next", "past", "today", "yesterday", "tomorrow", "tonight", "now", "earlier", "later", "previous"}
+_WHEN = frozenset({"today", "yesterday", "tomorrow", "tonight", "now"})
+_PLACING = frozenset({"last", "next", "past", "earlier", "later", "previous"})
+_TIMES = _SPANS | frozenset(
+    {"morning", "afternoon", "evening", "spring", "summer", "autumn", "winter", "season", "term", "time", "century"}
 )
 
 
@@ -118,7 +120,7 @@ class Counter:
         assert reading.mention is not None
         numbered = any(token.tag_ == "CD" for token in reading.mention.doc[reading.mention.end : phrase.head.i])
         closed = numbered or reading.mention.text.endswith("-")
-        end = reading.end if closed else max(reading.end, end_of(phrase.head))
+        end = reading.end if closed else max(reading.end, end_of(_closing(reading.mention, phrase.head)))
         widened = replace(_measuring(reading, phrase), end=end)
         head = lemma(phrase.head)
         if head in _SPANS and (phrase.modifiers or widened.partitive):
@@ -219,13 +221,24 @@ def _stands_in(noun: Token) -> bool:
 
 
 def _tells_when(phrase: NounPhrase) -> bool:
-    """Whether the phrase is no thing that could be counted but a time: *last year*, *today*."""
+    """Whether the phrase is no thing that could be counted but a time: *last year*, *today*; not *previous cases*."""
     first = phrase.modifiers[0] if phrase.modifiers else phrase.head
-    return first.lower_ in _WHEN or phrase.head.lower_ in _WHEN
+    if first.lower_ in _WHEN or phrase.head.lower_ in _WHEN:
+        return True
+    timed = lemma(phrase.head) in _TIMES or phrase.head.ent_type_ in {"DATE", "TIME"}
+    return first.lower_ in _PLACING and (timed or first.i == phrase.head.i)
 
 
 def _next(token: Token) -> Token | None:
     return token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+
+
+def _closing(mention: Span, noun: Token) -> Token:
+    """The noun that ends a phrase, or the mark after it that closes a quotation begun within the phrase."""
+    following = _next(noun)
+    opened = any(not token.whitespace_ and token.text in QUOTES for token in noun.doc[mention.end : noun.i])
+    closed = opened and following is not None and following.text in {*QUOTES, "’", "”", "''"}
+    return following if closed and following is not None else noun
 
 
 def _spaced_before(token: Token) -> bool:

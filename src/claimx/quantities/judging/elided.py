@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace as with_fields
-
-from claimx.model import Quantity
-from claimx.nlp.phrases import lemma, singular, subject_of
+from claimx.nlp.phrases import lemma, subject_of
+from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, unit_of_another
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.wording import CountedNouns
+from claimx.rulebook.kinds.wording import ChangeWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AMOUNTS = frozenset({"number", "total", "count", "figure"})
-_PLURALS = frozenset({"NNS", "NNPS"})
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 """Nouns between a verb and its figure: *hit a record 48,100*."""
+_REACHING = frozenset({"reach", "hit", "top", "total", "exceed", "pass", "surpass", "number", "near", "approach"})
+"""Verbs whose object is the figure of what their subject counts: *sales reached 2m*."""
+_THEM = ("them", "these", "those", "whom", "which")
 _FAR_BACK = 60
 """Words before a number among which what *them* stands for is looked for."""
 
@@ -30,118 +29,95 @@ class Elided:
     """Finds left-out units by the nouns of one rulebook."""
 
     def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
-        self._irregular = irregular
-        self._implied: dict[str, list[tuple[int, str, str]]] = {}
-        for rule in sorted(rulebook.of(CountedNouns), key=lambda rule: -rule.least):
-            for noun, unit in rule.units.items():
-                self._implied.setdefault(noun, []).append((rule.least, unit, rule.id))
-        self._befalling = {
-            verb: (unit, rule.id) for rule in rulebook.of(CountedNouns) for verb, unit in rule.verbs.items()
-        }
+        self._announced = Announced(rulebook, irregular)
+        self._turns = frozenset(verb for rule in rulebook.of(ChangeWords) for verb in (*rule.verbs, *rule.nouns))
 
     def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         """The reading with the unit that a noun before it implies, that the verb's subject counts, or that the nearest
         figure before it has; unchanged where there is none."""
         if is_compared(reading):
-            return unit_of_another(reading, earlier) or reading
+            return unit_of_another(reading, earlier, self._turns) or reading
         own = (
-            self._from_noun(reading)
+            self._from_them(reading)
+            or self._from_alternative(reading)
+            or self._from_noun(reading)
             or self._from_subject(reading)
             or self._from_verb(reading)
             or self._from_pronoun(reading)
         )
-        return own or unit_of_another(reading, earlier) or reading
+        return own or unit_of_another(reading, earlier, self._turns) or reading
+
+    def _from_them(self, reading: Reading) -> Reading | None:
+        """*22 of them*, *100 of whom*."""
+        assert reading.mention is not None
+        following = [token.lower_ for token in reading.mention.doc[reading.mention.end : reading.mention.end + 2]]
+        if len(following) < 2 or following[0] != "of" or following[1] not in _THEM:
+            return None
+        plural = _plural_before(reading.mention[0])
+        return self._announced.counting(reading, plural) if plural is not None else None
+
+    def _from_alternative(self, reading: Reading) -> Reading | None:
+        """*Another pint or two* counts pints."""
+        assert reading.mention is not None
+        first = reading.mention[0]
+        before = first.doc[max(first.i - 3, first.sent.start) : first.i]
+        if len(before) < 3 or before[2].lower_ != "or" or before[1].tag_ != "NN":
+            return None
+        return self._announced.counting(reading, before[1]) if before[0].lower_ in {"a", "an", "another"} else None
 
     def _from_noun(self, reading: Reading) -> Reading | None:
         """*A death toll of 300*, *a population that has grown to 5,000*, *31 dead*."""
         assert reading.mention is not None
-        following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
-        if following and following[0].pos_ in {"ADJ", "VERB"} and following[0].lower_ in self._implied:
-            return self._implying(reading, following[0].lower_)
+        found = self._announced.by_word_after(reading) or self._announced.by_group(reading)
+        if found is not None:
+            return found
         for word in _before_on_the_way(reading.mention.root, reading.mention.start):
-            found = self._named_by(reading, word)
+            found = self._announced.by_noun(reading, word)
             if found is not None:
                 return found
         return None
 
-    def _named_by(self, reading: Reading, word: Token) -> Reading | None:
-        """The reading with the unit that a noun implies, by itself or with the noun before it."""
-        compound = next((child for child in word.children if child.dep_ == "compound"), None)
-        names = [f"{compound.lower_} {lemma(word)}"] if compound is not None else []
-        for name in (*names, lemma(word), str(word.lower_)):
-            if name in self._implied:
-                return self._implying(reading, name)
-        return None
-
-    def _implying(self, reading: Reading, noun: str) -> Reading | None:
-        """The reading with the unit that the noun implies for figures of its size."""
-        size = reading.quantity.value or reading.quantity.high or 0
-        for least, unit, rule in self._implied[noun]:
-            if size >= least:
-                return reading.refined(_in_unit(reading.quantity, unit), rule)
-        return None
-
     def _from_pronoun(self, reading: Reading) -> Reading | None:
-        """*It stood at 300*, where a sentence on *the number of jobs* or *the population* goes before; *22 of them*."""
+        """*It stood at 300*, where a sentence on *the number of jobs* or *the population* goes before."""
         assert reading.mention is not None
         root = reading.mention.root
-        following = reading.mention.doc[reading.mention.end : reading.mention.end + 2]
-        if [token.lower_ for token in following] in (["of", "them"], ["of", "these"], ["of", "those"]):
-            plural = _plural_before(reading.mention[0])
-            return self._counting(reading, plural) if plural is not None else None
         verb = root.head.head if root.head.pos_ == "ADP" else root.head
         subject = subject_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
         if subject is None or subject.lower_ not in {"it", "this"}:
             return None
         for earlier in _subjects_before(verb):
-            counted = self._of_amount(earlier)
+            counted = self._announced.of_amount(earlier)
             if counted is not None:
-                return self._counting(reading, counted)
-            found = self._named_by(reading, earlier)
+                return self._announced.counting(reading, counted)
+            found = self._announced.by_noun(reading, earlier)
             if found is not None:
                 return found
         return None
 
-    def _of_amount(self, noun: Token) -> Token | None:
-        """What a noun such as *number* counts, in the plural."""
-        if lemma(noun) not in _AMOUNTS:
-            return None
-        counted = [one for child in noun.children if child.lower_ == "of" for one in child.children]
-        return next((one for one in counted if one.tag_ in _PLURALS or one.lower_ == "people"), None)
-
     def _from_subject(self, reading: Reading) -> Reading | None:
-        """*The number of jobs rose to 4m*, *redundancies fell to 300*."""
+        """*The number of jobs rose to 4m*, *redundancies fell to 300*, *ticket sales reached 300*."""
         assert reading.mention is not None
         root = reading.mention.root
-        direct = root.head.pos_ == "ADP" or lemma(root.head) in _HEIGHTS
-        verb = root.head.head if direct else root.head
+        if root.pos_ == "VERB":
+            verb, direct = root, True
+        else:
+            direct = root.head.pos_ == "ADP" or lemma(root.head) in _HEIGHTS
+            verb = root.head.head if direct else root.head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
         subject = subject_of(verb)
         for measured in (*(child for child in verb.children if child.dep_ == "dobj"), subject):
-            if measured is not None and measured.i < reading.mention.start and lemma(measured) in _AMOUNTS:
-                plural = self._of_amount(measured)
-                return self._counting(reading, plural) if plural is not None else None
-        if subject is None or subject.tag_ != "NNS" or root.head.pos_ != "ADP" or subject.i >= reading.mention.start:
+            if measured is not None and measured.i < reading.mention.start and is_amount(measured):
+                plural = self._announced.of_amount(measured)
+                return self._announced.counting(reading, plural) if plural is not None else None
+        if subject is None or subject.tag_ != "NNS" or subject.i >= reading.mention.start:
             return None
-        return self._counting(reading, subject)
+        led_to = root.head.pos_ == "ADP" or lemma(verb) in _REACHING
+        return self._announced.counting(reading, subject) if led_to else None
 
     def _from_verb(self, reading: Reading) -> Reading | None:
-        """*Two die as trawler sinks*: what befalls persons alone counts persons."""
         assert reading.mention is not None
-        root = reading.mention.root
-        if root.dep_ not in {"nsubj", "nsubjpass"} or lemma(root.head) not in self._befalling:
-            return None
-        unit, rule = self._befalling[lemma(root.head)]
-        return reading.refined(with_fields(reading.quantity, unit=unit), rule)
-
-    def _counting(self, reading: Reading, noun: Token) -> Reading:
-        return reading.refined(_in_unit(reading.quantity, singular(noun, self._irregular)))
-
-
-def _in_unit(quantity: Quantity, unit: str) -> Quantity:
-    """The quantity with the unit; a duration where that is a span of time."""
-    return with_fields(quantity, kind="duration" if unit in _SPANS else quantity.kind, unit=unit)
+        return self._announced.by_verb(reading, reading.mention.root.head)
 
 
 def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:

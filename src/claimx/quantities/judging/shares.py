@@ -14,6 +14,7 @@ _EVERY = frozenset({"for every", "for each", "in every"})
 _PER_SO_MANY = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 """Round numbers of things over which rates are told."""
 _SHARED = frozenset({"count", "money"})
+_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
 
 
 def share_of(part: Reading, whole: Reading) -> Reading | None:
@@ -27,7 +28,9 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
     link = " ".join(token.lower_ for token in part.mention.doc[last : whole.mention.start])
     if part.quantity.kind == "count" and (link == "per" or (link in _EVERY and whole.quantity.value in _PER_SO_MANY)):
         return _rate(part, whole)
-    if link not in _LINKS or (link == "in" and not _is_bare(whole)):
+    if link == "in" and _is_predicate(whole):
+        whole = replace(whole, noun=None, end=whole.candidate.end)
+    elif link not in _LINKS or (link == "in" and not _is_bare(whole)):
         return None
     assert part.quantity.value is not None
     assert whole.quantity.value is not None
@@ -79,3 +82,14 @@ def _is_bare(whole: Reading) -> bool:
     assert whole.mention is not None
     following = whole.mention.doc[whole.mention.end : whole.mention.end + 1]
     return not following or following[0].is_punct or following[0].tag_ in {"IN", "VBZ", "VBD", "VBP", "CC", "MD", "TO"}
+
+
+def _is_predicate(whole: Reading) -> bool:
+    """Whether a plural after the number is the verb of its sentence, taken for a noun: *one man in six agrees*."""
+    if whole.mention is None or whole.noun is None or whole.noun.modifiers or whole.noun.head.tag_ != "NNS":
+        return False
+    number, noun = whole.mention.root, whole.noun.head
+    if number.dep_ == "pobj" and number.head.i != noun.i:
+        return True
+    closed = noun.i + 1 == noun.sent.end or noun.doc[noun.i + 1].is_punct
+    return closed and not any(token.tag_ in _VERBS for token in noun.doc[noun.sent.start : noun.i])

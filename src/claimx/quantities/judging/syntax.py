@@ -24,6 +24,7 @@ _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "p
 _SMALL = 12
 """The largest number that is taken to pick things out rather than to count them."""
 
+_BETWEEN_EQUALS = frozenset({",", ";", "and", "while", "but"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
 _SELECTING = frozenset({"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter"})
 _ONE_BEFORE = frozenset({"the", "this", "that", "which", "each", "every", "any", "another", "no", "some", "other"})
@@ -84,12 +85,26 @@ def _proper_name(reading: Reading, words: frozenset[str]) -> bool:
         return not in_title_case(word) and all(one.tag_ == "NNP" for one in reading.noun.modifiers)
     if not word.text.isdigit() or not capital_before or before is None or before.tag_ not in {"NNP", "NNPS"}:
         return False
-    if before.text.isupper() and len(before.text) > 5:
+    if (before.text.isupper() and len(before.text) > 5) or _shares_a_verb(reading):
         return False
     if _counts_no_more_than_one(reading):
         return True
     ends = after is None or after.is_punct or after.tag_ in {"IN", "CC", "POS", "NNP", "TO", "WDT", "VBZ", "VBD"}
     return ends and after is not None and after.text not in {"%", "-"} and before.ent_type_ not in {"DATE", "PERSON"}
+
+
+def _shares_a_verb(reading: Reading) -> bool:
+    """Whether a name and its figure leave out the verb of those before: *Labour won 42 seats, the Greens 14*."""
+    mention = reading.mention
+    if mention is None or reading.quantity.unit is None:
+        return False
+    first = mention.start - 1
+    while first > mention[0].sent.start and mention.doc[first].text[:1].isupper():
+        first -= 1
+    if mention.doc[first].lower_ == "the" and first > mention[0].sent.start:
+        first -= 1
+    between = mention.doc[first].lower_ in _BETWEEN_EQUALS
+    return between and any(token.tag_ == "CD" for token in mention.doc[mention[0].sent.start : first])
 
 
 def _counts_no_more_than_one(reading: Reading) -> bool:
@@ -137,9 +152,14 @@ def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if before is not None and before.lower_ in _SELECTING:
         return True
-    if before is None or before.lower_ not in _DEFINITE:
+    if before is None or before.lower_ not in _DEFINITE or _of_which(before):
         return False
     return quantity.value == 2 or before.lower_ != "the" or reading.noun is None
+
+
+def _of_which(pronoun: Token) -> bool:
+    """Whether what is counted are some of those that were named: *40 sites, of which two are shut*."""
+    return pronoun.lower_ == "which" and pronoun.i > pronoun.sent.start and pronoun.nbor(-1).lower_ == "of"
 
 
 def _announcing_count(reading: Reading, words: frozenset[str]) -> bool:

@@ -19,6 +19,10 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     """Only from this figure on."""
     verbs: dict[Word, str] = field(default_factory=dict)
     """Verbs whose bare subject counts something: *two die*."""
+    groups: dict[Word, str] = field(default_factory=dict)
+    """Nouns that count something only right before *of* and the number: *a crew of six*."""
+    objects: dict[Word, str] = field(default_factory=dict)
+    """Verbs whose bare object counts something: *the blast killed two*."""
 
 
 class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):

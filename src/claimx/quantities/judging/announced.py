@@ -1,0 +1,112 @@
+"""Units that a word beside a bare number implies: *a death toll of 300*, *two die*, *visitor numbers*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as with_fields
+
+from claimx.model import Quantity
+from claimx.nlp.phrases import lemma, singular
+from claimx.quantities.judging.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import CountedNouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AMOUNTS = frozenset({"number", "total", "count", "figure"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+
+
+class Announced:
+    """Finds implied units by the nouns and verbs of one rulebook. `irregular`: plurals with singulars of their own."""
+
+    def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
+        self._irregular = irregular
+        self._implied: dict[str, list[tuple[int, str, str]]] = {}
+        self._groups: dict[str, tuple[str, str]] = {}
+        self._subjects: dict[str, tuple[str, str]] = {}
+        self._objects: dict[str, tuple[str, str]] = {}
+        for rule in sorted(rulebook.of(CountedNouns), key=lambda rule: -rule.least):
+            for noun, unit in rule.units.items():
+                self._implied.setdefault(noun, []).append((rule.least, unit, rule.id))
+            self._groups.update({noun: (unit, rule.id) for noun, unit in rule.groups.items()})
+            self._subjects.update({verb: (unit, rule.id) for verb, unit in rule.verbs.items()})
+            self._objects.update({verb: (unit, rule.id) for verb, unit in rule.objects.items()})
+
+    def by_word_after(self, reading: Reading) -> Reading | None:
+        """*31 dead*, *12 hurt*."""
+        assert reading.mention is not None
+        following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
+        if following and following[0].pos_ in {"ADJ", "VERB"} and following[0].lower_ in self._implied:
+            return self._implying(reading, following[0].lower_)
+        return None
+
+    def by_group(self, reading: Reading) -> Reading | None:
+        """*A crew of six*."""
+        assert reading.mention is not None
+        before = reading.mention.doc[max(reading.mention.start - 2, 0) : reading.mention.start]
+        if len(before) < 2 or before[1].lower_ != "of":
+            return None
+        return _in_unit_of(reading, self._groups.get(lemma(before[0])))
+
+    def by_noun(self, reading: Reading, noun: Token) -> Reading | None:
+        """The reading with the unit that a noun implies, by itself or with the noun before it; an amount counts what
+        stands before it: *visitor numbers*."""
+        compound = next((child for child in noun.children if child.dep_ == "compound"), None)
+        names = [f"{compound.lower_} {lemma(noun)}"] if compound is not None else []
+        for name in (*names, lemma(noun), str(noun.lower_)):
+            if name in self._implied:
+                return self._implying(reading, name)
+        if compound is not None and is_amount(noun) and (compound.tag_ != "NNP" or compound.i == compound.sent.start):
+            return self.counting(reading, compound)
+        return None
+
+    def by_verb(self, reading: Reading, verb: Token) -> Reading | None:
+        """*Two die as trawler sinks*, *the blast killed two*: what befalls persons alone counts persons."""
+        assert reading.mention is not None
+        role = reading.mention.root.dep_
+        found = None
+        if role in {"nsubj", "nsubjpass"}:
+            found = self._subjects.get(lemma(verb)) or (self._objects.get(lemma(verb)) if role == "nsubjpass" else None)
+        elif role in {"dobj", "obj"}:
+            found = self._objects.get(lemma(verb))
+        return _in_unit_of(reading, found)
+
+    def of_amount(self, noun: Token) -> Token | None:
+        """What a noun such as *number* counts, in the plural."""
+        if not is_amount(noun):
+            return None
+        counted = [one for child in noun.children if child.lower_ == "of" for one in child.children]
+        return next((one for one in counted if one.tag_ in _PLURALS or one.lower_ == "people"), None)
+
+    def counting(self, reading: Reading, noun: Token) -> Reading:
+        """The reading as a count of the noun; of a duration where that is a span of time."""
+        unit = singular(noun, self._irregular)
+        return reading.refined(in_unit(reading.quantity, unit.lower() if noun.i == noun.sent.start else unit))
+
+    def _implying(self, reading: Reading, noun: str) -> Reading | None:
+        """The reading with the unit that the noun implies for figures of its size."""
+        size = reading.quantity.value or reading.quantity.high or 0
+        for least, unit, rule in self._implied[noun]:
+            if size >= least:
+                return reading.refined(in_unit(reading.quantity, unit), rule)
+        return None
+
+
+def _in_unit_of(reading: Reading, found: tuple[str, str] | None) -> Reading | None:
+    """The reading with a unit and the rule that gives it."""
+    return reading.refined(with_fields(reading.quantity, unit=found[0]), found[1]) if found is not None else None
+
+
+def is_amount(noun: Token) -> bool:
+    """Whether a noun only says that something is counted: *number*, *total*."""
+    return lemma(noun) in _AMOUNTS
+
+
+def in_unit(quantity: Quantity, unit: str) -> Quantity:
+    """The quantity with the unit; a duration where that is a span of time."""
+    return with_fields(quantity, kind="duration" if unit in _SPANS else quantity.kind, unit=unit)
