@@ -13,7 +13,9 @@ from claimx.rulebook.kinds.quantity import RatePhrases
 
 _LEAST_ALONE = 10
 """A smaller number after `per` needs the noun that it counts."""
-_SPANS = frozenset({"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"})
+_SPANS = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
+)
 _NOW = frozenset({"now", "today", "then"})
 _LEVIES = frozenset({"tax", "taxes", "costs", "expenses", "deductions", "inflation", "interest", "bonuses", "fees"})
 """What sums are told before or after: £30,000 a year before tax."""
