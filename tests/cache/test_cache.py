@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from claimx.cache import Cache, Store
+from claimx.cache.cache import Cache
+from claimx.cache.store import Store
 from claimx.model import Document, Extract, Hint, LeftOut
 from claimx.pipeline import Pipeline
 from claimx.settings import Options

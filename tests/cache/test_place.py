@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.cache import cache_folder
+from claimx.cache.place import cache_folder
 
 
 @pytest.fixture(autouse=True)
@@ -22,19 +22,19 @@ def test_each_platform_has_its_custom(
     monkeypatch: pytest.MonkeyPatch, home: Path, platform: str, expected: str | None
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
-    assert cache_folder() == (home / expected if expected else None, False)
+    assert cache_folder() == (str(home / expected) if expected else None, False)
 
 
 @pytest.mark.parametrize(
     ("variables", "given", "expected"),
     [
-        ({"XDG_CACHE_HOME": "/var/caches"}, None, (Path("/var/caches/claimx"), False)),
-        ({"XDG_CACHE_HOME": "/var/caches", "CLAIMX_CACHE": "mine"}, None, (Path("mine"), True)),
-        ({"CLAIMX_CACHE": "mine"}, Path("this"), (Path("this"), True)),
+        ({"XDG_CACHE_HOME": "/var/caches"}, None, ("/var/caches/claimx", False)),
+        ({"XDG_CACHE_HOME": "/var/caches", "CLAIMX_CACHE": "mine"}, None, ("mine", True)),
+        ({"CLAIMX_CACHE": "mine"}, Path("this"), ("this", True)),
     ],
 )
 def test_who_names_a_place_gets_it(
-    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], given: Path | None, expected: tuple[Path, bool]
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], given: Path | None, expected: tuple[str, bool]
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     for name, value in variables.items():
@@ -47,4 +47,4 @@ def test_a_relative_folder_in_the_specifications_variable_does_not_count(
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert cache_folder() == (home / ".cache/claimx", False)
+    assert cache_folder() == (str(home / ".cache/claimx"), False)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from claimx.cache import Store
+from claimx.cache.store import Store
 
 KEYS = [bytes([number]) * 32 for number in range(40)]
 
 WRITER = """
 import sys
 from pathlib import Path
-from claimx.cache import Store
+from claimx.cache.store import Store
 store = Store(Path(sys.argv[1]), print)
 number = 0
 while True:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.main import get_command
@@ -32,7 +33,7 @@ def test_help_of_a_command_has_examples_and_exit_codes(claimx: Claimx) -> None:
 def test_help_that_is_kept_ready_is_the_one_that_would_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     made = CliRunner().invoke(commands(), ["--help"], prog_name="claimx").output
-    assert made == HELP.read_text(encoding="utf-8"), "write the help anew: see HELP in claimx/cli/__init__.py"
+    assert made == Path(HELP).read_text(encoding="utf-8"), "write the help anew: see HELP in claimx/cli/__init__.py"
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"]])
@@ -40,7 +41,7 @@ def test_help_needs_no_command_line_library(arguments: list[str]) -> None:
     code = f"import sys; sys.argv = ['claimx', *{arguments}]; sys.modules['typer'] = None; from claimx.cli import main"
     code += "; main()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == HELP.read_text(encoding="utf-8")
+    assert done.stdout == Path(HELP).read_text(encoding="utf-8")
 
 
 def test_version(claimx: Claimx) -> None:

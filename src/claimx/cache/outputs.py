@@ -5,17 +5,14 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
-import msgspec
+from claimx.cache.netstrings import packed, unpacked
 
-from claimx.cache.circumstances import circumstances
-
+TYPE_CHECKING = False
+"""As in `typing`, which takes as long to import as the rest of a run that is known."""
 if TYPE_CHECKING:
-    from claimx.cache.store import Store
-    from claimx.settings import Options
+    from pathlib import Path
 
 _LARGEST = 200_000_000
 """Bytes of an output that is worth remembering."""
@@ -23,43 +20,41 @@ _LARGEST = 200_000_000
 _FAST = 1
 
 
-class Written(msgspec.Struct, frozen=True, array_like=True):
+class Written:
     """What a run wrote, and the lines that it told its user."""
 
-    data: bytes
-    warnings: tuple[str, ...]
-    summary: str
+    __slots__ = ("data", "summary", "warnings")
+
+    def __init__(self, data: bytes, warnings: Sequence[str], summary: str) -> None:
+        self.data = data
+        self.warnings = warnings
+        self.summary = summary
 
 
-class Outputs:
-    """Outputs in a store. `manner`: all that decides on how a result is written, beside the options."""
+def recalled(key: str, get: Callable[[bytes], bytes | None]) -> Written | None:
+    """The output that is kept under the key. `get` looks in the store; an entry that cannot be read is none."""
+    try:
+        data, summary, *warnings = unpacked(get(bytes.fromhex(key)) or b"")
+        return Written(zlib.decompress(data), [line.decode() for line in warnings], summary.decode())
+    except (zlib.error, ValueError):
+        return None
 
-    def __init__(self, store: Store, options: Options, manner: Sequence[object]) -> None:
-        self._store = store
-        self._prefix = circumstances(options, everything=True) + repr(manner).encode()
 
-    def key(self, sources: Sequence[tuple[str, Path]]) -> str | None:
-        """The key of the sources' names and bytes; None where one cannot be read."""
-        hashed = hashlib.sha256(self._prefix)
-        for name, path in sources:
-            try:
-                data = path.read_bytes()
-            except OSError:
-                return None
-            hashed.update(repr((name, path.suffix)).encode() + hashlib.sha256(data).digest())
-        return hashed.hexdigest()
+def keep(key: str, written: Written, put: Callable[[bytes, bytes], None]) -> None:
+    """Remembers an output, if it is not too large. `put` puts it in the store."""
+    if len(written.data) <= _LARGEST:
+        lines = (line.encode() for line in (written.summary, *written.warnings))
+        put(bytes.fromhex(key), packed((zlib.compress(written.data, _FAST), *lines)))
 
-    def get(self, key: str) -> Written | None:
-        """What is known under the key. An entry that cannot be read is none."""
-        packed = self._store.get(bytes.fromhex(key))
+
+def output_key(made_by: bytes, sources: Sequence[tuple[str, Path]]) -> str | None:
+    """The key of an output of the sources, by their names and bytes; None where one cannot be read. `made_by`: all else
+    that has a part in it."""
+    hashed = hashlib.sha256(made_by)
+    for name, path in sources:
         try:
-            known = msgspec.msgpack.decode(packed, type=Written) if packed else None
-            return msgspec.structs.replace(known, data=zlib.decompress(known.data)) if known is not None else None
-        except (zlib.error, msgspec.DecodeError):
+            data = path.read_bytes()
+        except OSError:
             return None
-
-    def put(self, key: str, written: Written) -> None:
-        """Remembers an output, if it is not too large."""
-        if len(written.data) <= _LARGEST:
-            small = msgspec.structs.replace(written, data=zlib.compress(written.data, _FAST))
-            self._store.put(bytes.fromhex(key), msgspec.msgpack.encode(small))
+        hashed.update(repr((name, path.suffix)).encode() + hashlib.sha256(data).digest())
+    return hashed.hexdigest()

@@ -1,33 +1,33 @@
-"""Where the cache lies, by the custom of the platform."""
+"""Where the cache lies, by the custom of the platform. Paths are strings here and wherever a run that is known passes
+through: the library of paths takes as long to import as that run."""
 
 import os
 import sys
-from pathlib import Path
 
 VARIABLE = "CLAIMX_CACHE"
 """Name of the environment variable that holds another folder."""
 
+FILE = "extracts-1.sqlite3"
+"""Bears the number of the layout, so that versions of claimx with different ones do not meet."""
 
-def cache_folder(given: Path | None = None) -> tuple[Path | None, bool]:
+
+def cache_folder(given: str | os.PathLike[str] | None = None) -> tuple[str | None, bool]:
     """The folder of the cache, and whether the user chose it: the one given, that of CLAIMX_CACHE, or the platform's
     own. None where there is no place for one."""
-    chosen = given or (Path(named) if (named := os.environ.get(VARIABLE)) else None)
-    if chosen is not None:
+    if chosen := (os.fspath(given) if given is not None else os.environ.get(VARIABLE)):
         return chosen, True
     base = _base()
-    return (base / "claimx" if base is not None else None), False
+    return (os.path.join(base, "claimx") if base is not None else None), False
 
 
-def _base() -> Path | None:
+def _base() -> str | None:
     """The user's folder for caches: that of the XDG Base Directory Specification, of macOS or of Windows."""
     if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA", "")
-        return Path(local) if local else None
-    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    if named.is_absolute():  # the specification has relative paths ignored
+        return os.environ.get("LOCALAPPDATA") or None
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(named):  # the specification has relative paths ignored
         return named
-    try:
-        home = Path.home()
-    except RuntimeError:
+    home = os.path.expanduser("~")
+    if home == "~":
         return None
-    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+    return os.path.join(home, "Library/Caches" if sys.platform == "darwin" else ".cache")

@@ -8,8 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-_FILE = "extracts-1.sqlite3"
-"""Bears the number of the layout, so that versions of claimx with different ones do not meet."""
+from claimx.cache.place import FILE
 
 _APPLICATION = 0x636C6D78
 """Stands in the file's header and says whose it is."""
@@ -52,7 +51,7 @@ class Store:
     def __init__(
         self, folder: Path, warn: Callable[[str], None], *, chosen: bool = True, most: int = MOST, wait: float = _WAIT
     ) -> None:
-        self.path = folder / _FILE
+        self.path = folder / FILE
         self._warn = warn
         self._chosen = chosen
         self._most = most

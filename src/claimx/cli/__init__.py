@@ -3,12 +3,17 @@
 Nothing heavy is imported until a command runs, so that `--help` answers at once.
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from pathlib import Path
-from typing import NoReturn
 
-HELP = Path(__file__).with_name("help.txt")
+TYPE_CHECKING = False
+"""As in `typing`, which takes as long to import as help takes to be shown."""
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+HELP = os.path.join(os.path.dirname(__file__), "help.txt")
 """What `claimx --help` says. It is kept ready, since to make it takes longer than all else that the command does; a
 test holds it to what would be made."""
 
@@ -34,7 +39,8 @@ def main() -> NoReturn:
 
 def _say_help() -> NoReturn:
     try:
-        sys.stdout.write(HELP.read_text(encoding="utf-8"))
+        with open(HELP, encoding="utf-8") as text:
+            sys.stdout.write(text.read())
         sys.stdout.flush()
     except BrokenPipeError:
         pass

@@ -11,7 +11,7 @@ from claimx.cli import console
 from claimx.errors import ExitCode, OutputError
 
 if TYPE_CHECKING:
-    from claimx.cache import Store
+    from claimx.cache.store import Store
 
 _EXAMPLES = """\b
 Examples:
@@ -58,12 +58,13 @@ def clear(cache: Folder = None) -> ExitCode:
 
 
 def _store(folder: Path | None) -> Store:
-    from claimx.cache import Store, cache_folder
+    from claimx.cache.place import cache_folder
+    from claimx.cache.store import Store
 
     place, _ = cache_folder(folder)
     if place is None:
         raise OutputError("there is no folder for caches; name one with --cache")
-    store = Store(place, console.warning)
+    store = Store(Path(place), console.warning)
     if not store.usable:
         raise _unusable(store)
     return store

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from claimx.cli import console
 
 if TYPE_CHECKING:
-    from claimx.cache import Cache, Store
+    from claimx.cache.cache import Cache
+    from claimx.cache.store import Store
     from claimx.settings import Options
 
 
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 def stored(folder: Path | None, *, off: bool = False) -> Iterator[Store | None]:
     """What is remembered, None where that is off or there is no place for it. What is learned is kept however the block
     ends."""
-    from claimx.cache import Store, cache_folder
+    from claimx.cache.place import cache_folder
+    from claimx.cache.store import Store
 
     place, chosen = cache_folder(folder)
     if off or place is None:
         yield None
         return
-    store = Store(place, console.warning, chosen=chosen)
+    store = Store(Path(place), console.warning, chosen=chosen)
     try:
         yield store
     finally:
@@ -34,7 +36,7 @@ def stored(folder: Path | None, *, off: bool = False) -> Iterator[Store | None]:
 @contextmanager
 def opened(options: Options, folder: Path | None, *, off: bool = False) -> Iterator[Cache | None]:
     """The same for the documents of runs with the options."""
-    from claimx.cache import Cache
+    from claimx.cache.cache import Cache
 
     with stored(folder, off=off) as store:
         yield Cache(store, options) if store is not None else None

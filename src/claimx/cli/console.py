@@ -3,19 +3,33 @@ terminal. Text from documents is shown as it is: never as markup, never as somet
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TextIO
 
 from claimx.display import visible, visible_lines
 from claimx.errors import OutputError
 
+TYPE_CHECKING = False
+"""As in `typing`, which takes as long to import as the rest of a run that is known."""
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from claimx.model import Document, Problem
 
 _WORTH_WAITING = 100_000
 """Bytes of input below which a run is over before a progress bar could be read."""
+
+
+def open_streams() -> None:
+    """Sees to it that there are standard streams, and that no character fails in a terminal that cannot show it."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def is_terminal() -> bool:

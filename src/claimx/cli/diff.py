@@ -14,7 +14,7 @@ from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoC
 from claimx.cli.problems import Problems
 from claimx.cli.summary import changes_line
 from claimx.errors import ExitCode, InputError
-from claimx.writers import OutputFile
+from claimx.outputfile import OutputFile
 
 if TYPE_CHECKING:
     from claimx.diff.comparison import Version

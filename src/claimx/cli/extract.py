@@ -14,10 +14,11 @@ from claimx.cli.engines import EngineName, Engines, PartsFolder, Scheduler
 from claimx.cli.options import Cache, Clean, Jobs, Language, MaxSize, Model, NoCache, Recurring, Rules, Zones
 from claimx.cli.problems import Problems
 from claimx.errors import ExitCode, InputError
-from claimx.writers import OutputFile, name_for, names, writer
+from claimx.outputfile import OutputFile
+from claimx.writers import name_for, names, writer
 
 if TYPE_CHECKING:
-    from claimx.cache import Store
+    from claimx.cache.store import Store
     from claimx.model import ConflictKind, Document, Problem, Report
     from claimx.readers import Found
     from claimx.settings import Options
@@ -79,6 +80,7 @@ def register(app: typer.Typer) -> None:
 
 
 def extract(
+    context: typer.Context,
     paths: Paths,
     output: Output = None,
     format_name: Format = None,
@@ -114,7 +116,10 @@ def extract(
         return ExitCode.ERROR
 
     from claimx.cli.caching import stored
-    from claimx.cli.outputs import Remembered, put, rendered, tell, written_of
+    from claimx.cli.outputs import CommandLine, Remembered, rendered, written_of
+    from claimx.cli.results import put, tell
+    from claimx.cli.summary import skipped_line
+    from claimx.readers import find
     from claimx.settings import Options
 
     options = Options(
@@ -128,10 +133,13 @@ def extract(
     manner = (chosen, recurring, max_size, conflicts, no_conflict)
     plain = engine_name == "local" and save_text is None and (target is not None or not console.is_terminal())
     with stored(cache, off=no_cache) as store:
-        remembered = Remembered(store if plain else None, options, found, manner)
+        line = None
+        if store is not None and plain and cache is None:
+            line = CommandLine(context.obj, options, found, lambda: find(paths, output), target)
+        remembered = Remembered(store if plain else None, options, found, manner, line)
         if (before := remembered.output) is not None:
             put(before.data, target)
-            tell(before, found.skipped)
+            tell(before, skipped_line(found.skipped))
             return ExitCode.OK
 
         documents = _documents(found, int(max_size * 1_000_000), clean and recurring, save_text)
@@ -144,7 +152,7 @@ def extract(
         if not report.problems:
             remembered.keep(written)
     put(data, target)
-    tell(written, found.skipped)
+    tell(written, skipped_line(found.skipped))
     return ExitCode.ERROR if report.problems else ExitCode.OK
 
 
@@ -170,7 +178,7 @@ def _report(
     problems: Problems,
 ) -> Report:
     """What the documents, of so many bytes, come to; what could not be read of them is told."""
-    from claimx.cache import Cache
+    from claimx.cache.cache import Cache
     from claimx.run import run
 
     known = Cache(store, options) if store is not None else None

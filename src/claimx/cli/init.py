@@ -132,7 +132,7 @@ def _lock_of(seen: Survey, project: Project) -> tuple[Lock, Sequence[Finding]]:
 
 def _write(files: Mapping[str, tuple[str, str]]) -> None:
     """Writes the files, none of them unless all can be, and says what each does."""
-    from claimx.writers import OutputFile
+    from claimx.outputfile import OutputFile
 
     targets = []
     for name in files:

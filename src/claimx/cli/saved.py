@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from claimx.errors import OutputError
 from claimx.model import Document, Problem
-from claimx.writers import OutputFile
+from claimx.outputfile import OutputFile
 
 if TYPE_CHECKING:
     from claimx.readers.interface import Source

@@ -23,7 +23,9 @@ def summary(report: Report) -> str:
 
 
 def skipped_line(skipped: Sequence[Skipped]) -> str:
-    """`skipped 3 entries of folders: 2 .png, 1 hidden`."""
+    """`skipped 3 entries of folders: 2 .png, 1 hidden`; empty where nothing was."""
+    if not skipped:
+        return ""
     entries = "1 entry" if len(skipped) == 1 else f"{len(skipped)} entries"
     return f"skipped {entries} of folders: {_tally(item.reason for item in skipped)}"
 

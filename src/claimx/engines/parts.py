@@ -10,8 +10,8 @@ import msgspec
 from claimx.engines.batches import Batch, Found
 from claimx.errors import OutputError
 from claimx.model import Extract, Generator, LeftOut, Problem
+from claimx.outputfile import OutputFile
 from claimx.settings import Options
-from claimx.writers import OutputFile
 
 
 class _Part(msgspec.Struct, frozen=True, array_like=True):

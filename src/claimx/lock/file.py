@@ -13,7 +13,7 @@ from claimx.errors import LockError
 from claimx.lock.records import Entry, Lock, Suppression
 from claimx.lock.versions import LATEST, all_versions
 from claimx.lock.versions.v1 import write
-from claimx.writers import OutputFile
+from claimx.outputfile import OutputFile
 
 _MARKERS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 _UNDO = "mend it, or take the file's last good version from version control"

@@ -35,6 +35,8 @@ class Found:
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     skipped: tuple[Skipped, ...]
+    folders: tuple[Path, ...] = ()
+    """All folders that were gone through; another entry in one of them may be another source."""
 
     @property
     def size(self) -> int | None:
@@ -52,12 +54,13 @@ def find(paths: Iterable[str | Path], output: Path | None = None) -> Found:
     sources: list[Source] = []
     problems: list[Problem] = []
     skipped: list[Skipped] = []
+    folders: list[Path] = []
     target = os.path.realpath(output) if output else None
     met: set[str | None] = {target} if target else set()
     for path in paths:
         if target and path != STDIN and Path(path).is_file() and os.path.realpath(path) == target:
             raise InputError(f"{name_of(path)}: is a source, which the result must not overwrite; give -o another file")
-        for item in _at(path):
+        for item in _at(path, folders):
             match item:
                 case Problem():
                     problems.append(item)
@@ -66,10 +69,10 @@ def find(paths: Iterable[str | Path], output: Path | None = None) -> Found:
                 case Source() if (real := os.path.realpath(item.path) if item.path else None) not in met:
                     met.add(real)
                     sources.append(item)
-    return Found(tuple(_with_own_ids(sources)), tuple(problems), tuple(skipped))
+    return Found(tuple(_with_own_ids(sources)), tuple(problems), tuple(skipped), tuple(folders))
 
 
-def _at(given: str | Path) -> Iterator[Source | Problem | Skipped]:
+def _at(given: str | Path, entered: list[Path]) -> Iterator[Source | Problem | Skipped]:
     if given == STDIN:
         yield Source("stdin", None)
         return
@@ -80,15 +83,15 @@ def _at(given: str | Path) -> Iterator[Source | Problem | Skipped]:
         yield Problem(name_of(path), reason_of(error))
         return
     if S_ISDIR(status.st_mode):
-        yield from _in_folder(path)
+        yield from _in_folder(path, entered)
     else:
         yield Source(name_of(path.name), path, status.st_size if S_ISREG(status.st_mode) else None)
 
 
-def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
+def _in_folder(folder: Path, entered: list[Path]) -> Iterator[Source | Problem | Skipped]:
     known = tuple(suffix for reader in all_readers().values() for suffix in reader.suffixes)
     any_source = False
-    for item in _walk(folder):
+    for item in _walk(folder, entered):
         if isinstance(item, Path):
             if item.name == _LOCK:
                 yield Skipped(item, "claimx's lock file")
@@ -113,13 +116,14 @@ def _in_folder(folder: Path) -> Iterator[Source | Problem | Skipped]:
         yield Problem(name_of(folder), "no files of a known format in this folder")
 
 
-def _walk(folder: Path) -> Iterator[Path | Problem | Skipped]:
+def _walk(folder: Path, entered: list[Path]) -> Iterator[Path | Problem | Skipped]:
     """The files below a folder, sorted, those of a folder before those of the folders in it. Links to folders are not
-    followed: they can lead round in circles."""
+    followed: they can lead round in circles. `entered` gets every folder that is gone through."""
     failures: list[Problem] = []
     ahead = [folder]
     while ahead:
         here = ahead.pop()
+        entered.append(here)
         try:
             with os.scandir(here) as listing:
                 entries = sorted(listing, key=attrgetter("name"))

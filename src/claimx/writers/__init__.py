@@ -1,6 +1,5 @@
-"""Writes reports, one module a format, to a stream or whole into a file."""
+"""Writes reports, one module a format."""
 
 from claimx.writers.formats import name_for, names, writer
-from claimx.writers.output import OutputFile
 
-__all__ = ["OutputFile", "name_for", "names", "writer"]
+__all__ = ["name_for", "names", "writer"]

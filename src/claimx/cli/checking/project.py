@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimx.config import Config, Language, find_config, read_config
 from claimx.errors import InputError
+from claimx.outputfile import OutputFile
 from claimx.readers import name_of
-from claimx.writers import OutputFile
 
 if TYPE_CHECKING:
     from claimx.settings import Options

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import OutputError
-from claimx.writers import OutputFile
+from claimx.outputfile import OutputFile
 
 not_as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 
