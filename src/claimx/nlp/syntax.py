@@ -75,6 +75,16 @@ def _is_afterthought(participle: Token) -> bool:
     return participle.i > 0 and participle.nbor(-1).text in (",", "-", "–", "—")
 
 
+def is_figure(token: Token) -> bool:
+    """Whether the token is a number, in words or digits, or the sign of a sum of money."""
+    return bool(token.like_num) or bool(token.is_currency) or token.text[:1].isdigit()
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is a finite verb; the *m* of *£4m* is none, whatever a tagger says."""
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and len(token.text) > 1
+
+
 def phrase(head: Token) -> Range:
     """The tokens of a head with all its dependents."""
     return head.left_edge.i, head.right_edge.i + 1

@@ -140,6 +140,8 @@ def _root(tokens: Tokens) -> Token | None:
             break
         elif token.pos_ not in ("DET", "ADJ", "NUM"):
             break
+    if root.pos_ == "DET" and lead is not None:
+        return lead
     if root.pos_ in NOMINAL:
         return root
     return next((token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON")), None)

@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.clauses import clause_ranges, touches_quote
 from claimx.attribution.statements.lexicon import Cue
-from claimx.attribution.statements.objects import antecedent_range, end_of_figure, end_of_noun, object_range
+from claimx.attribution.statements.objects import (
+    amount_range,
+    antecedent_range,
+    end_of_bracket,
+    end_of_figure,
+    end_of_noun,
+    object_range,
+)
 from claimx.attribution.statements.shares import is_share
 from claimx.nlp.syntax import Range, child, phrase, trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+_OBJECTS = frozenset({"object", "amount"})
 
 
 def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -> list[Range]:
@@ -24,12 +33,20 @@ def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -
     for complement, reading in _READINGS.items():
         if found:
             break
-        if complement in cue.complements and not (passive and complement == "object" and verb.dep_ != "acl"):
+        if complement in cue.complements and not (passive and complement in _OBJECTS and verb.dep_ != "acl"):
             found = reading(verb, cue)
     if not found and "object_and_preposition" not in cue.complements:
         found = _prepositional(verb, cue)
-    parts = (trimmed(verb.doc, part) for part in found)
+    parts = (_with_bracket(verb.doc, trimmed(verb.doc, part)) for part in found)
     return [one for one in parts if one[0] < one[1] and (one[1] - one[0] > 1 or verb.doc[one[0]].lower_ != "that")]
+
+
+def _with_bracket(doc: Doc, part: Range) -> Range:
+    """The range with the bracket that closes it (*£9m ($14m)*), which a parser may hang elsewhere."""
+    start, end = part
+    opens = end < len(doc) and doc[end].text == "("
+    cut = start < end and doc[end - 1].text == "("
+    return (start, end_of_bracket(doc, end)) if opens or cut else part
 
 
 def _participle_clause(verb: Token, cue: Cue) -> list[Range]:
@@ -157,6 +174,13 @@ def _object(verb: Token, cue: Cue) -> list[Range]:
     return object_range(verb, figures=cue.statement == "assertion")
 
 
+def _amount(verb: Token, cue: Cue) -> list[Range]:
+    thing = child(verb, "dobj")
+    if cue.objects and (thing is None or thing.lemma_.lower() not in cue.objects):
+        return []
+    return amount_range(verb)
+
+
 def _is_tally(verb: Token) -> bool:
     """Whether the clause counts supporters (*voters favoured Hale, 57 percent to 22*): a result, no stance."""
     thing = child(verb, "dobj")
@@ -172,5 +196,6 @@ _READINGS: Mapping[str, Callable[[Token, Cue], list[Range]]] = {
     "object_and_preposition": _object_and_preposition,
     "small_clause": _small_clause,
     "object": _object,
+    "amount": _amount,
 }
 """How each complement is read off the parse, in the order in which they are tried."""

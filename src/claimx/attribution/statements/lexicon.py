@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimx.model import StatementKind
 from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, RoleNoun
 from claimx.rulebook.kinds.reporting import FindingWords, ReportingNoun, ReportingVerb, SourceDocument, SourcePhrase
 
 if TYPE_CHECKING:
@@ -29,9 +30,15 @@ class Cue:
     sources: str
     agentless: bool
     nested: bool
+    objects: frozenset[str]
     besides: frozenset[str]
     not_by: frozenset[str]
     demand: bool
+
+    @property
+    def finds(self) -> bool:
+        """Whether it says what documents find or show."""
+        return self.sources in ("document", "writing")
 
 
 class Lexicon:
@@ -53,6 +60,7 @@ class Lexicon:
                         rule.sources,
                         rule.agentless,
                         rule.nested,
+                        frozenset(rule.objects),
                         frozenset(rule.besides),
                         frozenset(rule.not_by),
                         rule.demand,
@@ -64,6 +72,13 @@ class Lexicon:
         self.nouns: Mapping[str, ReportingNoun] = {n: r for r in rulebook.of(ReportingNoun) for n in r.nouns}
         documents = sorted(rulebook.of(SourceDocument), key=lambda rule: bool(rule.prepositions))
         self.documents: Mapping[str, SourceDocument] = {noun: rule for rule in documents for noun in rule.nouns}
+        nouns: tuple[RoleNoun | BodyNoun | GroupNoun | DocumentNoun, ...] = (
+            *rulebook.of(RoleNoun),
+            *rulebook.of(BodyNoun),
+            *rulebook.of(GroupNoun),
+            *rulebook.of(DocumentNoun),
+        )
+        self._speakers = frozenset(word.lower().split()[-1] for rule in nouns for word in rule.words)
         self.reckoning = frozenset(word for rule in documents if rule.asks == "never" for word in rule.prepositions)
         """Prepositions before what somebody reckons: *by her own count*."""
         self.polls = re.compile(
@@ -85,6 +100,10 @@ class Lexicon:
             rule.id for rule in rulebook.of(FindingWords) if rule.tells in ("people", "asked", "public", "opinion")
         )
         """The rules whose words in a finding show that people were asked."""
+
+    def can_speak(self, noun: Token) -> bool:
+        """Whether the noun is a name, a pronoun, or a common noun for people, bodies or documents."""
+        return noun.pos_ in ("PROPN", "PRON") or noun.lower_ in self._speakers or noun.lemma_.lower() in self._speakers
 
     def finding(self, tells: str, word: Token) -> FindingWords | None:
         """The rule by which a word tells that a poll's findings go on in the way named."""
@@ -113,7 +132,9 @@ class Lexicon:
             return False
         if cue.sources == "survey":
             return self.is_survey(source)
-        return cue.sources == "any" or source.pos_ in ("PROPN", "PRON") or source.lemma_.lower() in self.documents
+        if cue.sources == "any" or source.lemma_.lower() in self.documents:
+            return True
+        return source.pos_ == "PRON" or (source.pos_ == "PROPN" and cue.sources == "document")
 
     def document_rules(self, source: Token | None, cue: Cue) -> tuple[str, ...]:
         """The rule that knows the source as a document, where the cue asks for one."""

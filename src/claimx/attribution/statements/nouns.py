@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.recovered import lost_frame
 from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import Range, child, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, phrase, subject_of, trimmed
 from claimx.rulebook.kinds.reporting import ReportingNoun
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's nouns introduce, in the order of the nouns."""
     for token in doc:
         rule = lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-        if rule is not None:
+        if rule is not None and lost_frame(token, lexicon) is None:
             frame = _frame(token, rule)
             if frame is not None:
                 yield frame
@@ -30,8 +31,11 @@ def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
 
 def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
     doc = noun.doc
-    source = _source(noun)
+    source = _source(noun, rule)
     content = _content(noun, rule) if source is not None else _predicate(noun)
+    figure = _figure_before(noun) if source is not None else None
+    if figure is not None and (content is None or not any(map(is_figure, doc[content[0] : content[1]]))):
+        content = figure
     if content is None:
         return None
     span = _source_range(source, noun) if source is not None else None
@@ -44,19 +48,27 @@ def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
         content=(span_of(doc, content),),
         lemma=noun.lemma_.lower(),
         kind=rule.statement,
+        demand=rule.demand,
         rules=(rule.id,),
         independent=source is not None and source.lower_ not in _OWN,
     )
 
 
-def _source(noun: Token) -> Token | None:
+def _source(noun: Token, rule: ReportingNoun) -> Token | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner
     for one in noun.rights:
         if one.dep_ in ("prep", "agent") and one.lower_ in ("by", "from"):
             return child(one, "pobj")
-    return None
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.verbs:
+        return subject_of(noun.head)
+    return _name_before(noun)
+
+
+def _name_before(noun: Token) -> Token | None:
+    """*Treasury forecasts of 3%*: the name that stands before the noun without a genitive."""
+    return next((one for one in noun.lefts if one.dep_ in ("compound", "nmod") and one.pos_ == "PROPN"), None)
 
 
 def _source_range(source: Token, noun: Token) -> Range:
@@ -84,6 +96,12 @@ def _content(noun: Token, rule: ReportingNoun) -> Range | None:
             if clause is not None and clause.left_edge.lower_ == "that":
                 return phrase(clause)
     return _predicate(noun)
+
+
+def _figure_before(noun: Token) -> Range | None:
+    """*Its £9m offer*, *the 3% forecast by the bank*: the figure among what stands before the noun."""
+    figures = [one.i for one in noun.doc[noun.left_edge.i : noun.i] if is_figure(one)]
+    return (figures[0], noun.i) if figures else None
 
 
 def _introduces(clause: Token) -> bool:

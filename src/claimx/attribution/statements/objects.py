@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import MAGNITUDES
-from claimx.nlp.syntax import Range, child
+from claimx.nlp.syntax import Range, child, is_figure, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +16,9 @@ _NEAR = 5
 """Tokens between a figure and the *or* that puts it otherwise."""
 _MAX_AMOUNT = 8
 """Tokens."""
+_MAX_BRACKET = 12
+"""Tokens."""
+_BREAKS = frozenset({",", ";", ":", "–", "—", "-"})
 _OBJECT_PARTS = frozenset(
     {"dobj", "prep", "advmod", "acl", "oprd", "relcl", "npadvmod", "xcomp", "ccomp", "dative", "nummod"}
 )
@@ -69,6 +72,41 @@ def _with_amount(doc: Doc, end: int) -> int:
     rest = doc[end + 1 : end + 1 + _MAX_AMOUNT]
     stop = next((one.i for one in rest if one.is_punct), rest[-1].i + 1)
     return stop if any(one.like_num for one in doc[end + 1 : stop]) else end
+
+
+def amount_range(verb: Token) -> list[Range]:
+    """The object where it holds a figure, up to the next comma or clause; also a figure right after the verb that the
+    parser does not take for its object (*pledging £9m over 3 years*)."""
+    doc, found = verb.doc, object_range(verb, figures=True)
+    start = found[0][0] if found else verb.i + 1
+    if not found and (start >= len(doc) or not is_figure(doc[start])):
+        return []
+    end = _end_of_amount(doc, start, verb.sent.end)
+    return [(start, end)] if any(map(is_figure, doc[start:end])) else []
+
+
+def _end_of_amount(doc: Doc, start: int, last: int) -> int:
+    """Where the phrase of an amount ends: before a comma outside brackets, or the conjunction before another verb."""
+    joint = start
+    for at in range(start, last):
+        token = doc[at]
+        if is_finite(token):
+            return joint if joint > start else at
+        if token.dep_ == "cc":
+            joint = at
+        if token.text in _BREAKS and end_of_bracket(doc, at) == at:
+            return at
+    return last
+
+
+def end_of_bracket(doc: Doc, at: int) -> int:
+    """The token after the bracket in which a token stands or which opens there; the token where it is in none."""
+    for end in range(at, min(at + _MAX_BRACKET, len(doc))):
+        if doc[end].text == ")":
+            return end + 1
+        if doc[end].text == "(" and end > at:
+            break
+    return at
 
 
 def end_of_noun(noun: Token) -> int:

@@ -31,6 +31,15 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     return found if found is not None else _name_before(verb)
 
 
+def outer_subject(verb: Token) -> Token | None:
+    """The subject of the verb that a clause depends on, where the parser has joined to that clause's verb what is
+    joined to the outer one (*she said crime had fallen and promised …*)."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.pos_ != "VERB" or clause.i < clause.head.i:
+        return None
+    return child(clause.head, "nsubj")
+
+
 def _quoted_as_saying(verb: Token) -> Token | None:
     """Whom *X quoted Y as saying* gives the words to: Y, or the subject of the passive."""
     outer = verb.head.head

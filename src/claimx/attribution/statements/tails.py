@@ -1,12 +1,12 @@
 """Cues read off the words of a sentence where the parser has lost them: *…, a study by X suggests.*; *Figures from X
-show …*, in which it takes *show* for a noun."""
+show …*, *The bank forecast growth*, in which it takes the verb for a noun."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from claimx.nlp.syntax import Range, trimmed
+from claimx.nlp.syntax import Range, is_figure, is_finite, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,6 +53,23 @@ def shown_after(noun: Token, is_document: Callable[[Token], bool]) -> tuple[Rang
     if not plural or any(one.tag_ in _FINITE or one.text in _BEFORE for one in before):
         return None
     return trimmed(doc, (first, noun.i)), content
+
+
+def lost_verb(noun: Token) -> tuple[Range, Range] | None:
+    """Source and content of a verb that a parser takes for a noun because its form is one (*The bank forecast growth of
+    2%*; *Mayor pledges £4m to clinics*): in a sentence without a verb, names or nouns before it and a figure after it;
+    None where it is none."""
+    doc, sentence = noun.doc, noun.sent
+    source, content = trimmed(doc, (sentence.start, noun.i)), trimmed(doc, (noun.i + 1, sentence.end))
+    if not (source[0] < source[1] == noun.i and content[0] == noun.i + 1 and content[0] < content[1]):
+        return None
+    if any(is_finite(one) or one.is_quote for one in sentence) or source[1] - source[0] > _MAX_SOURCE:
+        return None
+    before, after = doc[noun.i - 1], doc[noun.i + 1]
+    named = before.pos_ in ("NOUN", "PROPN") or before.i == sentence.start
+    if not named or after.pos_ in ("ADP", "CCONJ", "PUNCT", "AUX"):
+        return None
+    return (source, content) if any(map(is_figure, doc[content[0] : content[1]])) else None
 
 
 def _ends_sentence(verb: Token) -> bool:

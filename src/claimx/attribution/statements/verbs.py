@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
+from claimx.attribution.statements.recovered import lost_frame, shown_frame, tail_frame
+from claimx.attribution.statements.remnants import is_main, with_remnant
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
-from claimx.attribution.statements.subjects import source_head, source_range
-from claimx.attribution.statements.tails import shown_after, tail_of
+from claimx.attribution.statements.subjects import outer_subject, source_head, source_range
+from claimx.attribution.statements.tails import tail_of
 from claimx.nlp.annotation import offsets, start_of
 from claimx.nlp.syntax import Range, child, is_passive, phrase, trimmed
 
@@ -25,6 +27,11 @@ _SELF = frozenset({"i", "you", "we"})
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _CLAUSES = frozenset({"quotation", "clause"})
+_ADDRESSING = frozenset({"on", "upon", "to", "with"})
+"""Prepositions before those who are to act: *called on ministers to act*, *appealed to donors to give*."""
+_ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
+"""Words before a source that is nobody in particular: *no poll shows …*."""
+_OWN = frozenset({"its", "their", "his", "her"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -32,14 +39,15 @@ def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's verbs introduce, in the order of the verbs."""
     for token in doc:
         if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound"):
-            frame = _shown_frame(token, lexicon) if token.tag_ == "NN" else None
+            frame = shown_frame(token, lexicon) if token.tag_ == "NN" else None
+            frame = frame or (lost_frame(token, lexicon) if token.pos_ in ("NOUN", "PROPN") else None)
             if frame is not None:
                 yield frame
             continue
         cues = tuple(lexicon.cues(token))
         found = (frame for cue in cues if (frame := _frame(token, cue, lexicon)) is not None)
         frame = next(found, None) or next(
-            (one for cue in cues if (one := _tail_frame(token, cue, lexicon)) is not None), None
+            (one for cue in cues if (one := tail_frame(token, cue, lexicon)) is not None), None
         )
         if frame is not None:
             yield frame
@@ -52,9 +60,13 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb) and not _has_subject(verb):
         passive = True
     source = source_head(verb, passive=passive)
+    if source is not None and not passive and not lexicon.can_speak(source):
+        source = outer_subject(verb) or source
     if source is None and not (cue.statement == "assertion" and (cue.agentless or _is_hearsay(verb))):
         return None
-    if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb)):
+    if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb) or _is_any(source)):
+        return None
+    if "clause" in cue.complements and cue.not_by and _befalls(verb):
         return None
     if source is not None and not lexicon.suits(source, cue):
         if cue.sources == "survey" or cue.not_by:
@@ -62,7 +74,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         cue = replace(cue, complements=cue.complements & _CLAUSES)
     tail = tail_of(verb) if source is not None and "clause" in cue.complements else None
     if tail is not None and source is not None and not tail[0][0] <= source.i < tail[0][1]:
-        return _tail_frame(verb, cue, lexicon)
+        return tail_frame(verb, cue, lexicon)
     span = source_range(source, verb) if source is not None else None
     parts = content_ranges(verb, cue, span, passive)
     if not parts:
@@ -71,13 +83,15 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     public = lexicon.finding("public", source) if source is not None and parted else None
     if lexicon.is_survey(source) and cue.sources != "any":
         parts = _with_further_shares(verb, parts)
+    if cue.statement == "assertion":
+        parts = with_remnant(verb, parts)
     asked = source is not None and (public is not None or is_respondent(source))
     return Frame(
         source=(span_of(verb.doc, span),) if span else (),
         cue=(offsets(verb),),
         content=tuple(span_of(verb.doc, part) for part in parts),
         lemma=cue.lemma,
-        kind=cue.statement,
+        kind="assertion" if _has_news(verb, cue) else cue.statement,
         demand=cue.demand and _asks_others(verb, cue),
         rules=(cue.rule, *lexicon.document_rules(source, cue), *((public.id,) if public is not None else ())),
         turn=_turn(verb),
@@ -85,7 +99,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
         own=source is not None and source.lower_ in _SELF,
         survey=source is not None and lexicon.is_survey(source),
-        finding=cue.sources == "document",
+        finding=cue.finds,
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
     )
 
@@ -94,51 +108,9 @@ def _with_further_shares(verb: Token, parts: list[Range]) -> list[Range]:
     """A poll's finding with the shares that the rest of its sentence adds (*…, to 44% for Day, and Bell at 3%*)."""
     end, stop = parts[-1][1], trimmed(verb.doc, (verb.i, verb.sent.end))[1]
     rest = verb.doc[end:stop]
-    if not _is_main(verb) or parts[-1][0] < verb.i or not any(map(is_share, rest)):
+    if not is_main(verb) or parts[-1][0] < verb.i or not any(map(is_share, rest)):
         return parts
     return parts if any(one.is_quote or one.lower_ == "but" for one in rest) else [*parts[:-1], (parts[-1][0], stop)]
-
-
-def _is_main(verb: Token) -> bool:
-    """Whether no clause stands around the verb's, but for a later one without a subject that a parser has put above it
-    (*the poll found most worry (81%); would like more choice (89%)*)."""
-    head = verb.head
-    return verb.dep_ == "ROOT" or (
-        verb.dep_ == "ccomp" and head.dep_ == "ROOT" and head.i > verb.i and child(head, "nsubj", "nsubjpass") is None
-    )
-
-
-def _tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
-    """*…, a study by X suggests.*"""
-    found = tail_of(verb) if cue.statement == "assertion" and "clause" in cue.complements else None
-    if found is None:
-        return None
-    source, content = found
-    return Frame(
-        source=(span_of(verb.doc, source),),
-        cue=(offsets(verb),),
-        content=(span_of(verb.doc, content),),
-        lemma=cue.lemma,
-        rules=(cue.rule,),
-        survey=any(map(lexicon.is_survey, verb.doc[source[0] : source[1]])),
-    )
-
-
-def _shown_frame(noun: Token, lexicon: Lexicon) -> Frame | None:
-    """*Figures from X show rents rose*, with *show* taken for a noun."""
-    cue = next((one for one in lexicon.cues(noun) if one.sources == "document"), None)
-    found = shown_after(noun, lambda one: one.lemma_.lower() in lexicon.documents) if cue is not None else None
-    if cue is None or found is None:
-        return None
-    source, content = found
-    return Frame(
-        source=(span_of(noun.doc, source),),
-        cue=(offsets(noun),),
-        content=(span_of(noun.doc, content),),
-        lemma=cue.lemma,
-        rules=(cue.rule,),
-        finding=True,
-    )
 
 
 def _is_real(verb: Token, cue: Cue) -> bool:
@@ -166,15 +138,35 @@ def _asks_others(verb: Token, cue: Cue) -> bool:
     if "infinitive" not in cue.complements:
         return True
     clauses = [one for one in verb.rights if one.dep_ in ("xcomp", "ccomp")]
-    return any(one.dep_ == "dobj" for one in verb.rights) or any(
+    addressed = any(one.dep_ == "prep" and one.lower_ in _ADDRESSING and child(one, "pobj") for one in verb.rights)
+    return (addressed or any(one.dep_ == "dobj" for one in verb.rights)) or any(
         left.dep_ in ("nsubj", "nsubjpass") for one in clauses for left in one.lefts
     )
+
+
+def _is_any(source: Token) -> bool:
+    return any(one.dep_ == "det" and one.lower_ in _ANY for one in source.lefts)
+
+
+def _befalls(verb: Token) -> bool:
+    """*The chain saw its profits fall*: what happens to the subject's own is no view of it."""
+    clause = child(verb, "ccomp")
+    owned = child(clause, "nsubj") if clause is not None else None
+    return owned is not None and any(one.lower_ in _OWN for one in owned.lefts)
 
 
 def _is_aside(source: Token, verb: Token) -> bool:
     """*That said, …* and *All told, …* say nothing of anybody."""
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     return bool(source.is_sent_start) and source.lower_ in ("that", "all") and after.text == ","
+
+
+def _has_news(verb: Token, cue: Cue) -> bool:
+    """*He welcomed news that 40 posts were safe*: who takes a stance on what is so says that it is so."""
+    thing = child(verb, "dobj") if "object" in cue.complements else None
+    clause = child(thing, "acl", "ccomp", "relcl") if thing is not None else None
+    mark = child(clause, "mark") if clause is not None else None
+    return mark is not None and mark.lower_ == "that"
 
 
 def _has_perfect(verb: Token) -> bool:

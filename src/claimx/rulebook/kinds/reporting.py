@@ -8,7 +8,7 @@ from claimx.model import StatementKind
 from claimx.rulebook.schema import Phrase, Rule, Stage, Word
 
 Complement = Literal[
-    "quotation", "clause", "infinitive", "gerund", "small_clause", "object_and_preposition", "as", "object"
+    "quotation", "clause", "infinitive", "gerund", "small_clause", "object_and_preposition", "as", "object", "amount"
 ]
 """What may follow a verb as the content of the statement: *“…”*; *(that) it rose*; *to act*; *cutting costs*; *Rubio at
 11 percent, it a disgrace*; *the cost at £2m*, with the listed prepositions; *as a failure*; *a loss of £2m*."""
@@ -27,9 +27,10 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     complements: tuple[Complement, ...] = ()
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *warned of floods*."""
-    sources: Literal["any", "document", "survey"] = "any"
+    sources: Literal["any", "document", "writing", "survey"] = "any"
     """`survey`: only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause of anybody (*doctors
     found that …*), with an object of names and documents alone (*the audit found 3 faults*, not *police found a body*).
+    `writing`: with an object of documents alone (*the figures showed a rise of 4%*, not *Wales showed a rise of 4%*).
     """
     nested: bool = True
     """False where it is no statement of its own inside what another says: *he said the council hoped for 40*."""
@@ -41,6 +42,8 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     are to act (*wants ministers to spend £3m*, not *wants to spend £3m*)."""
     not_by: tuple[Word, ...] = ()
     """Subjects, by their lemma, that assert nothing: a deal *values* a firm at its price."""
+    objects: tuple[Word, ...] = ()
+    """The only objects, by their lemma, that are content: who *raises a forecast* says the new one."""
     besides: tuple[Word, ...] = ()
     """Objects, by their lemma, that are no content: what a poll *has* as a margin of error it does not report."""
 
@@ -52,6 +55,10 @@ class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting-noun")
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *support for the plan*."""
     statement: StatementKind = "assertion"
+    demand: bool = False
+    """True for a stance that says what others should do or give: *an appeal for £5m*."""
+    verbs: tuple[Word, ...] = ()
+    """Verbs, by their base form, with the noun as their object, whose subject speaks: *launched an appeal for £5m*."""
 
 
 class SourcePhrase(_Reporting, frozen=True, kw_only=True, tag="source-phrase"):

@@ -1,0 +1,56 @@
+"""Remnants: what a clause goes on with and a parser hangs elsewhere, because it has no verb of its own (*said rents
+rose 4%, but by only 1% in Wales*; *showed rents of £900 in Hull; £700 in Goole*)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.nlp.syntax import Range, child, is_figure, is_finite, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENS = frozenset(
+    {",", ";", "-", "–", "—", "(", "and", "or", "but", "than", "against", "to", "from", "in", "with", "by"}
+)
+"""What a remnant begins with: a mark, a conjunction, or the word that sets one figure against another."""
+_BREAKS = frozenset({",", ";", "-", "–", "—", ":"})
+_TURNS = frozenset(
+    {"while", "whereas", "although", "though", "as", "after", "before", "when", "because", "which", "who"}
+)
+"""Words that open a clause with a verb of its own."""
+
+
+def is_main(verb: Token) -> bool:
+    """Whether no clause stands around the verb's, but for a later one without a subject that a parser has put above it
+    (*the poll found most worry (81%); would like more choice (89%)*)."""
+    head = verb.head
+    return verb.dep_ == "ROOT" or (
+        verb.dep_ == "ccomp" and head.dep_ == "ROOT" and head.i > verb.i and child(head, "nsubj", "nsubjpass") is None
+    )
+
+
+def with_remnant(verb: Token, parts: list[Range]) -> list[Range]:
+    """The contents of a main verb, the last of them with the figures that the rest of the sentence adds to it without a
+    finite verb."""
+    start, end = parts[-1]
+    if start < verb.i or not is_main(verb):
+        return parts
+    stop = _end_of_remnant(verb, end)
+    return [*parts[:-1], (start, stop)] if stop > end else parts
+
+
+def _end_of_remnant(verb: Token, end: int) -> int:
+    """Where the words without a finite verb end that follow a content; its own end where they hold no figure."""
+    doc, last = verb.doc, trimmed(verb.doc, (verb.i, verb.sent.end))[1]
+    if end >= last or doc[end].lower_ not in _OPENS:
+        return end
+    stop = last
+    for token in doc[end:last]:
+        if token.is_quote:
+            return end
+        if is_finite(token) or token.lower_ in _TURNS:
+            breaks = (one.i for one in reversed(doc[end : token.i]) if one.text in _BREAKS or one.dep_ == "cc")
+            stop = trimmed(doc, (end, next(breaks, end)))[1]
+            break
+    return stop if any(map(is_figure, doc[end:stop])) else end
