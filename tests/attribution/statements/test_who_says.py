@@ -1,0 +1,54 @@
+"""Who says the figure that stands between ⟦ and ⟧; None where nobody but the document does."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.attribution import attribution_of
+from claimx.model import Attributions
+
+Attribute = Callable[[str], Attributions]
+
+
+def speaker_of(attribute: Attribute, marked: str) -> str | None:
+    """The first speaker of the marked figure."""
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    text = marked.replace("⟦", "").replace("⟧", "")
+    return next((one.name for one in attribution_of(attribute(text), (start, end)).speakers), None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        # what goes on without a verb of its own
+        ("The Halden Institute said rents rose 4%, but by only ⟦1%⟧ in Wales.", "Halden Institute"),
+        ("The Halden Institute said rents were £900 in Hull; ⟦£700⟧ in Goole, and £500 in Selby.", "Halden Institute"),
+        ("The Halden Institute forecasts 40,000 sales, down from ⟦52,000⟧ last year.", "Halden Institute"),
+        ("The Halden Institute said rents rose 4%, while wages fell 2%. Food rose ⟦3%⟧.", None),
+        # offers, pledges, appeals
+        ("Ann Hale has offered £40m (⟦$58m⟧) over 3 years to the clinics.", "Ann Hale"),
+        ("As well as pledging ⟦£40m⟧ over 3 years to the fund, Oxfam urged others to give.", "Oxfam"),
+        ("Oxfam has launched an appeal for ⟦£5m⟧.", "Oxfam"),
+        ("Ann Hale repeated her pledge of ⟦40,000⟧ homes.", "Ann Hale"),
+        ("The site offers ⟦40⟧ songs a week.", None),
+        ("Oxfam pledges ⟦£4bn⟧ to clinics\n\nDonors met in Hull on Monday.", "Oxfam"),
+        # forecasts
+        ("Growth was slower than the Treasury forecast of ⟦3%⟧.", "Treasury"),
+        ("Oxfam spent £3m, far more than its original projection of ⟦£2m⟧.", "Oxfam"),
+        ("Sales were well below the ⟦£4bn⟧ forecast by Oxfam.", "Oxfam"),
+        ("Tallis Holdings has raised its profit forecast for the year to ⟦£44m⟧.", "Tallis Holdings"),
+        ("Tallis Holdings has raised its prices for the year to ⟦£44⟧.", None),
+        ("Tallis Holdings forecast growth of ⟦2%⟧ for the year as a whole.", "Tallis Holdings"),
+        # charges, news, demands
+        ("Ann Hale accused ministers of wasting ⟦£3bn⟧ on cards.", "Ann Hale"),
+        ("Ann Hale welcomed news that Norway was to give ⟦£3m⟧ to the fund.", "Ann Hale"),
+        ("Ann Hale called on the council to act and either free or charge ⟦12⟧ people.", "Ann Hale"),
+        ("Ann Hale said crime had dropped by 3% and promised an extra ⟦2,000⟧ officers.", "Ann Hale"),
+        # no views of anybody
+        ("Wales showed the highest rate at ⟦26%⟧.", None),
+        ("Tallis Holdings saw its profits tumble by ⟦28%⟧.", None),
+        ("“No poll gives them ⟦10 points⟧,” said Ann Hale.", "Ann Hale"),
+    ],
+)
+def test_the_figure_is_said_by(attribute: Attribute, marked: str, speaker: str | None) -> None:
+    assert speaker_of(attribute, marked) == speaker
