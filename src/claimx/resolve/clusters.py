@@ -5,9 +5,10 @@ that are alike are joined, so that the work stays near-linear in the number of c
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Compare, Likeness, converted
+from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Compare, Likeness
 from claimx.resolve.pairs import Pair, PairFinder, of_one_subject, repetitions
 from claimx.resolve.partitions import Share, dealt_out
+from claimx.resolve.restated import converted
 from claimx.resolve.table import Table
 
 _CONVERSION_REACH = 4

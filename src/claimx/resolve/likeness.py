@@ -4,10 +4,21 @@ The more telling the figure, the less its wording must agree: that two sentences
 things is hardly ever so, that they name 5% or two years for different things is common.
 """
 
-import re
 from typing import Protocol
 
 from claimx.model import Claim
+from claimx.resolve.differences import (
+    SURE,
+    UNLIKE_SUBJECTS,
+    both_nouns_met,
+    contradict,
+    differences,
+    other_nouns,
+    unlike,
+    unlike_altogether,
+    unlikeness,
+)
+from claimx.resolve.references import refers_back
 from claimx.resolve.table import Table
 from claimx.resolve.traits import TELLING, AllTraits, Traits
 
@@ -32,8 +43,6 @@ _SENTENCE = 1.5
 """Also what counts when the words of one claim's subject stand in the other's sentence."""
 _NEAR_WORDS = 1.0
 """For the same words right around the two figures."""
-_SURE = 3.0
-"""Strength of a figure that a document hardly has of two things."""
 _TELLING_ALONE = 1.5
 """Strength of a figure below which even the same document must word it alike: *two groups*, *5%*."""
 _RETOLD = 0.4
@@ -55,26 +64,8 @@ _SAME_CHANGE = 0.5
 _ROUNDED = -0.5
 _SILENTLY_ROUNDED = -1.5
 """For a rounded figure that no word calls one."""
-_UNLIKE_SUBJECTS, _UNLIKE_NAMED_SUBJECTS = -1.0, -2.0
-"""For subjects without a word in common; of a figure told again, only where one names what the other does not."""
-_OTHER_NAMES, _SET_APART_BY_NAMES = -3.5, -7.0
-"""For subjects that name other people, places or bodies; for those that are alike but for the names in them."""
-_OTHER_NOUNS, _OTHER_NOUNS_OF_A_TELLING = -1.5, -0.5
-"""For counts of different things; of a telling figure one of the nouns may be guessed."""
 _CONTRAST = -1.5
 """Where only one of them is said to be of another time or party."""
-_HALF_STATED = -0.5
-"""A rate, or a change, that only one of them states."""
-_RATE_OF_A_COUNT = -1.5
-"""A rate that only one of two counts states: people, and people a day."""
-
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_BACK_REFERENCE = re.compile(
-    r"\b(?:(?:the|this|that|these|those)(?: (?!other|second|next|first|last|extra|further|additional)\w+)?"
-    r"|all|my|our|your|his|her|its|their"
-    r"|(?:the|this|that|its|their)(?: (?!other|second|next|first|last)\w+){1,2} of) $",
-    re.I,
-)
 
 
 class Likeness:
@@ -88,16 +79,16 @@ class Likeness:
     def within(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for two claims of one document, the earlier one first; below zero if they contradict."""
         one, other = self._traits(i), self._traits(j)
-        if self._table.in_one_sentence(i, j) or _contradict(one, other):
+        if self._table.in_one_sentence(i, j) or contradict(one, other):
             return -1.0
         a, b = one.claim, other.claim
         strength = min(one.strength, other.strength)
         retold = one.in_title != other.in_title
-        if strength < TELLING and _other_nouns(one, other) and (not retold or _has_both_nouns(one, other)):
+        if strength < TELLING and other_nouns(one, other) and (not retold or both_nouns_met(one, other)):
             return -1.0
-        score = strength + (_REPEATED if strength >= _SURE else _SAME_DOCUMENT)
-        score += _differences(one, other) + _rounding(a, b, rounded=rounded)
-        if _refers_back(b):
+        score = strength + (_REPEATED if strength >= SURE else _SAME_DOCUMENT)
+        score += differences(one, other) + _rounding(a, b, rounded=rounded)
+        if refers_back(b):
             score += _DEFINITE
         elif one.bare != other.bare:
             score += _BARE
@@ -109,12 +100,12 @@ class Likeness:
                 score += _NEARBY
         if a.comparator == b.comparator != "=" and not rounded:
             score += _SAME_HEDGE
-        if a.kind != b.kind and (retold or not _unlike(one.subject, one.sentence, other.subject, other.sentence)):
+        if a.kind != b.kind and (retold or not unlike_altogether(one, other)):
             score += _OTHER_TERMS
         elif a.kind == b.kind and one.is_delta and other.is_delta:
             score += _SAME_CHANGE
-        if _unlike(one.telling, one.sentence, other.telling, other.sentence):
-            score += _unlikeness(one, other, strength)
+        if unlike(one, other):
+            score += unlikeness(one, other, strength)
         # the same story told again may leave words out
         cut = strength >= _TELLING_ALONE or retold
         score += self._wording(one, other, cut=cut)
@@ -137,17 +128,17 @@ class Likeness:
         if strength < TELLING and likeness < _RETOLD and not cut:
             return -1.0
         score = strength + self._wording(one, other, cut=cut) + (_SAME_DOCUMENT if cut else 0.0)
-        if score < THRESHOLD or _contradict(one, other) or _other_nouns(one, other):
+        if score < THRESHOLD or contradict(one, other) or other_nouns(one, other):
             return -1.0  # what follows can only speak against
-        if _unlike(one.telling, one.sentence, other.telling, other.sentence):
-            score += _UNLIKE_SUBJECTS
-        score += _differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)
+        if unlike(one, other):
+            score += UNLIKE_SUBJECTS
+        score += differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)
         return score + (_CONTRAST if score >= THRESHOLD and one.contrasted != other.contrasted else 0.0)
 
     def differ(self, i: int, j: int) -> bool:
         """Whether the texts say that the two are of other times, parties, rates or things."""
         one, other = self._traits(i), self._traits(j)
-        return _contradict(one, other) or _differences(one, other) < 0 or one.contrasted != other.contrasted
+        return contradict(one, other) or differences(one, other) < 0 or one.contrasted != other.contrasted
 
     def _wording(self, one: Traits, other: Traits, *, cut: bool) -> float:
         """What the words of subjects and sentences say for one thing; `cut`: one of them may leave words out."""
@@ -166,80 +157,8 @@ def _share(shared: float, one: float, other: float, *, cut: bool) -> float:
     return shared / max(min(one, other) if cut else (one + other) / 2, 1e-9)
 
 
-def _unlike(
-    one: frozenset[int], one_sentence: frozenset[int], other: frozenset[int], other_sentence: frozenset[int]
-) -> bool:
-    """Whether both have words for what they measure, and neither's stand with the other."""
-    return bool(one and other) and not one & other_sentence and not other & one_sentence
-
-
-def _unlikeness(one: Traits, other: Traits, strength: float) -> float:
-    """What it says that two subjects of one document have no word in common."""
-    if strength < _SURE:
-        return _UNLIKE_SUBJECTS
-    return _UNLIKE_NAMED_SUBJECTS if one.names ^ other.names else 0.0
-
-
-def _differences(one: Traits, other: Traits) -> float:
-    """What speaks against one thing: other names, nouns, rates, changes."""
-    a, b = one.claim, other.claim
-    score = 0.0
-    if a.subject != b.subject and one.names and other.names and not one.names & other.names:
-        score += _SET_APART_BY_NAMES if one.subject & other.subject else _OTHER_NAMES
-    if _other_nouns(one, other):
-        score += _OTHER_NOUNS_OF_A_TELLING if min(one.strength, other.strength) > TELLING else _OTHER_NOUNS
-    if a.per != b.per:
-        score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
-    return score + _HALF_STATED * (one.is_delta != other.is_delta)
-
-
-def _other_nouns(one: Traits, other: Traits) -> bool:
-    """Whether two counted nouns differ; a person may be a nurse, and a thing without a noun anything."""
-    if one.claim.unit == other.claim.unit:
-        return False
-    return bool(one.noun and other.noun) and not one.noun & other.noun
-
-
-def _has_both_nouns(one: Traits, other: Traits) -> bool:
-    """Whether one of the sentences names what the other one counts, and so would count that: a headline's *three men*
-    are not the *three paintings* of *three men took three paintings*."""
-    if one.claim.vague is not None or other.claim.vague is not None:
-        return False
-    return bool(one.noun & other.sentence or other.noun & one.sentence)
-
-
-def _contradict(one: Traits, other: Traits) -> bool:
-    """Whether they name other years, another rate, or a rise and a fall."""
-    a, b = one.claim, other.claim
-    if a.per and b.per and a.per != b.per:
-        return True
-    if a.period and b.period and a.period != b.period:
-        years, others = _YEAR.findall(a.period), _YEAR.findall(b.period)
-        if years and others and not set(years) & set(others):
-            return True
-    if a.change is None or b.change is None or not (one.is_delta and other.is_delta):
-        return False
-    return {a.change.direction, b.change.direction} == {"increase", "decrease"}
-
-
 def _rounding(a: Claim, b: Claim, *, rounded: bool) -> float:
     if not rounded:
         return 0.0
     openly = a.comparator != "=" or b.comparator != "=" or "fraction" in (a.kind, b.kind)
     return _ROUNDED if openly else _SILENTLY_ROUNDED
-
-
-def _refers_back(claim: Claim) -> bool:
-    at = claim.sentence.find(claim.surface)
-    return at > 0 and _BACK_REFERENCE.search(claim.sentence, max(0, at - 30), at) is not None
-
-
-def converted(one: Claim, other: Claim, between: re.Pattern[str]) -> bool:
-    """Whether the second, which follows the first in one sentence, is the same figure in another currency or unit:
-    *$3bn (£1.58bn)*, *68m euros ($89m; £47m)*. `between`: what may stand between them."""
-    if one.kind != other.kind or one.unit == other.unit or one.kind not in ("money", "measure"):
-        return False
-    at = one.sentence.find(one.surface)
-    end = at + len(one.surface)
-    next_ = one.sentence.find(other.surface, end)
-    return at >= 0 and next_ >= 0 and between.fullmatch(one.sentence, end, next_) is not None

@@ -1,0 +1,88 @@
+"""What speaks against two claims of one number being one figure: other subjects, names, nouns, years, rates, changes."""
+
+import re
+
+from claimx.resolve.traits import TELLING, Traits
+
+SURE = 3.0
+"""Strength of a figure that a document hardly has of two things."""
+
+UNLIKE_SUBJECTS = -1.0
+"""For subjects without a word in common."""
+_UNLIKE_NAMED_SUBJECTS = -2.0
+"""For those of a figure told again, where one names what the other does not."""
+_OTHER_NAMES, _SET_APART_BY_NAMES = -3.5, -7.0
+"""For subjects that name other people, places or bodies; for those that are alike but for the names in them."""
+_OTHER_NOUNS, _OTHER_NOUNS_OF_A_TELLING = -1.5, -0.5
+"""For counts of different things; of a telling figure one of the nouns may be guessed."""
+_HALF_STATED = -0.5
+"""A rate, or a change, that only one of them states."""
+_RATE_OF_A_COUNT = -1.5
+"""A rate that only one of two counts states: people, and people a day."""
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def unlike(one: Traits, other: Traits) -> bool:
+    """Whether both say what they measure, in telling words of which none stands with the other."""
+    return _apart(one.telling, one.sentence, other.telling, other.sentence)
+
+
+def unlike_altogether(one: Traits, other: Traits) -> bool:
+    """The same, where words that fit many things count too."""
+    return _apart(one.subject, one.sentence, other.subject, other.sentence)
+
+
+def _apart(
+    one: frozenset[int], one_sentence: frozenset[int], other: frozenset[int], other_sentence: frozenset[int]
+) -> bool:
+    return bool(one and other) and not one & other_sentence and not other & one_sentence
+
+
+def unlikeness(one: Traits, other: Traits, strength: float) -> float:
+    """What it says that two subjects of one document have no word in common."""
+    if strength < SURE:
+        return UNLIKE_SUBJECTS
+    return _UNLIKE_NAMED_SUBJECTS if one.names ^ other.names else 0.0
+
+
+def differences(one: Traits, other: Traits) -> float:
+    """What speaks against one thing: other names, nouns, rates, changes."""
+    a, b = one.claim, other.claim
+    score = 0.0
+    if a.subject != b.subject and one.names and other.names and not one.names & other.names:
+        score += _SET_APART_BY_NAMES if one.subject & other.subject else _OTHER_NAMES
+    if other_nouns(one, other):
+        score += _OTHER_NOUNS_OF_A_TELLING if min(one.strength, other.strength) > TELLING else _OTHER_NOUNS
+    if a.per != b.per:
+        score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
+    return score + _HALF_STATED * (one.is_delta != other.is_delta)
+
+
+def other_nouns(one: Traits, other: Traits) -> bool:
+    """Whether two counted nouns differ; a person may be a nurse, and a thing without a noun anything."""
+    if one.claim.unit == other.claim.unit:
+        return False
+    return bool(one.noun and other.noun) and not one.noun & other.noun
+
+
+def both_nouns_met(one: Traits, other: Traits) -> bool:
+    """Whether one of the sentences names what the other one counts, and so would count that: a headline's *three men*
+    are not the *three paintings* of *three men took three paintings*."""
+    if one.claim.vague is not None or other.claim.vague is not None:
+        return False
+    return bool(one.noun & other.sentence or other.noun & one.sentence)
+
+
+def contradict(one: Traits, other: Traits) -> bool:
+    """Whether they name other years, another rate, or a rise and a fall."""
+    a, b = one.claim, other.claim
+    if a.per and b.per and a.per != b.per:
+        return True
+    if a.period and b.period and a.period != b.period:
+        years, others = _YEAR.findall(a.period), _YEAR.findall(b.period)
+        if years and others and not set(years) & set(others):
+            return True
+    if a.change is None or b.change is None or not (one.is_delta and other.is_delta):
+        return False
+    return {a.change.direction, b.change.direction} == {"increase", "decrease"}
