@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Compare, Likeness
 from claimx.resolve.pairs import Pair, PairFinder, of_one_subject, repetitions
 from claimx.resolve.partitions import Share, dealt_out
-from claimx.resolve.restated import converted
+from claimx.resolve.restated import restatements
 from claimx.resolve.table import Table
-
-_CONVERSION_REACH = 4
-"""Claims of a sentence after a sum among which its conversions are looked for."""
 
 _RETOLD, _RETOLD_AT_ONCE = 2.0, 1.25
 """Evidence without which not even the likeliest of the story's figures is the headline's; and of those in its first
@@ -36,7 +33,7 @@ def clusters(table: Table, share: Share | None = None) -> Iterator[list[int]]:
     for document in table.documents():
         scored = [(likeness.within(i, j, rounded=rounded), i, j) for i, j, rounded in pairs.within(document)]
         joined.join_best(_with_headlines(scored, table))
-        for i, j in _conversions(table, document):
+        for i, j in restatements(table, document):
             joined.join(i, j)
     blocks = ((block, likeness.across) for block in pairs.across())
     for block, alike in blocks if share is None else dealt_out(table, pairs.across(), share):
@@ -61,20 +58,6 @@ def _with_headlines(scored: Sequence[Scored], table: Table) -> list[Scored]:
                 best[title] = (score, i, j)
     retold = set(best.values())
     return [(score + HEADLINE if (score, i, j) in retold else score, i, j) for score, i, j in scored]
-
-
-def _conversions(table: Table, document: range) -> Iterator[tuple[int, int]]:
-    for i in document:
-        if table.claims[i].kind not in ("money", "measure"):
-            continue
-        before = i
-        for j in range(i + 1, min(i + _CONVERSION_REACH, document.stop)):
-            if not table.in_one_sentence(i, j):
-                break
-            if not converted(table.claims[before], table.claims[j], table.wording.conversion):
-                break
-            yield i, j
-            before = j
 
 
 class Clusters:

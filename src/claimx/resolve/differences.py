@@ -1,4 +1,4 @@
-"""What speaks against two claims of one number being one figure: other subjects, names, nouns, years, rates, changes."""
+"""What speaks against two claims of one number being one figure: other subjects, names, nouns, years, rates."""
 
 import re
 
