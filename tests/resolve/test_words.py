@@ -16,9 +16,16 @@ from claimx.resolve.words import stem
         (("loss", "losses"), "loss"),
         (("service", "services"), "servic"),
         (("bus",), "bus"),
+        (("vaccine", "vaccinate", "vaccinated", "vaccination"), "vaccin"),
+        (("approve", "approved", "approval"), "approv"),
+        (("settle", "settlement", "settlements"), "settl"),
+        (("electric", "electricity"), "electric"),
+        (("attend", "attendance"), "attend"),
+        (("station",), "station"),
+        (("community",), "community"),
     ],
 )
-def test_inflected_words_have_one_stem(words: tuple[str, ...], base: str) -> None:
+def test_words_of_one_root_have_one_stem(words: tuple[str, ...], base: str) -> None:
     assert {stem(word) for word in words} == {base}
 
 

@@ -4,11 +4,22 @@ import re
 from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DERIVED = re.compile(
+    r"(?<=\w{5})(?:ment|anc)$|(?<=\w{4}[cvl])ity$|(?<=\w{4}[st])ion$|(?<=\w{6})al$|(?<=\w{6})at(?:ion)?$"
+)
+"""Endings, without a last *e*, by which one word is made of another; only of long words, as *station* is none."""
 
 
 @cache
 def stem(word: str) -> str:
-    """The word without its inflection, so that *cuts*, *cutting* and *cut* are one; no dictionary, no context."""
+    """The word without its inflection and the ending by which it was made of another one, so that *cuts*, *cutting* and
+    *cut* are one, and *approve* and *approval*; no dictionary, no context."""
+    base = _uninflected(word)
+    root = _DERIVED.sub("", base)
+    return base if root == base else root.removesuffix("e")
+
+
+def _uninflected(word: str) -> str:
     word = word.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
     if len(word) > 3:
         for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
