@@ -2,7 +2,7 @@
 pipeline: most are recognised, and what only shares a number is kept apart."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -13,10 +13,10 @@ from claimx.model import Claim, Document, Generator
 from claimx.pipeline import Pipeline
 from claimx.resolve import resolve
 
-CASES = Path(__file__).with_name("retold.txt").read_text(encoding="utf-8")
 MARK = re.compile(r"\[([^\[\]]+)\]\((\w)\)")
-PRECISION, RECALL = 0.93, 0.9
-"""What is reached, less a little: some of the cases are meant to be too hard."""
+REACHED = {"retold.txt": (0.96, 0.92), "retold-by-class.txt": (0.75, 0.84)}
+"""What is reached of precision and recall, less a little: some of the cases are meant to be too hard, and in those by
+class nearly every number comes again as something else, which is rare in life."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,13 @@ class Marked:
     figure: tuple[int, str]
 
 
-def cases() -> Iterator[tuple[Document, list[Marked]]]:
-    """The documents without their marks, and what was marked."""
-    for number, case in enumerate(re.split(r"(?m)^# .*\n", CASES)[1:]):
+Joined = list[tuple[Marked, Claim]]
+
+
+def cases(file: str) -> Iterator[tuple[Document, list[Marked]]]:
+    """The documents of a file without their marks, and what was marked."""
+    whole = Path(__file__).with_name(file).read_text(encoding="utf-8")
+    for number, case in enumerate(re.split(r"(?m)^# .*\n", whole)[1:]):
         for part, text in enumerate(re.split(r"(?m)^@ .*\n", case)):
             name, plain, marks, at = f"{number:03}-{part}.txt", "", [], 0
             for mark in MARK.finditer(text):
@@ -41,13 +45,13 @@ def cases() -> Iterator[tuple[Document, list[Marked]]]:
             yield Document(name, plain + text[at:], ""), marks
 
 
-@pytest.fixture(scope="module")
-def joined(pipeline: Pipeline) -> list[tuple[Marked, Claim]]:
-    """The marked figures that are claims, with these."""
-    found = list(cases())
+@pytest.fixture(scope="module", params=list(REACHED))
+def joined(request: pytest.FixtureRequest, pipeline: Pipeline) -> tuple[str, Joined]:
+    """A file of cases, and its marked figures that are claims, with these."""
+    found = list(cases(request.param))
     made_by = Generator(name="claimx", version="0", model="", rules="")
     claims = resolve([pipeline.extract(document) for document, _ in found], [], made_by).claims
-    return [
+    return request.param, [
         (mark, claim)
         for _, marks in found
         for mark in marks
@@ -56,7 +60,7 @@ def joined(pipeline: Pipeline) -> list[tuple[Marked, Claim]]:
     ]
 
 
-def pairs(joined: Sequence[tuple[Marked, Claim]], *, marked: bool) -> set[tuple[int, int]]:
+def pairs(joined: Joined, *, marked: bool) -> set[tuple[int, int]]:
     """Pairs of places whose figures are one: by the marks, or by what was resolved."""
     return {
         (i, j)
@@ -65,19 +69,21 @@ def pairs(joined: Sequence[tuple[Marked, Claim]], *, marked: bool) -> set[tuple[
     }
 
 
-def shown(joined: Sequence[tuple[Marked, Claim]], wrong: set[tuple[int, int]]) -> str:
+def shown(joined: Joined, wrong: set[tuple[int, int]]) -> str:
     """The wrong pairs, to be read."""
     return "\n".join(
         f"{joined[i][1].document}: {joined[i][1].surface!r} and {joined[j][1].surface!r}" for i, j in sorted(wrong)
     )
 
 
-def test_what_only_shares_a_number_is_kept_apart(joined: list[tuple[Marked, Claim]]) -> None:
-    expected, found = pairs(joined, marked=True), pairs(joined, marked=False)
-    assert len(expected & found) >= PRECISION * len(found), shown(joined, found - expected)
+def test_what_only_shares_a_number_is_kept_apart(joined: tuple[str, Joined]) -> None:
+    file, claims = joined
+    expected, found = pairs(claims, marked=True), pairs(claims, marked=False)
+    assert len(expected & found) >= REACHED[file][0] * len(found), shown(claims, found - expected)
 
 
-def test_figures_that_are_told_again_are_recognised(joined: list[tuple[Marked, Claim]]) -> None:
-    expected, found = pairs(joined, marked=True), pairs(joined, marked=False)
-    assert len(expected) > 150
-    assert len(expected & found) >= RECALL * len(expected), shown(joined, expected - found)
+def test_figures_that_are_told_again_are_recognised(joined: tuple[str, Joined]) -> None:
+    file, claims = joined
+    expected, found = pairs(claims, marked=True), pairs(claims, marked=False)
+    assert len(expected) > 100
+    assert len(expected & found) >= REACHED[file][1] * len(expected), shown(claims, expected - found)

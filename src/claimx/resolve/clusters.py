@@ -3,7 +3,7 @@ that are alike are joined, so that the work stays near-linear in the number of c
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimx.resolve.likeness import HEADLINE, NEIGHBOURS, THRESHOLD, Compare, Likeness
 from claimx.resolve.pairs import Pair, PairFinder, of_one_subject, repetitions
@@ -90,11 +90,20 @@ class Clusters:
         self._parents[second] = first
         return True
 
-    def join_best(self, scored: Iterable[Scored]) -> None:
-        """Joins those of the pairs whose evidence suffices, the strongest first."""
-        enough = [(-score, i, j) for score, i, j in scored if score >= THRESHOLD]
-        for _, i, j in sorted(enough):
-            self.join(i, j)
+    def join_best(self, scored: Sequence[Scored]) -> None:
+        """Joins those of the pairs whose evidence suffices, the strongest first, and none through a third claim whose
+        own evidence contradicts it."""
+        apart: dict[int, set[int]] = {}
+        for number, (score, i, j) in enumerate(scored):
+            if score < 0:
+                apart.setdefault(self.root(i), set()).add(number)
+                apart.setdefault(self.root(j), set()).add(number)
+        for _, i, j in sorted((-score, i, j) for score, i, j in scored if score >= THRESHOLD):
+            mine, theirs = apart.get(self.root(i)), apart.get(self.root(j))
+            if mine and theirs and mine is not theirs and mine & theirs:
+                continue
+            if self.join(i, j) and (mine or theirs):
+                apart[self.root(i)] = (mine or set()) | (theirs or set())
 
     def join_like(self, pairs: Sequence[Pair], likeness: Compare) -> None:
         """Joins those of the pairs that are alike enough. Where some must stay apart the strongest come first, so that

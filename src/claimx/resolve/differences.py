@@ -2,6 +2,7 @@
 
 import re
 
+from claimx.model import Claim
 from claimx.resolve.traits import TELLING, Traits
 
 SURE = 3.0
@@ -9,17 +10,25 @@ SURE = 3.0
 
 UNLIKE_SUBJECTS = -1.0
 """For subjects without a word in common."""
-_UNLIKE_NAMED_SUBJECTS = -2.0
-"""For those of a figure told again, where one names what the other does not."""
+_UNLIKE_NAMED_SUBJECTS, _UNLIKE_STATED_SUBJECTS = -2.0, -0.6
+"""For those of a telling figure, where one names what the other does not; where both are more than a counted noun."""
 _OTHER_NAMES, _SET_APART_BY_NAMES = -3.5, -7.0
 """For subjects that name other people, places or bodies; for those that are alike but for the names in them."""
 _OTHER_NOUNS, _OTHER_NOUNS_OF_A_TELLING = -1.5, -0.5
 """For counts of different things; of a telling figure one of the nouns may be guessed."""
 _HALF_STATED = -0.5
 """A rate, or a change, that only one of them states."""
+_GOES_BACK = -1.5
+"""For *In 2016 floods killed 40* in a text about another flood."""
+_SHARE_AND_CHANGE = -1.5
+"""A share of one thing, and the percentage by which another one changed."""
+_OTHER_TIMES = -2.0
+"""For what somebody plans or expects, and what was so in the past."""
 _RATE_OF_A_COUNT = -1.5
 """A rate that only one of two counts states: people, and people a day."""
 
+_TO_COME = ("forecast", "proposal", "hypothetical")
+_PAST = re.compile(r"\b(?:last|previous|past|ago|earlier|before|yesterday)\b", re.I)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -43,7 +52,9 @@ def unlikeness(one: Traits, other: Traits, strength: float) -> float:
     """What it says that two subjects of one document have no word in common."""
     if strength < SURE:
         return UNLIKE_SUBJECTS
-    return _UNLIKE_NAMED_SUBJECTS if one.names ^ other.names else 0.0
+    if one.names ^ other.names:
+        return _UNLIKE_NAMED_SUBJECTS
+    return _UNLIKE_STATED_SUBJECTS if one.claim.subject and other.claim.subject else 0.0
 
 
 def differences(one: Traits, other: Traits) -> float:
@@ -56,7 +67,27 @@ def differences(one: Traits, other: Traits) -> float:
         score += _OTHER_NOUNS_OF_A_TELLING if min(one.strength, other.strength) > TELLING else _OTHER_NOUNS
     if a.per != b.per:
         score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
-    return score + _HALF_STATED * (one.is_delta != other.is_delta)
+    if one.is_delta != other.is_delta:
+        apart = a.kind == "percentage" and one.in_title == other.in_title and unlike(one, other)
+        score += _SHARE_AND_CHANGE if apart else _HALF_STATED
+    if _goes_back(one, other) or _goes_back(other, one):
+        score += _GOES_BACK
+    return score + (_OTHER_TIMES if _to_come_after(a, b) or _to_come_after(b, a) else 0.0)
+
+
+def _goes_back(one: Traits, other: Traits) -> bool:
+    """Whether the second's sentence begins with a time in the past that the first one says nothing of."""
+    period, elsewhere = other.claim.period, one.claim.period
+    if period is None or period == elsewhere or not other.claim.sentence.startswith(period):
+        return False
+    return any(in_past.search(period) and not in_past.search(elsewhere or "") for in_past in (_PAST, _YEAR))
+
+
+def _to_come_after(future: Claim, past: Claim) -> bool:
+    """Whether one tells what somebody plans or expects, and the other what was so in the past."""
+    if future.modality == "actual" or past.modality != "actual" or past.period is None:
+        return False
+    return future.modality in _TO_COME and _PAST.search(past.period) is not None
 
 
 def other_nouns(one: Traits, other: Traits) -> bool:

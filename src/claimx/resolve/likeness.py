@@ -18,7 +18,7 @@ from claimx.resolve.differences import (
     unlike_altogether,
     unlikeness,
 )
-from claimx.resolve.references import refers_back
+from claimx.resolve.references import refers_back, taken_as_known
 from claimx.resolve.table import Table
 from claimx.resolve.traits import TELLING, AllTraits, Traits
 
@@ -52,8 +52,10 @@ _VERBATIM, _VERBATIM_WORDS = 0.85, 4
 _SAME_HEDGE = 0.5
 _NEARBY, _NEARBY_SHARE = 1.0, 1.75
 """For claims of neighbouring sentences of which one does not say what it measures."""
+_PLAIN_CHANGE = 1.0
+"""Where it only says that it is a change, as *a 9% jump* does: that of which the text has told."""
 NEIGHBOURS = 600
-"""Characters within which sentences are neighbours."""
+"""Characters within which sentences are neighbours; all are neighbours of a headline and of a story's first figures."""
 _DEFINITE = 2.5
 """For *the £12bn*, *our £12bn* after a mention of £12bn: the article refers back."""
 _BARE = 2.0
@@ -79,7 +81,9 @@ class Likeness:
     def within(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for two claims of one document, the earlier one first; below zero if they contradict."""
         one, other = self._traits(i), self._traits(j)
-        if self._table.in_one_sentence(i, j) or contradict(one, other):
+        if self._table.in_one_sentence(i, j):
+            return 0.0 if rounded else -1.0
+        if contradict(one, other):
             return -1.0
         a, b = one.claim, other.claim
         strength = min(one.strength, other.strength)
@@ -88,15 +92,19 @@ class Likeness:
             return -1.0
         score = strength + (_REPEATED if strength >= SURE else _SAME_DOCUMENT)
         score += differences(one, other) + _rounding(a, b, rounded=rounded)
-        if refers_back(b):
+        pointing = refers_back(b) or taken_as_known(b)
+        if pointing:
             score += _DEFINITE
         elif one.bare != other.bare:
             score += _BARE
-        near = b.start - a.start < NEIGHBOURS
-        if near and (one.vague or other.vague):
-            if a.kind == "percentage" and strength >= _TELLING_ALONE:
+        near = one.leading or b.start - a.start < NEIGHBOURS
+        if near and (other.vague or (one.vague and one.leading)):
+            plain = one.is_delta and other.is_delta and other.is_plain_change
+            if plain:
+                score += _PLAIN_CHANGE
+            if a.kind == "percentage" and (plain or strength >= _TELLING_ALONE):
                 score += _NEARBY_SHARE
-            elif strength >= TELLING or a.kind == b.kind == "money":
+            elif strength >= TELLING or a.kind == b.kind == "money" or (pointing and other.vague):
                 score += _NEARBY
         if a.comparator == b.comparator != "=" and not rounded:
             score += _SAME_HEDGE
@@ -116,20 +124,23 @@ class Likeness:
         return score + (_CONTRAST if score >= least and one.contrasted != other.contrasted else 0.0)
 
     def across(self, i: int, j: int, *, rounded: bool) -> float:
-        """The evidence for claims of two documents: stories that happen to share a number must use the same words."""
+        """The evidence for claims of two documents: stories that happen to share a number must use the same words.
+        Below zero if they contradict."""
         one, other = self._traits(i), self._traits(j)
         shared = one.sentence & other.sentence
         if not shared:
-            return -1.0
+            return 0.0
         weight = self._words.sum(shared)
         strength = min(one.strength, other.strength)
         cut = len(shared) >= _VERBATIM_WORDS and (weight >= _VERBATIM * min(one.sentence_weight, other.sentence_weight))
         likeness = 2 * weight / max(one.sentence_weight + other.sentence_weight, 1e-9)
         if strength < TELLING and likeness < _RETOLD and not cut:
-            return -1.0
+            return 0.0
         score = strength + self._wording(one, other, cut=cut) + (_SAME_DOCUMENT if cut else 0.0)
-        if score < THRESHOLD or contradict(one, other) or other_nouns(one, other):
-            return -1.0  # what follows can only speak against
+        if score < THRESHOLD:
+            return 0.0  # what follows can only speak against
+        if contradict(one, other) or other_nouns(one, other):
+            return -1.0
         if unlike(one, other):
             score += UNLIKE_SUBJECTS
         score += differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)

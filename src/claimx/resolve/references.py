@@ -14,8 +14,27 @@ _BACK_REFERENCE = re.compile(
     re.I,
 )
 
+_TAKEN_AS_KNOWN = re.compile(
+    r"(?:(?: (?:is|was|will be|would be|might be|may be|could be)| seems| sounds)"
+    r"(?: (?:simply|just|hardly|quite|clearly|certainly|really|still|already|probably))?"
+    r" [\"'“‘]?(?:an?|the|not?|too|more|less|far|much|nothing|enough|what|very|so)"
+    r"|(?: is| was| would)n't(?: be)?(?: an?| the| too| very| enough))\b(?! (?:\w+ed|spent|paid|put|set|lost|made) )",
+    re.I,
+)
+"""What follows a figure that stands for itself: one thing, of which the sentence says what it is."""
+_OPENING = re.compile(r"(?:^|[\"'“‘]|\b(?:said|says|that|but|and|because|thinks?|believes?),?) ?$", re.I)
+
 
 def refers_back(claim: Claim) -> bool:
     """Whether the words before the figure say that it is known: *the £12bn*, *our £12bn*, *the sum of £12bn*."""
     at = claim.sentence.find(claim.surface)
     return at > 0 and _BACK_REFERENCE.search(claim.sentence, max(0, at - _REACH), at) is not None
+
+
+def taken_as_known(claim: Claim) -> bool:
+    """Whether the figure stands for itself as one that the text has told: *"Four per cent is an insult"*, *he said £90
+    was too much*. It is one thing, so its verb is singular."""
+    at = claim.sentence.find(claim.surface)
+    if at < 0 or _OPENING.search(claim.sentence, max(0, at - _REACH), at) is None:
+        return False
+    return _TAKEN_AS_KNOWN.match(claim.sentence, at + len(claim.surface)) is not None

@@ -28,6 +28,8 @@ class Table:
         self.wording = wording
         self.vocabulary = Vocabulary(wording)
         self.in_title = bytearray(len(claims))
+        self.leading = bytearray(len(claims))
+        """Claims of a title, or of the first sentence after it that has any: what the text is about."""
         self.twins: dict[int, tuple[int, int]] = {}
         """Claims of one surface in one sentence: the first of them, and how many claims after it this one is."""
         self._sentences: dict[int, frozenset[int]] = {}
@@ -46,6 +48,7 @@ class Table:
         subject_words, subject_starts = self._subject_words, self._subject_starts
         here: dict[str, int] = {}
         first: Claim | None = None
+        opened = ""
         for index, claim in enumerate(self.claims):
             if first is None or not in_sentence_of(first, claim):
                 first, here = claim, {}
@@ -53,9 +56,13 @@ class Table:
                 sentence_starts.append(len(words))
                 title = titles.get(claim.document)
                 titled = title is not None and claim.sentence in title
+                leading = titled or opened != claim.document
+                if not titled:
+                    opened = claim.document
             sentence_of.append(len(sentence_starts) - 2)
-            if titled:
-                self.in_title[index] = 1
+            if leading:
+                self.leading[index] = 1
+                self.in_title[index] = titled
             twin = here.setdefault(claim.surface, index)
             if twin != index:
                 self.twins[index] = twin, self.twins.setdefault(twin, (twin, 0))[1] + index - twin

@@ -24,7 +24,8 @@ class Traits:
 
     __slots__ = (
         "_around", "_contrasted", "_names", "_noun", "_table",
-        "claim", "in_title", "sentence", "sentence_weight", "strength", "subject", "subject_weight", "telling",
+        "claim", "in_title", "leading", "sentence", "sentence_weight", "strength", "subject",
+        "subject_weight", "telling",
     )  # fmt: skip
 
     def __init__(self, table: Table, index: int) -> None:
@@ -34,9 +35,12 @@ class Traits:
         self.sentence = table.sentence(index)
         self.sentence_weight = vocabulary.sum(self.sentence)
         self.subject = table.subject(index)
+        if self.claim.subject is None and self.subject.isdisjoint(self.sentence | vocabulary.generic):
+            self.subject = frozenset()  # a noun that the sentence leaves to the reader was taken from another one
         self.subject_weight = vocabulary.sum(self.subject)
         self.telling = self.subject - vocabulary.generic
         self.in_title = bool(table.in_title[index])
+        self.leading = bool(table.leading[index])
         self.strength = strength_of(self.claim)
         self._names: frozenset[int] | None = None
         self._noun: frozenset[int] | None = None
@@ -52,11 +56,11 @@ class Traits:
 
     @property
     def noun(self) -> frozenset[int]:
-        """The words of what is counted that are not generic."""
+        """The words of what is counted that are not generic; none where the sentence leaves it to the reader."""
         if self._noun is None:
             unit = self.claim.unit if self.claim.kind == "count" else None
             words = self._table.vocabulary.numbers(unit) if unit else ()
-            self._noun = frozenset(words) - self._table.vocabulary.generic
+            self._noun = self.sentence.intersection(words) - self._table.vocabulary.generic
         return self._noun
 
     @property
@@ -83,7 +87,7 @@ class Traits:
     def vague(self) -> bool:
         """Whether the claim hardly says what it measures."""
         if self.claim.kind == "count":
-            return self.claim.unit is None
+            return self.claim.unit is None or not self.subject
         return not self.telling
 
     @property
@@ -91,6 +95,17 @@ class Traits:
         """Whether the claim says by how much something changed, not what it was."""
         change = self.claim.change
         return change is not None and (change.delta is not None or self.claim.kind in ("multiple", "fraction"))
+
+    @property
+    def is_plain_change(self) -> bool:
+        """Whether all that the claim measures is the change that it states: *a 9% jump*, *a fall of a tenth*."""
+        if self.telling or not self.subject:
+            return False
+        sentence, surface = self.claim.sentence, self.claim.surface
+        at = sentence.find(surface)
+        before, after = sentence[max(0, at - _WINDOW) : max(0, at)], sentence[at + len(surface) :][:_WINDOW]
+        named = before.split()[-3:-1] if before.endswith(" of ") else after.split()[:2]
+        return not self.subject.isdisjoint(self._table.vocabulary.numbers(" ".join(named)))
 
     @property
     def bare(self) -> bool:

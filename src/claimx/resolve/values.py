@@ -99,7 +99,7 @@ def readings(claim: Claim, dimensions: Dimensions) -> tuple[Value, ...]:
     something that doubled rose, the number of a sum of money. The figure itself comes first."""
     value = value_of(claim, dimensions)
     if value is None:
-        return () if claim.vague is None else (Value(f"vague {claim.vague.casefold().rstrip('s')}", ()),)
+        return () if claim.vague is None else (_magnitude(claim, claim.vague),)
     change = claim.change
     if len(value.numbers) == 2 and change is not None and change.to is not None:
         return value, Value(value.measure, value.numbers[1:])
@@ -112,6 +112,12 @@ def readings(claim: Claim, dimensions: Dimensions) -> tuple[Value, ...]:
     if unnamed and len(value.numbers) == 1 and value.numbers[0] >= _TELLING:
         return value, Value(UNNAMED, value.numbers)
     return (value,)
+
+
+def _magnitude(claim: Claim, vague: str) -> Value:
+    """What stands for a vague magnitude: of counts, whatever is counted, as its noun may be told in other words."""
+    thing = "" if claim.kind == "count" else f" {claim.unit or claim.kind}"
+    return Value(f"vague {vague.casefold().rstrip('s')}{thing}", ())
 
 
 def agree(one: Claim, value: Value, other: Claim, twin: Value) -> bool | None:
