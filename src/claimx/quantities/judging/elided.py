@@ -9,8 +9,8 @@ from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, unit_of_another
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.turns import Turns
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.wording import ChangeWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,8 @@ class Elided:
 
     def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
         self._announced = Announced(rulebook, irregular)
-        self._turns = frozenset(verb for rule in rulebook.of(ChangeWords) for verb in (*rule.verbs, *rule.nouns))
+        turns = Turns(rulebook)
+        self._turns = frozenset((*turns.verbs, *turns.nouns))
 
     def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         """The reading with the unit that a noun before it implies, that the verb's subject counts, or that the nearest

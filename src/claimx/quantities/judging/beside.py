@@ -1,0 +1,99 @@
+"""The word of direction right beside the size of a change: *up 5%*, *5% higher*, *two fewer*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.model import Kind
+from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.turns import MORE, Turn, Turns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
+_EXPECTED = frozenset(
+    {"planned", "expected", "forecast", "predicted", "thought", "needed", "budgeted", "estimated", "agreed", "required"}
+)
+"""Words after *than* with which a figure is compared, not with an earlier one."""
+_ARTICLES = frozenset({"a", "an", "another"})
+"""Words that make a noun of the word after a figure, where the parse may see a verb: *a six per cent cut*."""
+_LEVELS = frozenset({"above", "below"})
+"""Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
+_TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
+
+
+def turn_beside(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
+    """*up 5%*, *5% higher*, *two fewer*: the size beside a word of direction."""
+    assert reading.mention is not None
+    doc, first, last = reading.mention.doc, reading.mention[0], reading.mention[-1]
+    if reading.noun is not None:
+        last = reading.noun.head
+    before = doc[first.i - 1] if first.i > first.sent.start else None
+    after = doc[last.i + 1] if last.i + 1 < last.sent.end else None
+    if before is not None and before.lower_ in {"up", "down"} and _stands_alone(before, turns):
+        return turns.others[before.lower_], "delta"
+    second = doc[first.i - 2] if first.i - 1 > first.sent.start else None
+    if before is not None and second is not None and before.lower_ == "off" and _is_down(second):
+        return turns.others["down"], "delta"
+    if before is not None and second is not None and second.lower_ in turns.others and _leads(second, before):
+        return turns.others[second.lower_], "delta" if before.lower_ == "by" else "to"
+    if before is not None and second is not None and before.text == "(" and lemma(second) in turns.nouns:
+        return turns.nouns[lemma(second)], "delta"
+    article = first if first.lower_ in _ARTICLES else before
+    if after is not None and article is not None and article.lower_ in _ARTICLES and after.lower_ in turns.nouns:
+        return turns.nouns[after.lower_], "delta"
+    inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
+    for word in (inner, after):
+        if word is not None and word.lower_ in _LEVELS and reading.quantity.kind not in _SHARES:
+            continue
+        if word is None or word.lower_ not in turns.others:
+            continue
+        if _compares(word, reading.quantity.kind) or _than_before(word, last):
+            return (None if _expected(last, word) else turns.others[word.lower_]), "delta"
+    return None, "delta"
+
+
+def _stands_alone(adverb: Token, turns: Turns) -> bool:
+    """Whether up or down is no part of a verb that means something else: *made up 48% of crimes*."""
+    if adverb.lower_ not in turns.others:
+        return False
+    return adverb.dep_ != "prt" or lemma(adverb.head) in turns.verbs or adverb.head.pos_ == "AUX"
+
+
+def _is_down(word: Token) -> bool:
+    """Whether *off* after the word means down: *at $9,150, off 2%*, *shares were off 2%*; not *cut off 2%*."""
+    return word.text in {",", "(", "-", "–", "—"} or word.pos_ == "AUX"
+
+
+def _leads(adverb: Token, preposition: Token) -> bool:
+    """Whether the level or size of a change follows: *lower at 318p*, *down to 11%*, *up by a third*."""
+    return preposition.lower_ == "at" or (preposition.lower_ in {"to", "by"} and adverb.lower_ in _TURNS)
+
+
+def _compares(word: Token, kind: Kind) -> bool:
+    """Whether a word after a size compares: *5% higher than*, *22% less likely*; not *two fewer nurses*."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if word.lower_ in _LEVELS or (word.lower_ in MORE and kind in _SHARES):
+        return True
+    if following is not None and word.lower_ in {"up", "down"} and following.tag_ == "DT" and kind not in _SHARES:
+        return False
+    if following is not None and word.lower_ == "up" and following.lower_ in {"for", "to"}:
+        return False
+    if following is not None and following.tag_ == "JJ" and kind in _SHARES:
+        return True
+    return following is None or following.tag_ not in {"CD", "$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN"}
+
+
+def _than_before(word: Token, last: Token) -> bool:
+    """Whether *more* with its noun is compared with what was before: *112 more officers than in 2019*."""
+    than = last.doc[last.i + 1] if last.i + 1 < last.sent.end else None
+    return word.lower_ in MORE and word.i < last.i and than is not None and than.lower_ == "than"
+
+
+def _expected(last: Token, word: Token) -> bool:
+    """Whether what is compared with was only thought of: *£2m more than planned*."""
+    start = max(last.i, word.i) + 1
+    words = [token.lower_ for token in last.doc[start : start + 2]]
+    return words[:1] == ["than"] and words[1:] != [] and words[1] in _EXPECTED

@@ -1,0 +1,122 @@
+"""Small questions to the clauses around a figure, on which it hangs how firmly the figure is asserted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_CROWD = 100
+"""Words that hang on one word from which it stands in a list of figures, not in a clause."""
+_BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BRINGING = frozenset({"ensure", "guarantee", "make", "see"})
+
+
+def children_of(word: Token) -> Iterable[Token]:
+    """The words that hang on a word; none for one that only heads a list of figures."""
+    return word.children if word.n_lefts + word.n_rights <= _CROWD else ()
+
+
+def asks(sentence: Span) -> bool:
+    """Whether the sentence is a question."""
+    return any(token.text == "?" for token in sentence[-2:])
+
+
+def is_copula(verb: Token) -> bool:
+    """Whether a clause only says what something is, in the world of the clause around it: *which is 1% less*."""
+    return verb.tag_ in {"VBZ", "VBP"} and lemma(verb) == "be"
+
+
+def is_new_object(reading: Reading) -> bool:
+    """Whether the quantity is a verb's object that nothing marks as known already."""
+    root = reading.root
+    if root is None or reading.mention is None:
+        return False
+    first = reading.mention[0]
+    before = first.doc[first.i - 1] if first.i > first.sent.start else None
+    return root.dep_ in {"dobj", "npadvmod"} and (before is None or before.tag_ not in {"DT", "PRP$", "POS"})
+
+
+def is_infinitive(word: Token) -> bool:
+    """Whether a verb stands with *to*; such an adverbial clause says what something is for."""
+    return word.pos_ in {"VERB", "AUX"} and any(
+        child.tag_ == "TO" and child.dep_ == "aux" for child in children_of(word)
+    )
+
+
+def is_past(verb: Token, auxiliary: Token) -> bool:
+    """Whether the 'd before a verb is had, not would: *we'd been married*."""
+    return verb.tag_ == "VBN" and not any(
+        child.tag_ == "VB" for child in children_of(verb) if child.dep_[:3] == "aux" and child.i > auxiliary.i
+    )
+
+
+def is_demand(verb: Token) -> bool:
+    """Whether a sentence begins with the verb in its plain form: *Give hospitals £2m*."""
+    first = next((token for token in verb.sent if token.is_alpha), None)
+    return verb.tag_ == "VB" and first is not None and first.i == verb.i
+
+
+def has_no_subject(root: Token) -> bool:
+    """Whether *nobody* or *none* is the subject of the figure's clause."""
+    verb = root
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    return any(child.dep_ in _SUBJECTS and child.lower_ in _NOBODY for child in children_of(verb))
+
+
+def is_arranged(word: Token) -> bool:
+    """Whether a verb after *to be* says what is to happen to its subject: *40 homes are to be built*."""
+    passive = any(child.dep_ == "auxpass" for child in children_of(word))
+    return word.dep_ == "xcomp" and passive and lemma(word.head) == "be" and is_infinitive(word)
+
+
+def is_settled(root: Token) -> bool:
+    """Whether a clause of its own puts the quantity into the past: *the £38m that it made last year*."""
+    return any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in children_of(root))
+
+
+def is_apart(word: Token) -> bool:
+    """Whether what lies above a word says nothing of what lies below it: a measure to compare with (*against 18,400*),
+    a thing known already (*their home of 113 years*, *18 of its 112 beds*), a clause after *and* with its own tense."""
+    if word.pos_ in {"ADP", "ADV", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
+        return True
+    if any(child.lower_ == "having" and child.dep_[:3] == "aux" for child in children_of(word)):
+        return True
+    if (
+        word.head.lower_ == "of"
+        and word.head.head.pos_ == "NUM"
+        and any(child.tag_ == "PRP$" for child in word.children)
+    ):
+        return True
+    if word.lower_ == "of" and word.head.pos_ == "NOUN":
+        return any(child.tag_ == "PRP$" for child in word.head.children)
+    shares = word.head.tag_ == "VB" and word.lower_ == lemma(word)
+    return word.dep_ == "conj" and word.tag_ in {"VBD", "VBZ", "VBP"} and not shares
+
+
+def is_beyond(verb: Token, preposition: Token, reading: Reading) -> bool:
+    """Whether *by* gives the size of a change outside the clause that the parse hangs it on: *cut the number that it
+    employs by 475*; what a past clause did by so much it did itself."""
+    sized = preposition.lower_ == "by" and reading.noun is None and reading.quantity.change is not None
+    return sized and verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}
+
+
+def is_brought_about(word: Token) -> bool:
+    """Whether a clause says what somebody is to bring about, so that it is as sure as that: *aims to ensure that*."""
+    return word.head.lower_ in _BRINGING and is_infinitive(word.head)
+
+
+def is_finite(word: Token) -> bool:
+    """Whether a verb has a tense or a modal of its own."""
+    if word.pos_ not in {"VERB", "AUX"}:
+        return False
+    return word.tag_ in _FINITE or any(child.tag_ in _FINITE for child in children_of(word) if child.dep_[:3] == "aux")

@@ -1,0 +1,102 @@
+"""The noun phrase right after a number, past the words that may stand between the two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from
+from claimx.quantities.judging.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPANS_OF_TIME = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade"}
+)
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
+_SUSPENDED = 9
+"""Words after a hanging hyphen in which the noun comes."""
+_WHEN = frozenset({"today", "yesterday", "tomorrow", "tonight", "now"})
+_PLACING = frozenset({"last", "next", "past", "earlier", "later", "previous"})
+_TIMES = SPANS_OF_TIME | frozenset(
+    {"morning", "afternoon", "evening", "spring", "summer", "autumn", "winter", "season", "term", "time", "century"}
+)
+
+
+def phrase_after(reading: Reading) -> NounPhrase | None:
+    """The noun phrase right after the mention, over *of the* where a part of it is meant."""
+    assert reading.mention is not None
+    for last in (_first_core_end(reading), reading.mention[-1]):
+        phrase = _phrase_from(last, reading) if last is not None else None
+        if phrase is not None and not _tells_when(phrase) and phrase.head.ent_type_ != "PERSON":
+            return phrase
+    return None
+
+
+def _first_core_end(reading: Reading) -> Token | None:
+    """The last token of the first number where the mention goes on to a second: *80 homes, up from 60*."""
+    assert reading.mention is not None
+    if len(reading.candidate.cores) < 2:
+        return None
+    end = reading.candidate.cores[0][1] - reading.candidate.start + reading.mention.start_char
+    inside = [token for token in reading.mention if token.idx + len(token.text) <= end]
+    return inside[-1] if inside else None
+
+
+def _phrase_from(last: Token, reading: Reading) -> NounPhrase | None:
+    assert reading.mention is not None
+    word = next_word(last)
+    if word is not None and word.text == "-" and not last.whitespace_:
+        return _hyphenated(word)
+    if len(last) > 1 and last.text.endswith("-"):
+        return _hyphenated(last)
+    if word is not None and word.lower_ == "of":
+        word = next_word(word)
+    while word is not None and word.i > last.i + 1 and _picks_out(word):
+        word = next_word(word)
+    if word is None or word.sent.start != last.sent.start:
+        return None
+    return noun_phrase_from(word) or _prefixed(word)
+
+
+def _hyphenated(hyphen: Token) -> NounPhrase | None:
+    """The noun that a number is grown together with: *a three-bedroom flat*; after *four-, five- and six-cylinder* it
+    stands with the last of them."""
+    following = next_word(hyphen)
+    if following is not None and (following.text in {",", "/"} or following.tag_ == "CC"):
+        later = following.doc[following.i : min(following.i + _SUSPENDED, following.sent.end)]
+        hyphens = (token for token in later if token.text == "-" and not token.whitespace_)
+        following = next((noun for noun in map(next_word, hyphens) if noun is not None), None)
+    if following is None or following.tag_ not in {"NN", "NNS", "NNP"}:
+        return None
+    return NounPhrase((), following)
+
+
+def _prefixed(word: Token) -> NounPhrase | None:
+    """A noun that a small word is grown together with: *12 by-elections*."""
+    hyphen = next_word(word)
+    if word.tag_ not in {"IN", "RP"} or hyphen is None or hyphen.text != "-" or word.whitespace_ or hyphen.whitespace_:
+        return None
+    noun = next_word(hyphen)
+    return NounPhrase((), noun) if noun is not None and noun.tag_ in {"NN", "NNS"} else None
+
+
+def _picks_out(word: Token) -> bool:
+    """Whether a word after *of* only says which ones are meant: *three of her last four games*."""
+    following = next_word(word)
+    placed = word.tag_ == "JJ" and following is not None and following.tag_ == "CD"
+    return placed or word.tag_ in _DETERMINERS or word.tag_ == "CD"
+
+
+def _tells_when(phrase: NounPhrase) -> bool:
+    """Whether the phrase is no thing that could be counted but a time: *last year*, *today*; not *previous cases*."""
+    first = phrase.modifiers[0] if phrase.modifiers else phrase.head
+    if first.lower_ in _WHEN or phrase.head.lower_ in _WHEN:
+        return True
+    timed = lemma(phrase.head) in _TIMES or phrase.head.ent_type_ in {"DATE", "TIME"}
+    return first.lower_ in _PLACING and (timed or first.i == phrase.head.i)
+
+
+def next_word(token: Token) -> Token | None:
+    """The token after this one in the document, whatever it is; None after the last."""
+    return token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None

@@ -1,0 +1,149 @@
+"""The noun or verb of change that a figure hangs on: *a rise of 3%*, *rose 7,000*, *fell by 48%*, *grew to £8bn*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimx.nlp.phrases import ancestors, lemma
+from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.turns import Turn, Turns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
+_PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "below", "above", "past", "through"})
+_MOVES = frozenset({"go", "come", "get", "bring", "take", "drive", "push", "force", "send", "move", "creep", "put"})
+"""Verbs that say only with up or down where something goes."""
+_EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
+"""Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
+_RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop", "recover"})
+"""Verbs whose counted object is the very things that go or come, not the size of a change."""
+_LOSING = frozenset({"lose", "cut", "shed", "axe", "slash", "scrap"})
+"""Those of them that lose things even where the things are not named again: *he had 850 ewes and lost 112*."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FAR_UP = 40
+"""Words on the way up from a figure after which its verb is not looked for."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+def turn_of_noun(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
+    """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
+    parted = reading.partitive and reading.quantity.kind in _SHARES
+    if reading.noun is not None and not parted and reading.candidate.quantity.kind not in {"count", "duration"}:
+        word = turns.nouns.get(lemma(reading.noun.head))
+        if word is not None:
+            return word, "delta"
+    governor, preposition = _governor(reading)
+    if governor is None or parted or preposition not in {"of", "to", "from", "by"}:
+        return None, "delta"
+    word = turns.nouns.get(lemma(governor)) if governor.pos_ in {"NOUN", "PROPN"} else None
+    if preposition == "of" and word is not None and lemma(governor) in {"level", "rate"}:
+        return None, "delta"
+    return word, {"to": "to", "from": "from"}.get(preposition, "delta")
+
+
+def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
+    """*rose 7,000*, *fell by 48%*, *increased to £8bn*, *cut one point from growth*."""
+    governor, preposition = _governor(reading)
+    if governor is None or preposition not in _PREPOSITIONS:
+        return None, "delta"
+    outer = _past_clauses(governor, turns) if preposition == "by" and not _counts(reading) else None
+    for verb in (*_verbs_of(governor), *([outer] if outer is not None else [])):
+        word = turns.verbs.get(lemma(verb))
+        if word is None and (preposition in {"by", "to"} or reading.quantity.kind in _SHARES):
+            word = _particle(verb, turns)
+        if word is None or (preposition == "by" and lemma(verb) == "lose" and reading.quantity.kind == "count"):
+            continue
+        if word[0] == "none":
+            stays = preposition in {"at", "in"} and reading.quantity.kind != "duration"
+            return (word, "none") if stays else (None, "delta")
+        if preposition in {"", "by"}:
+            return (word, "delta") if preposition or _is_size(reading, verb) else (None, "delta")
+        if preposition in {"at", "in"} or (preposition == "from" and reading.noun and _takes(verb, reading)):
+            return None, "delta"
+        return word, "from" if preposition == "from" else "to"
+    return None, "delta"
+
+
+def _past_clauses(word: Token, turns: Turns) -> Token | None:
+    """The verb of change whose object holds the clause that a word hangs in: *reduce the number it employs by 475*;
+    the parse puts the size of the change with the nearest verb."""
+    for above in islice(ancestors(word), _FAR_UP):
+        if above.dep_ in {"dobj", "obj"} and above.pos_ in {"NOUN", "PROPN"}:
+            return above.head if lemma(above.head) in turns.verbs else None
+        if above.tag_ in _FINITE and above.dep_ != "relcl":
+            return None
+    return None
+
+
+def _particle(verb: Token, turns: Turns) -> Turn | None:
+    """The direction that a particle gives to a verb without one: *gone down by 19%*, *taken up to 5%*."""
+    for child in verb.children:
+        if child.lower_ in {"up", "down"} and child.dep_ in {"prt", "advmod"} and lemma(verb) in _MOVES:
+            return turns.others.get(child.lower_)
+    return None
+
+
+def _is_size(reading: Reading, verb: Token) -> bool:
+    """Whether a verb's bare object is the size of its change: *shares fell 23%*, not *raise £5m*."""
+    root = reading.root
+    assert root is not None
+    if root.dep_ in _SUBJECTS or reading.quantity.kind == "duration":
+        return False
+    transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
+    kind = reading.quantity.kind
+    if kind == "money" and lemma(verb) in _EARNING:
+        return reading.candidate.part == "delta"
+    if kind == "count" and (lemma(verb) in _LOSING or (reading.noun is not None and lemma(verb) in _RIDDING)):
+        return False
+    return transitive or kind in _SHARES or lemma(verb) not in {"raise", "lift", "expand"}
+
+
+def _governor(reading: Reading) -> tuple[Token | None, str]:
+    """The word that the mention depends on, and the preposition between them (empty where there is none)."""
+    root = reading.root
+    assert reading.mention is not None
+    if root is None:
+        return None, ""
+    while root.head.i != root.i and reading.mention.start <= root.head.i < reading.mention.end:
+        root = root.head
+    before = reading.mention[0]
+    lead = before.doc[before.i - 1] if before.i > before.sent.start else None
+    if lead is not None and lead.tag_ in {"IN", "TO"} and lead.lower_ in {"by", "to", "from", "at", "of"}:
+        preposition, word = lead.lower_, lead
+        while word.head.i != word.i and word.head.tag_ in {"IN", "TO"}:
+            word = word.head
+        return word.head, preposition
+    if root.dep_ == "pobj" and root.head.tag_ in {"IN", "TO"}:
+        return root.head.head, root.head.lower_
+    return (root.head, "") if root.head.i != root.i else (None, "")
+
+
+def _verbs_of(word: Token) -> Iterator[Token]:
+    """The verb itself, or the verb that a phrase such as *in trading* or a chain of prepositions hangs on."""
+    if word.pos_ in {"VERB", "AUX"}:
+        yield word
+        if word.dep_ in {"xcomp", "aux"}:
+            yield word.head
+        return
+    for above in islice(ancestors(word), _FAR_UP):
+        if above.pos_ in {"VERB", "AUX"}:
+            if word.tag_ in {"IN", "TO", "RB", "RP"} or word.dep_ in {"dobj", "npadvmod", "prt"}:
+                yield above
+            return
+
+
+def _counts(reading: Reading) -> bool:
+    """Whether a figure counts a noun or is a share of one, so that *by* before it says who did something."""
+    return reading.noun is not None or reading.partitive
+
+
+def _takes(verb: Token, reading: Reading) -> bool:
+    """Whether what a verb takes comes out of a sum that only names a fund: *£3m was cut from the £288m budget*."""
+    assert reading.mention is not None
+    before = reading.mention[0].nbor(-1) if reading.mention.start > reading.mention[0].sent.start else None
+    known = before is not None and before.tag_ in {"POS", "PRP$", "DT"}
+    return lemma(verb) in _EARNING or known
