@@ -108,17 +108,30 @@ def test_longer_names_never_meet_others(tmp_path: Path) -> None:
     assert found == ["x/may/report.txt", "y/may/report.txt", "z/report.txt"]
 
 
-def test_output_file_is_no_source(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "claims.jsonl")
+CLAIM = '{"id": "c_1", "figure": null, "surface": "5%", "sentence": "Up 5%."}\n'
+
+
+def test_earlier_result_in_a_folder_is_no_source(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / "claims.jsonl").write_text(CLAIM)
     assert [source.id for source in find([tmp_path], tmp_path / "claims.jsonl").sources] == ["a.txt"]
 
 
-@pytest.mark.parametrize("output", ["a.jsonl", "link.jsonl"])
-def test_named_source_is_not_to_be_overwritten(tmp_path: Path, output: str) -> None:
-    make(tmp_path, "a.jsonl", "b.txt")
+@pytest.mark.parametrize("name", ["claims.jsonl", "minutes"])
+def test_named_file_is_never_the_output(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(CLAIM)
+    with pytest.raises(InputError, match=f"{name}: is a source"):
+        find([tmp_path / name], tmp_path / name)
+
+
+@pytest.mark.parametrize("output", ["a.jsonl", "link.jsonl", "b.txt"])
+@pytest.mark.parametrize("paths", [["b.txt", "a.jsonl"], ["."]])
+def test_source_is_not_to_be_overwritten(tmp_path: Path, output: str, paths: list[str]) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": 1, "text": "Up 5%."}\n')
+    make(tmp_path, "b.txt")
     (tmp_path / "link.jsonl").symlink_to("a.jsonl")
-    with pytest.raises(InputError, match=r"a\.jsonl: is a source, which the result must not overwrite; "):
-        find([tmp_path / "b.txt", tmp_path / "a.jsonl"], tmp_path / output)
+    with pytest.raises(InputError, match=r"[ab]\.(jsonl|txt): is a source, which the result must not overwrite; "):
+        find([tmp_path / path for path in paths], tmp_path / output)
 
 
 def test_file_called_dash_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,3 +33,5 @@ class Reader:
     is nothing to go on with; a `Problem` stands for a part that cannot be read."""
     insists: bool = False
     """Whether it also takes files that are named as plain text but that it recognises."""
+    is_result: Callable[[bytes], bool] = lambda line: False
+    """Whether a file of these suffixes is no source but what claimx wrote, judged by its first line."""

@@ -20,6 +20,10 @@ _LOCK = "claimx.lock.jsonl"
 """JSON Lines beside the sources that are none themselves: what `claimx check` holds claims against."""
 
 
+_LONGEST_CLAIM = 1_000_000
+"""Bytes of a file that are looked at for its first line; a claim's line holds a sentence and is far shorter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A file or folder inside a folder that is not read, and why: `hidden`, `not a regular file`, `.png`."""
@@ -47,19 +51,17 @@ class Found:
 
 def find(paths: Iterable[str | Path], output: Path | None = None) -> Found:
     """The sources at the paths, in the order of the paths, a folder's in alphabetical order. A file that is met twice
-    counts once, and a file in a folder that the result is written to does not count.
+    counts once, and an earlier result in a folder that this one replaces does not count.
 
-    Raises InputError where that file is itself among the paths: the result would take its place.
+    Raises InputError where the result would take the place of a source.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
     skipped: list[Skipped] = []
     folders: list[Path] = []
     target = os.path.realpath(output) if output else None
-    met: set[str | None] = {target} if target else set()
+    met: set[str | None] = set()
     for path in paths:
-        if target and path != STDIN and Path(path).is_file() and os.path.realpath(path) == target:
-            raise InputError(f"{name_of(path)}: is a source, which the result must not overwrite; give -o another file")
         for item in _at(path, folders):
             match item:
                 case Problem():
@@ -68,7 +70,13 @@ def find(paths: Iterable[str | Path], output: Path | None = None) -> Found:
                     skipped.append(item)
                 case Source() if (real := os.path.realpath(item.path) if item.path else None) not in met:
                     met.add(real)
-                    sources.append(item)
+                    if target is None or real != target:
+                        sources.append(item)
+                    elif item.path is not None and (Path(path).is_file() or not _is_result(item.path)):
+                        name = name_of(item.path)
+                        raise InputError(
+                            f"{name}: is a source, which the result must not overwrite; give -o another file"
+                        )
     return Found(tuple(_with_own_ids(sources)), tuple(problems), tuple(skipped), tuple(folders))
 
 
@@ -151,6 +159,17 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
+
+
+def _is_result(path: Path) -> bool:
+    """Whether claimx wrote the file, whose suffix is a format's. One that cannot be opened is left to its writer."""
+    reader = next(reader for reader in all_readers().values() if path.name.lower().endswith(reader.suffixes))
+    try:
+        with path.open("rb") as stream:
+            line = stream.readline(_LONGEST_CLAIM)
+    except OSError:
+        return True
+    return reader.is_result(line)
 
 
 def _with_own_ids(sources: list[Source]) -> list[Source]:

@@ -45,7 +45,8 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
             continue
         if number == 1:
             line = line.removeprefix(_BOM)
-            _refuse_claims(line)
+            if _is_claim(line):
+                raise InputError("a result of claimx extract, not a source; give it the documents themselves")
         if line.strip():
             yield _document(line, f"{source.id}:{number}")
 
@@ -55,12 +56,12 @@ def _skip_line(stream: BinaryIO, part: bytes) -> None:
         part = stream.readline(1 << 20)
 
 
-def _refuse_claims(line: bytes) -> None:
+def _is_claim(line: bytes) -> bool:
     try:
         _CLAIM.decode(line)
     except msgspec.DecodeError:
-        return
-    raise InputError("a result of claimx extract, not a source; give it the documents themselves")
+        return False
+    return True
 
 
 def _document(line: bytes, place: str) -> Document | Problem:
@@ -80,4 +81,9 @@ def _lowered(error: Exception) -> str:
     return message[:1].lower() + message[1:]
 
 
-READER = Reader(suffixes=(".jsonl", ".ndjson"), recognises=lambda head: bool(_START.match(head)), read=_read)
+READER = Reader(
+    suffixes=(".jsonl", ".ndjson"),
+    recognises=lambda head: bool(_START.match(head)),
+    read=_read,
+    is_result=_is_claim,
+)
