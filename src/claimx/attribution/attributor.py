@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from claimx.attribution.parties.parties import PartyFinder
 from claimx.attribution.quotations import find_quotations
 from claimx.attribution.statements.according import source_phrases
+from claimx.attribution.statements.adjectives import adjective_frames
 from claimx.attribution.statements.continuation import continuations
 from claimx.attribution.statements.findings import with_findings
 from claimx.attribution.statements.frame import Frame
+from claimx.attribution.statements.hearsay import hearsay_frames
 from claimx.attribution.statements.labels import label_frame
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.lists import listed
@@ -58,7 +60,7 @@ class Attributor:
         frames = [
             frame
             for tokens in map(list, annotation.docs)
-            for find in (verb_frames, noun_frames, source_phrases, survey_frames)
+            for find in (verb_frames, noun_frames, adjective_frames, hearsay_frames, source_phrases, survey_frames)
             for frame in find(tokens, self._lexicon)
         ]
         labels = (label_frame(doc, self._lexicon, first=number == 0) for number, doc in enumerate(annotation.docs))

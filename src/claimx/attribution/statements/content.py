@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.clauses import clause_ranges, touches_quote
+from claimx.attribution.statements.endings import end_of_verb_phrase
 from claimx.attribution.statements.lexicon import Cue
 from claimx.attribution.statements.objects import (
     amount_range,
@@ -93,16 +94,8 @@ def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
         if one.dep_ not in relations:
             continue
         if one.tag_ == tag or any(left.tag_ == tag and left.dep_ == "aux" for left in one.lefts):
-            return [(one.left_edge.i if start is None else start, _end_of_verb_phrase(one))]
+            return [(one.left_edge.i if start is None else start, end_of_verb_phrase(one))]
     return []
-
-
-def _end_of_verb_phrase(verb: Token) -> int:
-    """Where an infinitive or participle ends before a clause that only says when."""
-    for one in verb.rights:
-        if one.dep_ == "advcl" and one.left_edge.lower_ in ("as", "while", "after"):
-            return int(one.left_edge.i)
-    return int(verb.right_edge.i) + 1
 
 
 def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:

@@ -14,6 +14,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless", "because", "until", "lest", "provided", "should"})
 """Words that open a clause which limits what is said, not when it was said."""
 
+_TIMES = frozenset({"as", "while", "after"})
+"""Words that open a clause which says when."""
+
 
 def end_of_content(verb: Token, part: Range) -> int:
     """Where the clause after a cue ends, with what the parser has cut off it and without what it has drawn in."""
@@ -23,6 +26,14 @@ def end_of_content(verb: Token, part: Range) -> int:
         end, further = further, _end_of_further_clause(doc, further)
     end = max(end, _end_of_condition(verb, end))
     return _before_aside(doc, part[0], end)
+
+
+def end_of_verb_phrase(verb: Token) -> int:
+    """Where an infinitive or participle ends before a clause that only says when."""
+    for one in verb.rights:
+        if one.dep_ == "advcl" and one.left_edge.lower_ in _TIMES:
+            return int(one.left_edge.i)
+    return int(verb.right_edge.i) + 1
 
 
 def _end_of_series(verb: Token) -> int:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
 """What the tokeniser may cut off a figure."""
 
+SELF = frozenset({"i", "you", "we"})
+"""The voices of a text or conversation itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.model import StatementKind
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, RoleNoun
-from claimx.rulebook.kinds.reporting import FindingWords, ReportingNoun, ReportingVerb, SourceDocument, SourcePhrase
+from claimx.rulebook.kinds.reporting import (
+    FindingWords,
+    Hearsay,
+    ReportingAdjective,
+    ReportingNoun,
+    ReportingVerb,
+    SourceDocument,
+    SourcePhrase,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,6 +78,11 @@ class Lexicon:
             base: tuple(sorted(cues, key=lambda cue: cue.particle is None)) for base, cues in verbs.items()
         }
         self.nouns: Mapping[str, ReportingNoun] = {n: r for r in rulebook.of(ReportingNoun) for n in r.nouns}
+        self.adjectives: Mapping[str, Sequence[ReportingAdjective]] = _by_word(rulebook.of(ReportingAdjective))
+        self.hearsay: Mapping[tuple[str, bool], Hearsay] = {
+            (verb, rule.passive): rule for rule in rulebook.of(Hearsay) for verb in rule.verbs
+        }
+        """By the verb's base form and whether it is in the passive."""
         documents = sorted(rulebook.of(SourceDocument), key=lambda rule: bool(rule.prepositions))
         self.documents: Mapping[str, SourceDocument] = {noun: rule for rule in documents for noun in rule.nouns}
         nouns: tuple[RoleNoun | BodyNoun | GroupNoun | DocumentNoun, ...] = (
@@ -161,6 +174,14 @@ class Lexicon:
     def quotes(self, verb: Token) -> Cue | None:
         """The first reading of the verb that introduces quotations."""
         return next((cue for cue in self.cues(verb) if "quotation" in cue.complements), None)
+
+
+def _by_word(rules: Iterable[ReportingAdjective]) -> Mapping[str, Sequence[ReportingAdjective]]:
+    found: dict[str, list[ReportingAdjective]] = defaultdict(list)
+    for rule in rules:
+        for word in rule.adjectives:
+            found[word].append(rule)
+    return found
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.content import content_ranges
-from claimx.attribution.statements.frame import Frame, span_of
+from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
 from claimx.attribution.statements.recovered import lost_frame, shown_frame, tail_frame
 from claimx.attribution.statements.remnants import is_main, with_remnant
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 """Nobody at all: no statement."""
-_SELF = frozenset({"i", "you", "we"})
-"""The voices of a text or conversation itself."""
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _CLAUSES = frozenset({"quotation", "clause"})
@@ -97,7 +95,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         turn=_turn(verb),
         shared=verb.tag_ == "VBG" and not passive,
         independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
-        own=source is not None and source.lower_ in _SELF,
+        own=source is not None and source.lower_ in SELF,
         survey=source is not None and lexicon.is_survey(source),
         finding=cue.finds,
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
@@ -119,7 +117,8 @@ def _is_real(verb: Token, cue: Cue) -> bool:
     announced fell short*)."""
     if verb.dep_ != "relcl" and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
         return False
-    if any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):
+    attitude = cue.statement == "stance" and not cue.demand
+    if not attitude and any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):
         return False
     if "quotation" in cue.complements and "object" not in cue.complements:
         return True

@@ -61,6 +61,28 @@ class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting-noun")
     """Verbs, by their base form, with the noun as their object, whose subject speaks: *launched an appeal for £5m*."""
 
 
+class ReportingAdjective(_Reporting, frozen=True, kw_only=True, tag="reporting-adjective"):
+    """Adjectives and participles after *be*, *remain* and the like by which somebody thinks, feels or holds something:
+    *the minister is confident that …*."""
+
+    adjectives: Words
+    complements: tuple[Literal["clause", "infinitive"], ...] = ()
+    prepositions: tuple[Word, ...] = ()
+    """Prepositions whose object is the content: *critical of the plan*."""
+    statement: StatementKind = "assertion"
+
+
+class Hearsay(_Reporting, frozen=True, kw_only=True, tag="hearsay-verb"):
+    """Verbs that give to nobody what is said of their subject: *Hale seems to agree*, *is expected to go*, *is accused
+    of theft*."""
+
+    verbs: Words
+    passive: bool
+    """Whether it is the passive, without an agent, that does so."""
+    prepositions: tuple[Word, ...] = ()
+    """Prepositions that lead on what is said of the subject, besides infinitives."""
+
+
 class SourcePhrase(_Reporting, frozen=True, kw_only=True, tag="source-phrase"):
     """Phrases whose object is the source of the clause around them: *according to the police*."""
 
