@@ -80,6 +80,12 @@ class Lexicon:
             for small, count in parts.items()
         }
         """By both units, the second empty where the number has none: six foot two."""
+        self.compounds |= {
+            (code, small): (Decimal(100), rule.id)
+            for rule in rulebook.of(CompoundUnit)
+            for code in rule.hundredths
+            for small in (code, "")
+        }
         self.compound_joins = frozenset(words_of(phrase) for rule in rulebook.of(CompoundUnit) for phrase in rule.joins)
         self.before: Phrases[Compared] = Phrases()
         self.after: Phrases[Compared] = Phrases()
@@ -197,9 +203,11 @@ def _sense(rule: Unit | Currency, name: str, form: str) -> UnitSense:
         exact=form.replace(" ", "") if rule.exact else None,
         factor=rule.factor,
         large_only=rule.large_only,
+        scaled_only=isinstance(rule, Currency) and rule.scaled_only,
         attached=rule.attached,
         near=frozenset(rule.lands.get(name, rule.near) if isinstance(rule, Currency) else rule.near),
         next=frozenset(rule.next) if isinstance(rule, Unit) else frozenset(),
+        alone=isinstance(rule, Currency) and rule.alone,
         apart=isinstance(rule, Unit) and rule.apart,
         unpaired=isinstance(rule, Unit) and rule.unpaired,
     )

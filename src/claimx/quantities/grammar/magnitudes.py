@@ -40,7 +40,7 @@ class Magnitudes:
             if found is None:
                 return None
             rules, j = (*rules, *found[1]), found[0]
-        vague = " ".join(token.low for token in tokens[i:j])
+        vague = "".join(token.low if token.glued else f" {token.low}" for token in tokens[i:j]).lstrip()
         return Term(first=i, last=j, core=(i, j), vague=vague, plain=False, rules=rules)
 
     def _past_several(self, tokens: Sequence[Token], i: int) -> int:

@@ -26,8 +26,10 @@ class UnitSense:
     factor: Decimal = Decimal(1)
     attached: bool = False
     large_only: bool = False
+    scaled_only: bool = False
     near: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
+    alone: bool = False
     apart: bool = False
     unpaired: bool = False
 

@@ -18,6 +18,7 @@ from claimx.quantities.grammar.tokens import (
 
 _NEAR = 12
 """Tokens on each side among which the words that tell a unit's sense are looked for."""
+_ATTRIBUTIVE = frozenset({"measure", "duration", "money"})
 _MARKS = frozenset({'"', "'", "’", "‘", "“", "”"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
 
@@ -28,6 +29,10 @@ class Senses:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._follows = lexicon.form_words["fraction"]
+        self._counts = lexicon.small.keys() | lexicon.tens.keys()
+        self._articles = lexicon.form_words["article"]
+        self._determiners = lexicon.form_words["bare-point"]
+        self._letters = lexicon.letters.keys() | lexicon.money_letters.keys() | lexicon.unitless_letters.keys()
 
     def before(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
         """The currency sign, code or abbreviation that ends just before token i, and where it begins."""
@@ -38,6 +43,8 @@ class Senses:
             if tokens[start].kind == WORD and tokens[start - 1].low in _APOSTROPHES:
                 continue
             if sense.large_only and not (_telling(tokens, i) or tokens[i + 1].glued or self._is_scale(tokens[i + 1])):
+                continue
+            if sense.scaled_only and (not self._is_scale(tokens[i + 1]) or tokens[start - 1].low in self._determiners):
                 continue
             if written_so(tokens, start, i, sense) and (not sense.near or self._near(tokens, start, i, sense.near)):
                 return start, sense
@@ -61,11 +68,14 @@ class Senses:
     def _after_loose_hyphen(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
         """The unit past a hyphen with blanks around it, in text that was cut into words: a 68 - ounce can."""
         start = past_loose_hyphen(tokens, i)
-        if start == i or tokens[start].low.endswith("s"):
+        if start == i or len(tokens[start].low) < 3:
             return None
         for end, sense in self._lexicon.units.after(tokens, start):
-            attributive = sense.kind in ("measure", "duration") and tokens[end].kind == WORD
-            if attributive and len(tokens[start].low) > 2 and self._meant(tokens, start, end, sense):
+            hyphened = tokens[end].low in HYPHENS and tokens[end + 1].kind == WORD
+            if tokens[start].low.endswith("s") and not (hyphened and tokens[end + 1].low in self._articles):
+                continue
+            attributive = sense.kind in _ATTRIBUTIVE and (hyphened or tokens[end].kind == WORD)
+            if attributive and self._meant(tokens, start, end, sense):
                 return end, sense
         return None
 
@@ -85,10 +95,15 @@ class Senses:
             return _unpaired(tokens, start, end, sense.next)
         if sense.next and tokens[past_hyphen(tokens, end)].low not in sense.next:
             return False
-        return not sense.near or self._near(tokens, start, end, sense.near)
+        if not sense.near or self._near(tokens, start, end, sense.near):
+            return True
+        return sense.alone and tokens[end].kind == WALL and all(self._is_number(token) for token in tokens[:start])
+
+    def _is_number(self, token: Token) -> bool:
+        return token.kind in (WALL, FIGURE) or token.low in self._counts or self._is_scale(token)
 
     def _is_scale(self, token: Token) -> bool:
-        return token.low in self._lexicon.scale or token.text in self._lexicon.letters
+        return token.low in self._lexicon.scale or token.text in self._letters
 
     def _begins(self, after: Token) -> bool:
         """Whether a word follows that a symbol could begin a name with: 5 A grades."""

@@ -38,6 +38,7 @@ class TightJoins:
         self._pair_rule = lexicon.rule("pair")
         self._poll_rule = lexicon.rule("poll")
         self._polls = lexicon.form_words["poll"]
+        self._follows = lexicon.form_words["fraction"]
         self._mixed_rule = lexicon.rule("mixed")
         self._reference_rule = lexicon.rule("reference")
 
@@ -83,12 +84,18 @@ class TightJoins:
         count, rule = self._lexicon.compounds.get((a.unit, part.unit or ""), (None, ""))
         if count is None or a.value != a.value.to_integral_value() or a.factor != 1 or b.value >= count:
             return None
-        if bare(b) and (words or not _ends(tokens, b) or (a.kind == "money" and b.value < _LEAST_CENTS)):
+        if bare(b) and (words or not self._ends(tokens, b) or (a.kind == "money" and b.value < _LEAST_CENTS)):
             return None
         if a.unit == part.unit and b.factor == 1:
             return None
         more = b.value if a.unit == part.unit else b.value / count
         return named(replace(a, last=b.last, value=a.value + more, per=b.per, more=(b.core,)), rule, *b.rules)
+
+    def _ends(self, tokens: Sequence[Token], term: Term) -> bool:
+        """Whether the term stands apart and no word follows that it could count."""
+        after = tokens[term.last]
+        ended = after.kind in (SIGN, WALL) or after.low in self._follows
+        return ended and tokens[term.last - 1].start > tokens[term.first - 1].end
 
     def _and_part(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """3 kilos and a half, two dollars and a quarter."""
@@ -139,8 +146,8 @@ class TightJoins:
 
 
 def _hundredth(a: Term, b: Term) -> Term:
-    """The second term as a part of the first's money: cents are of whatever money stands before them."""
-    cents = a.kind == b.kind == "money" and a.factor == 1 and b.factor == _CENT and b.unit == "USD"
+    """The second term as a part of the first's money: cents and pence are of whatever money stands before them."""
+    cents = a.kind == b.kind == "money" and a.factor == 1 and b.factor == _CENT
     return replace(b, unit=a.unit) if cents else b
 
 
@@ -180,8 +187,3 @@ def _lends(tokens: Sequence[Token], term: Term, last: Term, open_list: bool) -> 
         return False
     link = tuple(token.low for token in tokens[term.last : last.first])
     return link in _LIST_ENDS or (open_list and link == (",",))
-
-
-def _ends(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether no word follows that the term could count."""
-    return tokens[term.last].kind in (SIGN, WALL) and tokens[term.last - 1].start > tokens[term.first - 1].end

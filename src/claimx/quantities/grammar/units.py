@@ -10,8 +10,8 @@ from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.meanings import UnitSense
 from claimx.quantities.grammar.phrases import Phrases
 from claimx.quantities.grammar.senses import Senses, written_so
-from claimx.quantities.grammar.term import Term
-from claimx.quantities.grammar.tokens import HYPHENS, Token, past_hyphen
+from claimx.quantities.grammar.term import NO_SCALE, Term
+from claimx.quantities.grammar.tokens import HYPHENS, SIGN, Token, past_hyphen
 
 _OF = "of"
 _HALVES = frozenset({None, 2, 4})
@@ -86,7 +86,7 @@ class Units:
             return term
         (last, sense), first = found, term.last
         hyphen = tokens[first].low in HYPHENS
-        term = _with_unit(replace(term, last=last), sense)
+        term = self._scaled(tokens, _with_unit(replace(term, last=last), sense), sense)
         if hyphen:
             term = replace(term, hyphenated=True, rules=(*term.rules, self._hyphen_rule))
         if described:
@@ -94,6 +94,16 @@ class Units:
         if self._names_system(tokens, first, last):
             term = replace(term, rules=(*term.rules, self._system_rule))
         return self._aged(tokens, term) if sense.kind == "duration" else term
+
+    def _scaled(self, tokens: Sequence[Token], term: Term, sense: UnitSense) -> Term:
+        """With the scale word after its code or sign: 75 USD | million."""
+        token = tokens[term.last]
+        worth = self._lexicon.scale.get(token.low) or self._lexicon.letters.get(token.text)
+        code = sense.exact is not None or tokens[term.last - 1].kind == SIGN
+        if worth is None or not (code and sense.kind == "money" and term.scale == NO_SCALE and term.value is not None):
+            return term
+        rules = (*term.rules, worth.rule)
+        return replace(term, last=term.last + 1, value=term.value * worth.value, scale=worth.value, rules=rules)
 
     def _of_unit(self, tokens: Sequence[Token], term: Term) -> tuple[int, UnitSense] | None:
         """The unit of a fraction or magnitude: half an hour, a quarter of a mile, thousands of pounds."""

@@ -121,8 +121,10 @@ class CompoundUnit(Rule, frozen=True, kw_only=True, tag="compound-unit"):
 
     stage: ClassVar[Stage] = "detect"
 
-    parts: dict[Word, dict[str, int]]
+    parts: dict[Word, dict[str, int]] = field(default_factory=dict)
     """How many of the second unit make one of the first; the second may go unnamed (six foot two)."""
+    hundredths: tuple[Word, ...] = ()
+    """Currencies that are told in their unit and a hundredth of it; the second may go unnamed (two euros fifty)."""
     joins: tuple[Phrase, ...] = ()
 
 
@@ -144,10 +146,14 @@ class Currency(Rule, frozen=True, kw_only=True, tag="currency"):
     """Only after a number that has a currency sign before it: $76 US."""
     large_only: bool = False
     """Only with a figure that has a scale, a decimal or a thousands separator."""
+    scaled_only: bool = False
+    """Only before a figure that has a scale: euro 20 million."""
     attached: bool = False
     """Only directly after the digits: 35p."""
     near: tuple[Word, ...] = ()
     """One of these words must stand within a few words of the number."""
+    alone: bool = False
+    """Also where nothing but the number and the form stand there, as in a cell of a table."""
     lands: dict[Word, tuple[Word, ...]] = field(default_factory=dict)
     """For each currency of a name that several share, the words of its country: one must stand near the number."""
 
