@@ -39,6 +39,14 @@ def unit_of(read: Read, text: str) -> tuple[str, str | None, str | None]:
         ("10 cwt", "hundredweight"),
         ("10 millennia", "millennium"),
         ("a 68 - ounce can", "ounce"),
+        ("a 68 - ounce - deep can", "ounce"),
+        ("68 [kg]", "kg"),
+        ("68 (km/h)", "km"),
+        ("The ring weighs 3 drachmas", "dram"),
+        ("5 acre-feet", "acre foot"),
+        ("30 fps", "frame"),
+        ("The oven reached 350 f", "degree Fahrenheit"),
+        ("a phone with 12 MP", "megapixel"),
     ],
 )
 def test_units(read: Read, text: str, unit: str) -> None:
@@ -55,6 +63,19 @@ def test_units(read: Read, text: str, unit: str) -> None:
         ("3 euros and 50 cents", "3.5", "EUR"),
         ("1 metre 80 centimetres", "1.8", "metre"),
         ("500 kr", "500", "SEK"),
+        ("6-foot-3 guards", "6.25", "foot"),
+        ("a 6-foot-3-inch guard", "6.25", "foot"),
+        ("6ft3 tall", "6.25", "foot"),
+        ("6ft3in tall", "6.25", "foot"),
+        ("a race of one mile and four furlongs", "1.5", "mile"),
+        ("35 degrees below zero", "-35", "degree"),
+        ("5 roubles and 20 kopecks", "5.2", "RUB"),
+        ("5 yuan 8 jiao", "5.8", "CNY"),
+        ("5 Canadian dollars and 25 cents", "5.25", "CAD"),
+        ("five pounds fifty a week", "5.5", "GBP"),
+        ("15 USD 50 more", "15.5", "USD"),
+        ("75 USD million", "75000000", "USD"),
+        ("5 € bn", "5000000000", "EUR"),
         ("TL 500", "500", "TRY"),
     ],
 )
@@ -77,6 +98,27 @@ def test_letters_that_may_be_units(read: Read, text: str, unit: str | None) -> N
     assert [fields.get("unit") for fields in read(text).values()] == [unit]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("it sent the yen 2.5 million lower", [None]),
+        ("Of 200 won medals ten were gold", [None, None]),
+        ("12 (c) of it", [None]),
+        ("15 USD 50 people", ["USD", None]),
+    ],
+)
+def test_words_and_letters_that_are_no_money_and_no_unit(read: Read, text: str, units: list[str | None]) -> None:
+    assert [fields.get("unit") for fields in read(text).values()] == units
+
+
+def test_multi_before_a_scale_word_leaves_the_figure_open(read: Read) -> None:
+    assert read("a multi-million dollar deal")["multi-million dollar"]["vague"] == "multi-million"
+
+
+def test_a_rate_from_another_sum_is_no_time(read: Read) -> None:
+    assert [fields.get("per") for fields in read("It rose to £18 a week from £15").values()] == ["week"]
+
+
 def test_a_stop_that_ends_the_sentence_is_no_part_of_a_unit(read: Read) -> None:
     assert list(read("It weighs 25 kg. Lift it.")) == ["25 kg"]
 
@@ -95,6 +137,13 @@ def test_a_stop_that_ends_the_sentence_is_no_part_of_a_unit(read: Read) -> None:
         ("DM 500 million", "500000000", "DEM"),
         ("KWD 5", "5", "KWD"),
         ("gbp 75", "75", "GBP"),
+        ("Pounds 5m", "5000000", "GBP"),
+        ("euro 20 million", "20000000", "EUR"),
+        ("500 won", "500", "KRW"),
+        ("two hundred marks", "200", "DEM"),
+        ("500 satoshis", "0.000005", "BTC"),
+        ("a 10 - cent rise", "0.1", "USD"),
+        ("a 25 - cents - a - share payout", "0.25", "USD"),
         ("50 kopecks", "0.5", "RUB"),
         ("8 jiao", "0.8", "CNY"),
         ("A mill in Oslo cost 5 million kroner", "5000000", "NOK"),

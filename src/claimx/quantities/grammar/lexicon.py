@@ -86,6 +86,7 @@ class Lexicon:
             for code in rule.hundredths
             for small in (code, "")
         }
+        self.links = frozenset(link for rule in rulebook.of(CompoundUnit) for link in rule.links)
         self.compound_joins = frozenset(words_of(phrase) for rule in rulebook.of(CompoundUnit) for phrase in rule.joins)
         self.before: Phrases[Compared] = Phrases()
         self.after: Phrases[Compared] = Phrases()

@@ -18,6 +18,7 @@ from claimx.quantities.grammar.tokens import (
 
 _NEAR = 12
 """Tokens on each side among which the words that tell a unit's sense are looked for."""
+_BRACKETS = {"(": ")", "[": "]"}
 _ATTRIBUTIVE = frozenset({"measure", "duration", "money"})
 _MARKS = frozenset({'"', "'", "’", "‘", "“", "”"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})
@@ -65,6 +66,17 @@ class Senses:
                 stopped = stopped or (end, sense)
         return stopped
 
+    def bracketed(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
+        """The unit in brackets at token i, of two letters at least, and the token after them: [kg]."""
+        closing = _BRACKETS.get(tokens[i].low)
+        if closing is None:
+            return None
+        for end, sense in self._lexicon.units.after(tokens, i + 1):
+            named = len(tokens[i + 1].low) > 1 and not (sense.near or sense.next)
+            if named and tokens[end].low == closing and written_so(tokens, i + 1, end, sense):
+                return end + 1, sense
+        return None
+
     def _after_loose_hyphen(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
         """The unit past a hyphen with blanks around it, in text that was cut into words: a 68 - ounce can."""
         start = past_loose_hyphen(tokens, i)
@@ -74,7 +86,7 @@ class Senses:
             hyphened = tokens[end].low in HYPHENS and tokens[end + 1].kind == WORD
             if tokens[start].low.endswith("s") and not (hyphened and tokens[end + 1].low in self._articles):
                 continue
-            attributive = sense.kind in _ATTRIBUTIVE and (hyphened or tokens[end].kind == WORD)
+            attributive = sense.kind in _ATTRIBUTIVE and (hyphened or tokens[end].kind in (WORD, FIGURE))
             if attributive and self._meant(tokens, start, end, sense):
                 return end, sense
         return None
@@ -84,7 +96,7 @@ class Senses:
             return False
         if sense.large_only and not _telling(tokens, start - 1):
             return False
-        ends_in_letters = tokens[end - 1].kind in (WORD, CODE)
+        ends_in_letters = tokens[end - 1].kind in (WORD, CODE) and tokens[end - 1].low not in self._lexicon.links
         if tokens[end].glued and tokens[end].kind in (FIGURE, CODE) and (ends_in_letters or sense.kind == "money"):
             return False
         if not written_so(tokens, start, end, sense):

@@ -72,19 +72,19 @@ class TightJoins:
         return any(token.low in self._polls for token in around)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """6ft 2in, two hours and ten minutes, six dollars and twenty cents."""
-        if (
-            a.value is None
-            or b.value is None
-            or a.unit is None
-            or (words and words not in self._lexicon.compound_joins)
-        ):
+        """6ft 2in, 6-foot-2, two hours and ten minutes, six dollars and twenty cents."""
+        hyphened = words == ("-",) and a.hyphenated
+        if a.value is None or b.value is None or a.unit is None:
+            return None
+        if words and not hyphened and words not in self._lexicon.compound_joins:
             return None
         part = _hundredth(a, b)
         count, rule = self._lexicon.compounds.get((a.unit, part.unit or ""), (None, ""))
         if count is None or a.value != a.value.to_integral_value() or a.factor != 1 or b.value >= count:
             return None
-        if bare(b) and (words or not self._ends(tokens, b) or (a.kind == "money" and b.value < _LEAST_CENTS)):
+        if bare(b) and not hyphened and (words or not self._ends(tokens, b)):
+            return None
+        if bare(b) and a.kind == "money" and b.value < _LEAST_CENTS:
             return None
         if a.unit == part.unit and b.factor == 1:
             return None
@@ -92,10 +92,11 @@ class TightJoins:
         return named(replace(a, last=b.last, value=a.value + more, per=b.per, more=(b.core,)), rule, *b.rules)
 
     def _ends(self, tokens: Sequence[Token], term: Term) -> bool:
-        """Whether the term stands apart and no word follows that it could count."""
+        """Whether the term stands apart and no word follows that it could count, or it is attached to a unit."""
         after = tokens[term.last]
-        ended = after.kind in (SIGN, WALL) or after.low in self._follows
-        return ended and tokens[term.last - 1].start > tokens[term.first - 1].end
+        if tokens[term.first].glued:
+            return tokens[term.first - 1].low in self._lexicon.links
+        return after.kind in (SIGN, WALL) or after.low in self._follows
 
     def _and_part(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """3 kilos and a half, two dollars and a quarter."""

@@ -81,10 +81,12 @@ def past_loose_hyphen(tokens: Sequence[Token], i: int) -> int:
 
 
 class Tokeniser:
-    """Cuts text into tokens. `prefixes` are forms whose letters are cut off the digits they stand at: USD, $US."""
+    """Cuts text into tokens. `prefixes` are forms whose letters are cut off the digits they stand at: USD, $US; so are
+    the `links` between digits: the ft of 5ft10."""
 
-    def __init__(self, prefixes: Iterable[str] = ()) -> None:
-        cut = "|".join(_attached(form) for form in sorted(prefixes, key=lambda form: (-len(form), form)))
+    def __init__(self, prefixes: Iterable[str] = (), links: Iterable[str] = ()) -> None:
+        forms = [_attached(form) for form in sorted(prefixes, key=lambda form: (-len(form), form))]
+        cut = "|".join([*forms, *(rf"(?<=\d){link}" for link in sorted(links))])
         prefix = rf"|(?={_LETTER}{{1,6}}\d)(?:{cut})(?=\d)" if cut else ""
         self._pattern = re.compile(
             rf"(?P<word>[A-Za-z]+(?![\w'’])|{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"

@@ -18,6 +18,7 @@ _HALVES = frozenset({None, 2, 4})
 """Parts that take a unit without *of*: half an hour; a fifth a year is a rate."""
 _ONE = frozenset({"one", "1"})
 _OF_AGE = " of age"
+_DEGREE = "degree"
 
 
 class Units:
@@ -33,6 +34,9 @@ class Units:
         self._old: Phrases[str] = Phrases()
         for phrase in lexicon.form_words["age"]:
             self._old.add(phrase, phrase)
+        self._below_zero: Phrases[str] = Phrases()
+        for phrase in lexicon.form_words["below"]:
+            self._below_zero.add(phrase, lexicon.rule("below"))
         self._age_rule = lexicon.rule("age")
         self._adjectives = lexicon.form_words["adjective"]
         self._adjective_rule = lexicon.rule("adjective")
@@ -93,7 +97,15 @@ class Units:
             term = replace(term, rules=(*term.rules, self._adjective_rule))
         if self._names_system(tokens, first, last):
             term = replace(term, rules=(*term.rules, self._system_rule))
-        return self._aged(tokens, term) if sense.kind == "duration" else term
+        return self._aged(tokens, term) if sense.kind == "duration" else self._below(tokens, term)
+
+    def _below(self, tokens: Sequence[Token], term: Term) -> Term:
+        """A temperature with the words after it that make it negative: 35 degrees | below zero."""
+        if term.value is None or term.value < 0 or not (term.unit or "").startswith(_DEGREE):
+            return term
+        for end, rule in self._below_zero.after(tokens, term.last):
+            return replace(term, last=end, value=-term.value, rules=(*term.rules, rule))
+        return term
 
     def _scaled(self, tokens: Sequence[Token], term: Term, sense: UnitSense) -> Term:
         """With the scale word after its code or sign: 75 USD | million."""
@@ -121,8 +133,8 @@ class Units:
         return self._unit_at(tokens, i)
 
     def _unit_at(self, tokens: Sequence[Token], i: int) -> tuple[int, UnitSense] | None:
-        """The unit at token i, or the measure after the system that it belongs to: US pints."""
-        found = self._senses.after(tokens, i)
+        """The unit at token i, in brackets or not, or the measure after the system that it belongs to: US pints."""
+        found = self._senses.after(tokens, i) or self._senses.bracketed(tokens, i)
         if found is not None or tokens[i].low not in self._systems:
             return found
         found = self._senses.after(tokens, i + 1)

@@ -70,6 +70,7 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "poll",
         "sign",
         "plus",
+        "below",
         "point",
         "nought",
         "bare-point",
@@ -125,6 +126,8 @@ class CompoundUnit(Rule, frozen=True, kw_only=True, tag="compound-unit"):
     """How many of the second unit make one of the first; the second may go unnamed (six foot two)."""
     hundredths: tuple[Word, ...] = ()
     """Currencies that are told in their unit and a hundredth of it; the second may go unnamed (two euros fifty)."""
+    links: tuple[Word, ...] = ()
+    """Abbreviations of the first unit that may be attached to the figures on both sides: 5ft10."""
     joins: tuple[Phrase, ...] = ()
 
 
