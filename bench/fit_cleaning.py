@@ -30,7 +30,7 @@ from claimx.rulebook import Rulebook, load
 
 Array = npt.NDArray[np.float64]
 
-_RIDGE = 1000.0
+_RIDGE = 2000.0
 _MADE_UP = 0.3
 """Weight of a page that was written for the fitting, against one of the web."""
 _STEPS = 12

@@ -22,6 +22,10 @@ def metadata(rulebook: Rulebook, document: Callable[[str], Document]) -> Callabl
     [
         (f"Two more ferries a day\n\n{STORY}", "Two more ferries a day"),
         (f"Two more ferries a day | Bay Courier\n\nTwo more ferries a day\n\n{STORY}", "Two more ferries a day"),
+        (
+            f"Two More Ferries a Day | Bay\nFriday\nPier\nFriday\nTwo more ferries a day\n{STORY}",
+            "Two more ferries a day",
+        ),
         (f"Anna Pell 3 May 2021\n\nTwo more ferries a day\n\n{STORY}", "Two more ferries a day"),
         (f"Ferries need state money now, writes Anna Pell, a sailor {STORY}", "Ferries need state money now"),
         (STORY, None),
@@ -54,6 +58,11 @@ def test_byline_and_date(
 
 def test_dates_of_the_text_are_not_the_articles(metadata: Callable[[str], Metadata]) -> None:
     assert metadata(f"Two more ferries a day\n\n{STORY}\n\nThe pier opened on 4 May 1988.").published is None
+
+
+@pytest.mark.parametrize("line", ["The pier was opened on May 4, 1988", "Built by men who died on 4 May 1988"])
+def test_dates_that_a_sentence_tells_are_not_the_articles(metadata: Callable[[str], Metadata], line: str) -> None:
+    assert metadata(f"Two more ferries a day\n\n{line}\n\n{STORY}").published is None
 
 
 def test_dates_of_teasers_are_not_the_articles(metadata: Callable[[str], Metadata]) -> None:

@@ -74,3 +74,10 @@ def test_labels_of_a_menu_are_dropped(zones: Callable[[str], dict[str, str]]) ->
 def test_figures_amid_the_text_are_kept(zones: Callable[[str], dict[str, str]], rows: str) -> None:
     found = zones(MENU + STORY.format(rows) + FOOT)
     assert {found[row] for row in rows.split("\n") if any(char.isdigit() for char in row)} <= {"main", "edge"}
+
+
+def test_sentences_under_the_headline_are_kept(zones: Callable[[str], dict[str, str]]) -> None:
+    """Menus above them make them score less than those in the middle of the text."""
+    lead = "A new boat will carry 300 people."
+    found = zones(MENU + STORY.replace("Two more ferries a day\n", f"Two more ferries a day\n\n{lead}\n") + FOOT)
+    assert found[lead] == "main"

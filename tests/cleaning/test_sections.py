@@ -136,6 +136,16 @@ def dropped(rulebook: Rulebook) -> Dropped:
         ),
         pytest.param(f"{STORY}\n3 hours ago\nFares at a glance", [], id="a time alone is no teaser's"),
         pytest.param(
+            f"{LONGER}\n\nComments are closed.\n\nFerry runs aground\nFares to rise by 3%",
+            ["Comments are closed.", "Ferry runs aground", "Fares to rise by 3%"],
+            id="a notice on a line of its own ends the article",
+        ),
+        pytest.param(
+            f"Log in\nSkip to content\n{LONGER}\nReaders' comments (718)\nI paid £9.\n\nIt was £8 in May.",
+            ["Log in", "Skip to content", "Readers' comments (718)", "I paid £9.", "It was £8 in May."],
+            id="a heading names whose letters follow",
+        ),
+        pytest.param(
             f"{STORY}\n\nAbout the author\nAda Pell\nAda has sailed for 20 years and keeps a log of what she sees.",
             ["About the author", "Ada Pell", "Ada has sailed for 20 years and keeps a log of what she sees."],
             id="a heading announces the note on the writer",

@@ -56,11 +56,14 @@ class FurnitureRules:
 
     def _matches(self, text: str, line: Line, body: list[str]) -> list[tuple[int, int, Furniture]]:
         """What the rules take out of the line: spans, with their rules."""
+        patterns = [(rule, pattern) for rule, some in self._cuts.that_may_match(body) for pattern in some]
+        if not patterns:
+            return []
+        whole = text[line.start : line.end]
         return [
-            (*stripped(text, match.start(), match.end()), rule)
-            for rule, patterns in self._cuts.that_may_match(body)
-            for pattern in patterns
-            for match in pattern.finditer(text, line.start, line.end)
+            (*stripped(text, line.start + match.start(), line.start + match.end()), rule)
+            for rule, pattern in patterns
+            for match in pattern.finditer(whole)
         ]
 
     def _rule(self, text: str, body: list[str]) -> Furniture | None:

@@ -155,8 +155,8 @@ def _title(
     if not candidates:
         return None
     lines = {i: text[parts[i].start : parts[i].end] for i in candidates}
-    page = text[parts[0].start : parts[0].end]
-    told = [i for i in candidates if i and page.startswith(lines[i][:60]) and len(lines[i]) >= 15]
+    page = text[parts[0].start : parts[0].end].casefold()
+    told = [i for i in candidates if i and page.startswith(lines[i][:60].casefold()) and len(lines[i]) >= 15]
     doubled = [i for i in candidates if any(lines[j] == lines[i] and j != i for j in candidates)]
     brief = {i: score for i, score in candidates.items() if len(parts[i].words) <= _HEADLINE} or candidates
     likely = [i for i, score in brief.items() if 2 * score >= max(brief.values())]

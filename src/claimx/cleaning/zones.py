@@ -22,6 +22,12 @@ _SHORT = 10
 """Words below which a kept line that is no sentence is only the article's edge."""
 _KEEP_BESIDE = 0.15
 """The same for a figure alone on its line, or with its label, next to another that is kept."""
+_KEEP_LEAD = 0.1
+"""The same for a sentence between the article's head and its text."""
+_SHORT_LEAD = 6
+"""Words of the shortest such sentence."""
+_LEAD = 3
+"""Lines above the article's text among which its first sentences can stand."""
 _BESIDE = 5
 """Words of the longest such line."""
 _REACH = 2
@@ -45,6 +51,7 @@ def zones(
         part.rule is None and (score >= (figure if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))
     ]
+    _keep_lead(text, parts, scores, kept, attached)
     _keep_rows(text, parts, kept)
     _keep_beside(parts, scores, kept)
     main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
@@ -64,6 +71,18 @@ def zones(
     return found
 
 
+def _keep_lead(
+    text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool], attached: frozenset[int]
+) -> None:
+    """Keeps the sentences between the article's head and the first that is kept: menus stand above them, so that they
+    score less than the next."""
+    first = next((i for i, keep in enumerate(kept) if keep and i not in attached and is_prose(text, parts[i])), 0)
+    above = max((i for i in attached if i < first), default=first)
+    for i in range(max(above + 1, first - _LEAD), first):
+        if parts[i].rule is None and is_prose(text, parts[i], _SHORT_LEAD) and scores[i] >= _KEEP_LEAD:
+            kept[i] = True
+
+
 def _keep_rows(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
     """Keeps tables and price lists whole that follow what is kept, and all on a page that has no article but them."""
     said = sum(len(part.words) for part, keep in zip(parts, kept, strict=True) if keep and is_prose(text, part))
@@ -81,16 +100,17 @@ def _keep_rows(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
 
 
 def _keep_beside(parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
-    """Keeps the figures of a table whose others are kept: its edge scores less than its middle."""
+    """Keeps the figures of a table whose others, or whose labels, are kept: its edge scores less than its middle."""
     cells = [
         part.rule is None and "#" in part.words and len(part.words) <= _BESIDE and score >= _KEEP_BESIDE
         for part, score in zip(parts, scores, strict=True)
     ]
-    for order in (range(len(parts)), range(len(parts) - 1, -1, -1)):
+    labels = [keep and len(part.words) <= _BESIDE for keep, part in zip(kept, parts, strict=True)]
+    for order, others in ((range(len(parts)), labels), (range(len(parts) - 1, -1, -1), cells)):
         since = _REACH + 1
         for i in order:
             kept[i] = kept[i] or (cells[i] and since <= _REACH)
-            since = 1 if kept[i] and cells[i] else since + 1
+            since = 1 if kept[i] and (cells[i] or others[i]) else since + 1
 
 
 def is_page(text: str, parts: Sequence[Part]) -> bool:
