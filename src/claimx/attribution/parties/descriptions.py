@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import Referent, Salience
 from claimx.attribution.parties.evidence import head_word
+from claimx.attribution.parties.introductions import Introductions
 from claimx.attribution.parties.vocabulary import Noun, NounClass, Vocabulary
 from claimx.model import SpeakerType
 
@@ -31,6 +32,9 @@ _BODY_SENTENCES = 8
 """How far back an organisation may stand that a noun stands for which it was never called by."""
 _VARIED_SENTENCES = 2
 """How far back it may stand for a noun that says more of it (*the motoring group*)."""
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
+_REALMS = frozenset({"world", "country", "nation", "continent", "region", "city", "state", "county", "industry"})
+_FOREMOST = frozenset({"leading", "main", "top", "only", "first", "foremost", "premier", "dominant"})
 _NEAREST, _LATEST = 40, 5
 """How many names and phrases are looked at."""
 
@@ -45,15 +49,16 @@ class Descriptions:
         self._vocabulary = vocabulary
         self._salience = salience
         self._roles = roles
+        named = tuple(named)
+        self._introductions = Introductions(named, roles)
         self._by_head: defaultdict[str, list[Referent]] = defaultdict(list)
         for referent in named:
             if referent.type in ("organisation", "document") and not referent.place:
                 self._by_head[head_word(_words(referent))].append(referent)
         self._by_role: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name, stated in roles.items():
-            for words in (role.casefold().split() for role in stated):
-                for word in () if vocabulary.other_posts.intersection(words) else words:
-                    self._by_role[word][name] = None
+            for word in " ".join(stated).casefold().split():
+                self._by_role[word][name] = None
         self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
 
     def noun_of(self, token: Token) -> Noun | None:
@@ -69,7 +74,8 @@ class Descriptions:
 
     def read(self, head: Token, noun: Noun, base: Referent) -> Referent:
         """The referent of a noun's phrase: `base` under the name of what it stands for, or under its own words."""
-        found = self._antecedent(head, noun, base) if phrases.is_definite(head) else None
+        known = phrases.is_definite(head) or _is_one_of_a_kind(head)
+        found = self._antecedent(head, noun, base) if known else self._introductions.meant(head, noun, base)
         result = base if found is None else _as_mention(found, base)
         self._by_noun[head.lower_].append(result)
         return result
@@ -83,7 +89,7 @@ class Descriptions:
 
     def _antecedent(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
         if noun.kind == "role":
-            return self._person(head, base) or self._earlier(head)
+            return self._person(head, noun, base) or self._earlier(head)
         if noun.kind in ("body", "document"):
             words = {*phrases.premodifiers(head), head.lower_}
             by_name = self._by_name(head, words, base.start, noun.kind) if phrases.is_bare(head) else None
@@ -124,9 +130,11 @@ class Descriptions:
                 best, best_score = referent, score
         return best
 
-    def _person(self, head: Token, base: Referent) -> Referent | None:
-        """The person with that role, or whom a role nobody else has picks up from the sentence before."""
-        holders = self._by_role.get(head.lower_, {})
+    def _person(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
+        """The person with that role, or whom a role nobody else has picks up from the sentence before: not somebody
+        who holds another post, where nobody has two."""
+        words = set(phrases.premodifiers(head))
+        holders = [name for name in self._by_role.get(head.lower_, {}) if self._holds(name, head.lower_, words)]
         near = None
         for referent in self._salience.before(base.start):
             if referent.type != "person" or not referent.named:
@@ -134,14 +142,26 @@ class Descriptions:
             if referent.name in holders and _genders_agree(referent, base):
                 return referent
             distance = base.sentence - referent.sentence
-            fresh = referent.main if self._roles.get(referent.name) else referent.subject
+            held = self._roles.get(referent.name)
+            fresh = (referent.main and not noun.single) if held else referent.subject
             if near is None and fresh and distance <= _BRIDGE_SENTENCES:
                 near = referent
         if holders:
-            return Referent(base.start, base.end, next(iter(holders)), "person", base.sentence)
+            return Referent(base.start, base.end, holders[0], "person", base.sentence)
         if near is None or not phrases.is_bare(head) or not _genders_agree(near, base):
             return None
         return near if near.quoted == base.quoted else None
+
+    def _holds(self, name: str, head: str, words: set[str]) -> bool:
+        """Whether a role with these words before its head is one that somebody is said to have: *the prime minister* is
+        no police minister, and *the chancellor* no shadow chancellor."""
+        for role in self._roles[name]:
+            before, found, _ = role.casefold().partition(head)
+            held = set(before.split())
+            apart = self._vocabulary.other_posts
+            if found and words & apart == held & apart and (not words or not held or words & held):
+                return True
+        return False
 
     def _earlier(self, head: Token) -> Referent | None:
         """The last phrase with the same head that says more than this one."""
@@ -154,7 +174,18 @@ class Descriptions:
 
 def _may_mean_another(head: Token, noun: Noun) -> bool:
     """Do the words before a noun tell its body from the one that was just named (*the parent company*, *its bank*)?"""
+    if _is_one_of_a_kind(head):
+        return False
     return any(one.dep_ == "poss" or one.lower_ in noun.apart for one in head.lefts)
+
+
+def _is_one_of_a_kind(head: Token) -> bool:
+    """*Britain's biggest lender*, *the world's second-largest maker*: there is but one, and it is known by its name."""
+    place = next((one for one in head.lefts if one.dep_ == "poss"), None)
+    somewhere = place is not None and (place.ent_type_ in _PLACES or place.lower_ in _REALMS)
+    return somewhere and any(
+        two.tag_ in ("JJS", "RBS") or two.lower_ in _FOREMOST for one in head.lefts for two in (one, *one.subtree)
+    )
 
 
 def type_of(noun: Noun) -> SpeakerType:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from claimx.attribution.parties.lowercase import lower_pairs, stem
-from claimx.attribution.parties.spots import Spot
+from claimx.attribution.parties.spots import Spot, initials_of
 from claimx.attribution.parties.surroundings import NameType, acts_on_its_own, context_votes, is_work
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Annotation
@@ -39,6 +39,7 @@ def types_of(
     types = {key: _verdict(key, counted, lower - {key} if key in sure else lower) for key, counted in votes.items()}
     for key in _common_phrases(spots, annotation, vocabulary) - sure:
         types[key] = "other" if types[key] != "document" else types[key]
+    types |= _initialled(types, spots)
     final = _with_short_forms(types, spots, lower - sure, vocabulary)
     return {spot.start: "person" if _is_titled(spot) else final[spot.key] for spot in spots}
 
@@ -148,6 +149,13 @@ def _verdict(key: str, votes: Counter[NameType], lower: set[str]) -> NameType:
     if best[1] <= 0 or (common and len(words) == 1 and best[0] != "person"):
         return "other"
     return best[0]
+
+
+def _initialled(types: Mapping[str, NameType], spots: Sequence[Spot]) -> dict[str, NameType]:
+    """The runs of capitals that are the initials of a body's name: bodies, whatever the recogniser takes them for."""
+    bodies = (spot.words for spot in spots if types[spot.key] == "organisation" and spot.is_long)
+    initials = {letters for words in bodies for letters in initials_of(words)}
+    return {spot.key: "organisation" for spot in spots if spot.words[0].isupper() and spot.key in initials}
 
 
 def _with_short_forms(

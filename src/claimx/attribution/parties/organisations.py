@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from claimx.attribution.parties.spots import Spot
+from claimx.attribution.parties.spots import Spot, initials_of
 from claimx.attribution.parties.vocabulary import Vocabulary, words_of
-
-_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "&", "'s", "a", "de", "against"})
 
 
 class Bodies:
@@ -84,12 +82,8 @@ def _initials(surfaces: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     by_initials: dict[str, str] = {}
     for key, name in surfaces.items():
         words = words_of(name)
-        if len(words) > 1:
-            big = [word[0] for word in words if word.casefold() not in _SMALL and word[0].isalnum()]
-            every = [word[0] for word in words if word != "'s" and word[0].isalnum()]
-            for letters in ("".join(big).casefold(), "".join(every).casefold()):
-                if len(letters) > 1:
-                    by_initials.setdefault(letters, key)
+        for letters in initials_of(words) if len(words) > 1 else ():
+            by_initials.setdefault(letters, key)
     for key, name in surfaces.items():
         plain = name.replace(".", "")
         if " " not in plain and plain.isupper() and plain.casefold() in by_initials:

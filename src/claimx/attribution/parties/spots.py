@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,17 @@ class Spot:
     def is_long(self) -> bool:
         """Has it more than one word?"""
         return self.last - self.first > 1
+
+
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "&", "'s", "a", "de", "against"})
+
+
+def initials_of(words: Sequence[str]) -> tuple[str, ...]:
+    """The initials of a name in lower case, without its small words and with them; none of a name of one word."""
+    every = [word for word in words if word != "'s" and word[0].isalnum()]
+    big = [word for word in every if word.casefold() not in _SMALL]
+    found = ("".join(word[0] for word in some).casefold() for some in (big, every))
+    return tuple(letters for letters in found if len(letters) > 1)
 
 
 def is_capital(token: Token) -> bool:

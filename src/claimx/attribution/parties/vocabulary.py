@@ -35,6 +35,7 @@ class Noun:
     only: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    single: bool = False
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -117,7 +118,7 @@ def _nouns(rulebook: Rulebook) -> Mapping[str, tuple[Noun, ...]]:
                 entries.append(noun)
 
     for role in sorted(rulebook.of(RoleNoun), key=lambda rule: rule.gender is None):
-        add(role.words, Noun("role", role.id, gender=role.gender))
+        add(role.words, Noun("role", role.id, gender=role.gender, single=role.single))
     for body in rulebook.of(BodyNoun):
         add(body.words, _body(body))
     for group in rulebook.of(GroupNoun):

@@ -39,6 +39,8 @@ class RoleNoun(Rule, frozen=True, kw_only=True, tag="role-noun"):
     """Words before a role that its candidates seek and nobody has: *the next mayor*."""
     apart: tuple[Word, ...] = ()
     """Words by which a role is not the one that the bare noun names: *the chancellor* is not the shadow chancellor."""
+    single: bool = False
+    """True for posts of which nobody has two: *the prime minister* is not whoever is called police minister."""
 
 
 class GivenName(Rule, frozen=True, kw_only=True, tag="given-name"):
