@@ -15,6 +15,7 @@ from claimx.attribution.parties.lists import Lists
 from claimx.attribution.parties.parts import parts
 from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.vocabulary import Vocabulary
+from claimx.attribution.parties.works import Works
 from claimx.model import Span, Speaker, SpeakerType
 from claimx.nlp import Annotation
 from claimx.nlp.annotation import end_of, offsets, start_of
@@ -54,6 +55,7 @@ class SourceResolver:
         self._vocabulary = vocabulary
         self._heads = HeadFinder(reading, vocabulary)
         self._lists = Lists(reading.named, text)
+        self._works = Works(annotation.docs, reading, vocabulary)
 
     def resolve(self, source: Span, context: Context) -> Speakers:
         """The speakers that a source span means."""
@@ -83,7 +85,10 @@ class SourceResolver:
         behind = self._author(head, tokens, context, hops) if referent.type == "document" else ()
         if referent.plural and phrases.is_definite(head):
             behind = self._members(head, referent)
-        return behind or (self._with_owner(self._speaker(referent, tokens), head, context, hops),)
+        if behind:
+            return behind
+        speaker = self._with_owner(self._speaker(referent, tokens), head, context, hops)
+        return (self._works.completed(speaker, head) if referent.type == "document" else speaker,)
 
     def _pair(self, head: Token, tokens: Tokens) -> Speakers:
         """The two whom *both* or *both men* means."""

@@ -19,7 +19,7 @@ from claimx.rulebook.kinds.party import (
     RoleNoun,
     Title,
 )
-from claimx.rulebook.kinds.reporting import ReportingVerb
+from claimx.rulebook.kinds.reporting import FindingWords, ReportingVerb, SourceDocument
 
 NounClass = Literal["role", "body", "people", "organisations", "document"]
 
@@ -61,6 +61,10 @@ class Vocabulary:
         reporting = (rule for rule in rulebook.of(ReportingVerb) if "quotation" in rule.complements)
         self.speaking = frozenset(verb for rule in reporting for verb in rule.verbs)
         """Verbs that introduce direct speech, by their base form."""
+        self.polls = frozenset(n for r in rulebook.of(SourceDocument) if r.asks != "never" for n in r.nouns)
+        """Nouns for polls and studies, by their base form."""
+        self.asking = frozenset(w for rule in rulebook.of(FindingWords) if rule.tells == "asked" for w in rule.words)
+        """What those do who take a poll, by its base form."""
         self.sought = frozenset(word for rule in rulebook.of(RoleNoun) for word in rule.sought)
         """Words before a role that nobody has."""
         self.other_posts = frozenset(word for rule in rulebook.of(RoleNoun) for word in rule.apart)
