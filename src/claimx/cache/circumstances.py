@@ -4,8 +4,8 @@ import hashlib
 import sys
 from dataclasses import fields
 
-from claimx.cache.surroundings import code, surroundings
-from claimx.packages import version_of
+from claimx.cache.surroundings import surroundings
+from claimx.packages import code, version_of
 from claimx.settings import Options, generator
 
 _LIBRARIES = ("spacy", "thinc", "numpy")

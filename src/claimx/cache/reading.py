@@ -4,7 +4,8 @@ import os
 import sqlite3
 from contextlib import suppress
 
-from claimx.cache.place import FILE
+FILE = "extracts-1.sqlite3"
+"""Bears the number of the layout, so that versions of claimx with different ones do not meet."""
 
 
 class Reading:

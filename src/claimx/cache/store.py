@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from claimx.cache.place import FILE
+from claimx.cache.reading import FILE
 
 _APPLICATION = 0x636C6D78
 """Stands in the file's header and says whose it is."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from claimx.cache.outputs import recalled
-from claimx.cache.place import cache_folder
 from claimx.cache.reading import Reading
 from claimx.cache.runs import known
+from claimx.cachefolder import cache_folder
 from claimx.cli.results import put, tell
 from claimx.outputfile import OutputFile
 

@@ -58,8 +58,8 @@ def clear(cache: Folder = None) -> ExitCode:
 
 
 def _store(folder: Path | None) -> Store:
-    from claimx.cache.place import cache_folder
     from claimx.cache.store import Store
+    from claimx.cachefolder import cache_folder
 
     place, _ = cache_folder(folder)
     if place is None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def stored(folder: Path | None, *, off: bool = False) -> Iterator[Store | None]:
     """What is remembered, None where that is off or there is no place for it. What is learned is kept however the block
     ends."""
-    from claimx.cache.place import cache_folder
     from claimx.cache.store import Store
+    from claimx.cachefolder import cache_folder
 
     place, chosen = cache_folder(folder)
     if off or place is None:

@@ -1,10 +1,11 @@
 """The rules of a run, by id and by kind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from claimx.rulebook.openings import openings
 from claimx.rulebook.schema import Rule
 
 R = TypeVar("R", bound=Rule)
@@ -29,6 +30,13 @@ class Rulebook:
     origins: Mapping[str, Origin]
     digest: str
     """`sha256:…` over the rules' texts."""
+    opened: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What is known of the openings of patterns."""
+
+    def openings(self, pattern: str) -> frozenset[str]:
+        """The words that matches of a rule's pattern can begin with; none where they cannot be told."""
+        known = self.opened.get(pattern)
+        return known if known is not None else openings(pattern) or frozenset()
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The rules of one kind."""

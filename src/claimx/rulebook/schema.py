@@ -1,6 +1,7 @@
 """What every rule has. The kinds of rule are its subclasses, one family a module in `claimx.rulebook.kinds`."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -57,6 +58,15 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
 def pattern_fields(kind: type[Rule]) -> tuple[str, ...]:
     """Names of the kind's fields that are declared to hold a `Pattern`, or several."""
     return tuple(field.name for field in msgspec.structs.fields(kind) if _is_pattern(inspect.type_info(field.type)))
+
+
+def strings(value: Any) -> Iterator[str]:
+    """The strings in a field that holds one, or several, in a tuple or as the values of a mapping."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings(one)
 
 
 def _is_pattern(declared: inspect.Type) -> bool:

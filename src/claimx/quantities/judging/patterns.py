@@ -33,7 +33,11 @@ class Exclusions:
 
     def __init__(self, rulebook: Rulebook) -> None:
         rules = rulebook.of(Exclusion)
-        sought = [(rule, Sought(pattern, rule.flags)) for rule in rules for pattern in rule.patterns]
+        sought = [
+            (rule, Sought(pattern, rule.flags, rulebook.openings(pattern)))
+            for rule in rules
+            for pattern in rule.patterns
+        ]
         sought += [
             (rule, Sought(_phrase(phrase), re.IGNORECASE, opening_of(phrase)))
             for rule in rules

@@ -31,7 +31,11 @@ class Periods:
     """Finds phrases of time by the rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        sought = [(rule.id, Sought(pattern, rule.flags)) for rule in rulebook.of(Period) for pattern in rule.patterns]
+        sought = [
+            (rule.id, Sought(pattern, rule.flags, rulebook.openings(pattern)))
+            for rule in rulebook.of(Period)
+            for pattern in rule.patterns
+        ]
         self._rules = tuple(rule for rule, _ in sought)
         self._search = Search((i, one) for i, (_, one) in enumerate(sought))
 

@@ -22,7 +22,8 @@ def opening_of(phrase: str) -> frozenset[str] | None:
 
 
 class Sought:
-    """A pattern that is compiled when it is first tried: most texts need few. `words`: its openings, if known."""
+    """A pattern that is compiled when it is first tried: most texts need few. `words`: its openings, if they have been
+    looked for; empty where they cannot be told."""
 
     def __init__(self, pattern: str, flags: int = 0, words: frozenset[str] | None = None) -> None:
         self.pattern = pattern
@@ -80,10 +81,10 @@ class Search:
         self._by_word: dict[str, _Bundle] = {}
         self._everywhere: list[tuple[int, Sought]] = []
         for number, one in sought:
-            words = one.words or openings(one.pattern)
-            if words is None:
+            words = openings(one.pattern) or () if one.words is None else one.words
+            if not words:
                 self._everywhere.append((number, one))
-            for word in words or ():
+            for word in words:
                 self._by_word.setdefault(word, _Bundle()).members.append((number, one))
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:

@@ -7,9 +7,6 @@ import sys
 VARIABLE = "CLAIMX_CACHE"
 """Name of the environment variable that holds another folder."""
 
-FILE = "extracts-1.sqlite3"
-"""Bears the number of the layout, so that versions of claimx with different ones do not meet."""
-
 
 def cache_folder(given: str | os.PathLike[str] | None = None) -> tuple[str | None, bool]:
     """The folder of the cache, and whether the user chose it: the one given, that of CLAIMX_CACHE, or the platform's

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.cache.place import cache_folder
+from claimx.cachefolder import cache_folder
 
 
 @pytest.fixture(autouse=True)
