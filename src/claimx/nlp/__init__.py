@@ -2,5 +2,6 @@
 
 from claimx.nlp.annotation import Annotation
 from claimx.nlp.annotator import Annotator
+from claimx.nlp.tokens import Doc, Span, Token
 
-__all__ = ["Annotation", "Annotator"]
+__all__ = ["Annotation", "Annotator", "Doc", "Span", "Token"]

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from claimx.nlp.entities import EntityFinder
 from claimx.nlp.forms import WordForms
+from claimx.nlp.reading import DocReader
 from claimx.nlp.vectors import TokenVectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from claimx.nlp import tokens
 
 _Step = Callable[[list["Doc"]], None]
 """Adds its part to the analysis of some Docs."""
@@ -24,13 +27,14 @@ class Analyser:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._steps = tuple(_steps(language))
+        self._reader = DocReader(language.vocab)
 
-    def analyse(self, texts: Sequence[str]) -> list[Doc]:
+    def analyse(self, texts: Sequence[str]) -> list[tokens.Doc]:
         """A `Doc` a text. They are worked on together: what they need of memory is the caller's to bound."""
         docs = [self._language.make_doc(text) for text in texts]
         for step in self._steps:
             step(docs)
-        return docs
+        return [self._reader.read(doc, text) for doc, text in zip(docs, texts, strict=True)]
 
 
 def _steps(language: Language) -> Iterator[_Step]:

@@ -1,33 +1,25 @@
-"""spaCy's analysis of a document's content blocks, addressed by offsets into the document."""
+"""The analysis of a document's content blocks, addressed by offsets into the document."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.model import Span as Offsets
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
-_START = "claimx_start"
-"""Key in `Doc.user_data`: the offset of the Doc's first character in the document."""
+from claimx.nlp.tokens import Doc, Span, Token
 
 
 class Annotation:
-    """One spaCy `Doc` a content block (several, where it is very long), in text order. Tokens and spans know only their
-    own Doc; this gives and takes offsets into the whole document."""
+    """One `Doc` a content block (several, where it is very long), in text order. Tokens and spans know only their own
+    Doc; this gives and takes offsets into the whole document."""
 
-    __slots__ = ("_ends", "_starts", "docs")
+    __slots__ = ("_starts", "docs")
 
     def __init__(self, docs: Sequence[Doc], starts: Sequence[int]) -> None:
         self.docs = tuple(docs)
         self._starts = tuple(starts)
-        # `Doc.text` joins all its tokens anew at every look
-        self._ends = tuple(start + len(doc.text) for doc, start in zip(docs, starts, strict=True))
         for doc, start in zip(docs, starts, strict=True):
-            doc.user_data[_START] = start
+            doc.start = start
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character (or the one before it, on white space), or None outside the content."""
@@ -37,11 +29,14 @@ class Annotation:
     def tokens(self, start: int, end: int) -> Span | None:
         """The tokens that overlap the stretch, as one span; None outside the content or on white space alone."""
         index = bisect_right(self._starts, start) - 1
-        if index < 0 or start >= self._ends[index]:
+        if index < 0:
             return None
-        base, limit = self._starts[index], self._ends[index]
-        span = self.docs[index].char_span(start - base, min(end, limit) - base, alignment_mode="expand")
-        return span if span is not None and len(span) else None
+        doc = self.docs[index]
+        if start - doc.start >= len(doc.text):
+            return None
+        first = bisect_right(doc.tokens, start - doc.start, key=_behind)
+        last = bisect_left(doc.tokens, end - doc.start, lo=first, key=_offset)
+        return doc[first:last] if first < last else None
 
     def sentences(self) -> Iterator[Span]:
         """All sentences, in text order."""
@@ -56,14 +51,22 @@ class Annotation:
 
 def start_of(item: Token | Span) -> int:
     """Offset in the document of a token's or span's first character."""
-    return int(item.doc.user_data[_START]) + int(item.idx if hasattr(item, "idx") else item.start_char)
+    return item.doc.start + (item.idx if isinstance(item, Token) else item.start_char)
 
 
 def end_of(item: Token | Span) -> int:
     """Offset in the document just after a token's or span's last character."""
-    return int(item.doc.user_data[_START]) + int(item.idx + len(item) if hasattr(item, "idx") else item.end_char)
+    return item.doc.start + (_behind(item) if isinstance(item, Token) else item.end_char)
 
 
 def offsets(item: Token | Span) -> Offsets:
     """Start and end of a token or span in the document."""
     return start_of(item), end_of(item)
+
+
+def _offset(token: Token) -> int:
+    return token.idx
+
+
+def _behind(token: Token) -> int:
+    return token.idx + len(token.text)

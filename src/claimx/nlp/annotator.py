@@ -14,7 +14,8 @@ from claimx.packages import model_package
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from claimx.nlp.tokens import Doc
 
 _ONE_FOR_ONE = {
     **{ord(c): "'" for c in "‘’‚‛ʼ`´"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.nlp.tokens import Doc, Token
 
 Range = tuple[int, int]
 """First token's index and the index after the last, within one Doc."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.standing import GENITIVE, BodyIndex, Standing, owner_before, role_text
 from claimx.attribution.parties.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from claimx.nlp import Doc, Token
 
 _AFFILIATING = frozenset({"of", "from", "at", "for", "with"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "our", "their", "my"})

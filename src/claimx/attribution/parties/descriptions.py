@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import Referent, Salience
@@ -15,9 +14,7 @@ from claimx.attribution.parties.evidence import head_word
 from claimx.attribution.parties.introductions import Introductions
 from claimx.attribution.parties.vocabulary import Noun, NounClass, Vocabulary
 from claimx.model import SpeakerType
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimx.nlp import Token
 
 _TYPES: Mapping[NounClass, SpeakerType] = {
     "role": "person",

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import JOINTS, PARTICLES, SUFFIXES, is_capital
 from claimx.attribution.parties.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+from claimx.nlp import Doc, Span
 
 _LABELS = {
     "PERSON": "person",

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import Referent
 from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.standing import GENITIVE
 from claimx.attribution.parties.vocabulary import Vocabulary
+from claimx.nlp import Span as Tokens
+from claimx.nlp import Token
 from claimx.nlp.annotation import end_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 """Parts of speech that can head a source."""

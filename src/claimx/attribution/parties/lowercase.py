@@ -1,4 +1,4 @@
-"""The words that a document writes in lower case, read off its arrays: a loop over tokens makes an object of each."""
+"""The words that a document writes in lower case."""
 
 from __future__ import annotations
 
@@ -9,23 +9,15 @@ from claimx.nlp import Annotation
 
 def lower_words(annotation: Annotation) -> set[str]:
     """Every word that stands somewhere in lower case."""
-    found: set[str] = set()
-    for doc in annotation.docs:
-        rows = doc.to_array(["LOWER", "IS_LOWER"])
-        found.update(doc.vocab.strings[int(word)] for word in {int(word) for word, lower in rows if lower})
-    return found
+    return {word for doc in annotation.docs for word in {token.text for token in doc.tokens} if word.islower()}
 
 
 def lower_pairs(annotation: Annotation) -> set[tuple[str, str]]:
     """The stems of every two words in lower case that stand side by side."""
-    found: set[tuple[int, int]] = set()
+    found: set[tuple[str, str]] = set()
     for doc in annotation.docs:
-        rows = [(int(word), bool(lower)) for word, lower in doc.to_array(["LOWER", "IS_LOWER"])]
-        found.update((one, two) for (one, first), (two, second) in pairwise(rows) if first and second)
-    if not found:
-        return set()
-    strings = annotation.docs[0].vocab.strings
-    return {(stem(strings[one]), stem(strings[two])) for one, two in found}
+        found.update(pairwise(token.text for token in doc.tokens))
+    return {(stem(one), stem(two)) for one, two in found if one.islower() and two.islower()}
 
 
 def stem(word: str) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.coreference import Referent
 from claimx.attribution.parties.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
+from claimx.nlp import Span as Tokens
 
 _SEPARATORS = frozenset({",", "and", "&", "or", "the", "The", ";"})
 

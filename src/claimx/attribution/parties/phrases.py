@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimx.nlp import Token
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "such", "what", "which"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

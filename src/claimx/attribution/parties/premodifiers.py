@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.standing import GENITIVE, BodyIndex, Standing, owner_before, role_text
 from claimx.attribution.parties.vocabulary import Noun, Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from claimx.nlp import Doc, Token
 
 _NOT_INSIDE = frozenset({"VERB", "AUX", "SCONJ", "PRON", "DET", "ADP", "CCONJ", "SPACE"})
 _AFFILIATING = frozenset({"of", "from", "at", "for", "with"})

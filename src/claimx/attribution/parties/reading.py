@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.coreference import Referent, Salience
 from claimx.attribution.parties.identities import TokenKey
 from claimx.attribution.parties.sentences import SentenceNumbers
 from claimx.attribution.parties.standing import Standing
 from claimx.attribution.quoted import Quoted
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimx.nlp import Token
 
 
 @dataclass(frozen=True, slots=True)

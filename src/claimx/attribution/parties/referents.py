@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimx.attribution.context import Context
 from claimx.attribution.parties import phrases
@@ -21,11 +20,8 @@ from claimx.attribution.parties.surroundings import NameType
 from claimx.attribution.parties.vocabulary import Noun, Vocabulary
 from claimx.attribution.quoted import Quoted
 from claimx.model import Cleaned, Document, SpeakerType
-from claimx.nlp import Annotation
+from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp.annotation import end_of, start_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _SPEAKER_TYPES: Mapping[NameType, SpeakerType] = {
     "person": "person",

@@ -4,13 +4,10 @@ begin with a first name."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import JOINTS, PARTICLES
 from claimx.attribution.parties.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimx.nlp import Token
 
 _CONNECTORS = JOINTS | PARTICLES | {"the", "'s", "'"}
 _MAX_RUN = 10

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from claimx.nlp import Annotation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimx.nlp import Annotation, Token
 
 
 class SentenceNumbers:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -17,12 +16,9 @@ from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.attribution.parties.works import Works
 from claimx.model import Span, Speaker, SpeakerType
-from claimx.nlp import Annotation
+from claimx.nlp import Annotation, Token
+from claimx.nlp import Span as Tokens
 from claimx.nlp.annotation import end_of, offsets, start_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 """Endings of nouns for people."""

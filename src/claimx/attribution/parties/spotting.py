@@ -20,12 +20,10 @@ from claimx.attribution.parties.spots import (
     is_part_of_run,
 )
 from claimx.attribution.parties.vocabulary import Vocabulary
-from claimx.nlp import Annotation
+from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp.annotation import end_of, start_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from claimx.rulebook.kinds.party import Title
 
 _MAX_AFTER_TITLE = 4

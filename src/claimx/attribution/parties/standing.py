@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.vocabulary import Vocabulary
+from claimx.nlp import Doc, Token
 from claimx.rulebook.kinds.party import Gender
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 GENITIVE = frozenset({"'s", "'"})
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimx.nlp import Token
 
 NameType = Literal["person", "organisation", "place", "people", "document", "other"]
 

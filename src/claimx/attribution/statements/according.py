@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.insertions import goes_on_after
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, child, phrase, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _MAX_SOURCE = 40
 """Tokens."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.endings import end_of_content, end_of_verb_phrase
 from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.objects import end_of_noun
 from claimx.attribution.statements.subjects import source_range
+from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range, child, is_passive, phrase, subject_of, trimmed
 from claimx.rulebook.kinds.reporting import ReportingAdjective
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _COPULAS = frozenset({"be", "remain", "feel", "stay", "sound", "become", "grow", "get", "seem", "appear", "look"})
 _THINGS = frozenset({"it", "that", "this", "there", "what", "which", "nobody", "none"})

@@ -3,14 +3,10 @@ both sides of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.statements.endings import end_of_content
 from claimx.attribution.statements.insertions import inserted
+from claimx.nlp import Token
 from claimx.nlp.syntax import Range, child, phrase, without
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = _FINITE | {"MD", "VBN", "VB"}

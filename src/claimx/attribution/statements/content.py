@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.clauses import clause_ranges, touches_quote
 from claimx.attribution.statements.endings import end_of_verb_phrase
@@ -19,10 +18,8 @@ from claimx.attribution.statements.objects import (
     object_range,
 )
 from claimx.attribution.statements.shares import is_share
+from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, child, phrase, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _OBJECTS = frozenset({"object", "amount"})
 

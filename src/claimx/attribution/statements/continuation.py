@@ -4,15 +4,12 @@ results."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.nlp import Doc, Span
 from claimx.nlp.annotation import end_of, start_of
 from claimx.nlp.syntax import is_passive, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
 
 _NOW = frozenset({"currently", "now", "already", "still"})
 """With a past tense they place the speaker's present: *it was currently at 62%*."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
 from claimx.attribution.statements.subjects import source_range
 from claimx.model import Span
-from claimx.nlp import Annotation
+from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import is_passive, phrase, subject_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _REACH = 40
 """Tokens between a quotation and its cue at most."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, child
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties import phrases
 from claimx.attribution.statements.frame import Frame, span_of
@@ -18,12 +17,10 @@ from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.shares import shares_in
 from claimx.attribution.statements.signs import SUBJECTS, signs
 from claimx.model import Span
+from claimx.nlp import Doc, Token
+from claimx.nlp import Span as Tokens
 from claimx.nlp.annotation import end_of, start_of
 from claimx.nlp.syntax import child, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
 
 _PATIENCE = 2
 """Sentences without a finding after which a run has ended."""

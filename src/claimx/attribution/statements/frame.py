@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimx.model import Span, StatementKind
+from claimx.nlp import Doc
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 MAGNITUDES = frozenset({"m", "bn", "tn", "k", "b", "p"})
 """What the tokeniser may cut off a figure."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.endings import end_of_verb_phrase
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import child, is_passive, trimmed
 from claimx.rulebook.kinds.reporting import Hearsay
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _DASHES = frozenset({"--", "–", "—"})
 _LINKS = frozenset({"oprd", "acomp", "attr", "xcomp"})

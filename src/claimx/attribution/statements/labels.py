@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.nlp import Doc, Span
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
 
 _MAX_LABEL = 12
 """Tokens."""

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimx.model import StatementKind
+from claimx.nlp import Token
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, RoleNoun
 from claimx.rulebook.kinds.reporting import (
@@ -20,9 +20,6 @@ from claimx.rulebook.kinds.reporting import (
     SourceDocument,
     SourcePhrase,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

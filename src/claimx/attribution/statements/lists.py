@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.subjects import source_head, source_range
+from claimx.nlp import Doc, Token
 from claimx.nlp.annotation import end_of, offsets, start_of
 from claimx.nlp.syntax import is_passive, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _MARK = re.compile(r"\s*(?:[*•·‣▪◦o»–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 """A bullet, number or letter at the head of an item."""

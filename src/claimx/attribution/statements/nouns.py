@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.recovered import lost_frame
+from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range, child, is_figure, phrase, subject_of, trimmed
 from claimx.rulebook.kinds.reporting import ReportingNoun
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _OWN = frozenset({"my", "our", "your", "its"})
 """Possessives of the text's own voice, or of a thing."""

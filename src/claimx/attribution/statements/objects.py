@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.statements.frame import MAGNITUDES
+from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, child, is_figure, is_finite
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _CIRCUMSTANCES = frozenset({"in", "on", "at", "during", "after", "before", "since", "by", "from", "through", "until"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
 from claimx.attribution.statements.tails import lost_verb, shown_after, tail_of
+from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _AMOUNTS = frozenset({"object", "amount"})
 

@@ -3,12 +3,8 @@ rose 4%, but by only 1% in Wales*; *showed rents of £900 in Hull; £700 in Gool
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimx.nlp import Token
 from claimx.nlp.syntax import Range, child, is_figure, is_finite, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _OPENS = frozenset(
     {",", ";", "-", "–", "—", "(", "and", "or", "but", "than", "against", "to", "from", "in", "with", "by"}

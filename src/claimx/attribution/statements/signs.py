@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent
+from claimx.nlp import Span as Tokens
+from claimx.nlp import Token
 from claimx.nlp.syntax import subject_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INSIDE_SUBJECTS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "predet"})

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attribution.statements.shares import is_share
+from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, agent_of, child, phrase, subject_of, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _MAX_SOURCE = 45
 """Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.shares import is_respondent
+from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import child, phrase, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def survey_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:

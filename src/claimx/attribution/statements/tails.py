@@ -4,12 +4,9 @@ show …*, *The bank forecast growth*, in which it takes the verb for a noun."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from claimx.nlp import Token
 from claimx.nlp.syntax import Range, is_figure, is_finite, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({",", "-", "–", "—"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.frame import SELF, Frame, span_of
@@ -14,11 +13,9 @@ from claimx.attribution.statements.remnants import is_main, with_remnant
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
 from claimx.attribution.statements.subjects import outer_subject, source_head, source_range
 from claimx.attribution.statements.tails import tail_of
+from claimx.nlp import Token
 from claimx.nlp.annotation import offsets, start_of
 from claimx.nlp.syntax import Range, child, is_passive, phrase, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 """Nobody at all: no statement."""

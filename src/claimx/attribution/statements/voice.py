@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.statements.frame import Frame, span_of
+from claimx.nlp import Doc
 from claimx.nlp.annotation import end_of, offsets, start_of
 from claimx.nlp.syntax import child, trimmed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 def own_statements(docs: Iterable[Doc], frames: Sequence[Frame]) -> Iterator[Frame]:

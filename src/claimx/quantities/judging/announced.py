@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
 from claimx.model import Quantity
+from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, singular
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import CountedNouns
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _AMOUNTS = frozenset({"number", "total", "count", "figure"})
 _PLURALS = frozenset({"NNS", "NNPS"})

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.model import Kind
+from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import MORE, Turn, Turns
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _EXPECTED = frozenset(

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
+from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BACK = 2
 """Sentences before its own in which a number's unit may stand."""

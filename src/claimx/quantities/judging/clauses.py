@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from claimx.nlp import Span, Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 _CROWD = 100
 """Words that hang on one word from which it stands in a list of figures, not in a clause."""

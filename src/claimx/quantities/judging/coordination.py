@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
 from claimx.model import Change, Direction, Quantity
+from claimx.nlp import Token
 from claimx.quantities.judging.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FAR = 8
 """Words between two figures that one verb can still govern."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
+from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
 from claimx.nlp.phrases import QUOTES, NounPhrase, lemma, singular
 from claimx.quantities.judging.elided import Elided
@@ -16,9 +16,6 @@ from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import UnitNouns
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 _MODIFIER_TAGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW", "POS"})
 _STANDINS = frozenset(

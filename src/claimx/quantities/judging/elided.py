@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, unit_of_another
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import Turns
 from claimx.rulebook import Rulebook
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})

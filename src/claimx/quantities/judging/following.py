@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimx.nlp import Token
 from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from
 from claimx.quantities.judging.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 SPANS_OF_TIME = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade"}

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import Turn, Turns
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "below", "above", "past", "through"})

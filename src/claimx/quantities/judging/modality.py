@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from claimx.model import Modality
+from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.clauses import (
     asks,
@@ -26,9 +26,6 @@ from claimx.quantities.judging.clauses import (
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import ModalityWords
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Found = tuple[Modality, str]
 """A modality and the rule that gives it."""

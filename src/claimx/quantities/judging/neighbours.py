@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimx.nlp import Token
 from claimx.quantities.judging.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def word_before(reading: Reading) -> Token | None:

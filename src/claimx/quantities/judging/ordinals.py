@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.neighbours import in_title_case, word_after, word_before
 from claimx.quantities.judging.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PLACING = frozenset({"come", "finish", "rank", "place"})
 """Verbs of somebody's place in an order."""
@@ -32,7 +28,7 @@ def is_order(reading: Reading, words: frozenset[str]) -> bool:
 def _past_ordinal(joint: Token) -> Token | None:
     """The word after the ordinal that a conjunction adds: *the 15th and 20th | highest*."""
     following = joint.doc[joint.i + 1 : joint.i + 3]
-    if len(following) < 2 or not (following[0].shape_[:1] == "d" or following[0].tag_ == "JJ"):
+    if len(following) < 2 or not (following[0].text[:1].isdigit() or following[0].tag_ == "JJ"):
         return None
     return following[1]
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as with_fields
 
+from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
 from claimx.nlp.phrases import clause_head, lemma, subject_of
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Rate
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 _RATED = frozenset({"money", "count", "duration", "measure"})
 _PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimx.model import Quantity
 from claimx.model import Span as Offsets
-from claimx.nlp import Annotation
+from claimx.nlp import Annotation, Span, Token
 from claimx.quantities.grammar.candidate import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from claimx.nlp.phrases import NounPhrase
 
 

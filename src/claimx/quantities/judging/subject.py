@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of, text_of
 from claimx.quantities.judging.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LONGEST = 18
 """Words; a longer phrase is cut at its first clause."""

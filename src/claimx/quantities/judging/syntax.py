@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from claimx.model import Span
+from claimx.nlp import Token
 from claimx.nlp.annotation import start_of
 from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.naming import is_proper_name, name_around
@@ -13,9 +13,6 @@ from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.ordinals import is_next_of_series, is_order, is_ordinal_name
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook.kinds.exclusion import Test
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _YEARS = range(1500, 2200)
 _FEW = 7
