@@ -9,7 +9,7 @@ import spacy
 from claimx.nlp import Annotator
 from claimx.nlp.analysis import Analyser
 from claimx.nlp.entities import EntityFinder
-from claimx.nlp.patterns import WordPatterns
+from claimx.nlp.patterns import Asked, WordPatterns
 from claimx.nlp.vectors import TokenVectors
 from claimx.packages import model_package
 from claimx.pipeline import Pipeline
@@ -35,12 +35,17 @@ Token = tuple[object, ...]
 def tokens(doc: Any) -> list[Token]:
     return [
         (
-            *(token.text, token.whitespace_, token.norm_, token.tag_, token.pos_, token.lemma_, token.dep_),
+            *(token.text, token.lower_, token.whitespace_, token.idx, token.tag_, token.pos_, token.lemma_, token.dep_),
             *(token.head.i, token.left_edge.i, token.right_edge.i, token.is_sent_start),
-            *(token.ent_type_, token.ent_iob_),
+            *(token.ent_type_, token.ent_iob_, token.is_punct, token.like_num, token.is_lower, token.sent.text),
+            *([[one.i for one in ones] for ones in (token.lefts, token.rights, token.subtree, token.conjuncts)]),
         )
         for token in doc
     ]
+
+
+def parts(span: Any) -> tuple[object, ...]:
+    return span.start, span.end, span.start_char, span.end_char, span.text, span.label_, span.root.i
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +69,8 @@ def test_every_token_is_as_spacy_has_it(pipeline: Pipeline, texts: list[str]) ->
         for text, doc, other in zip(batch, analyser.analyse(batch), expected, strict=True):
             assert doc.text == text
             assert tokens(doc) == tokens(other)
+            assert [parts(span) for span in doc.sents] == [parts(span) for span in other.sents]
+            assert [parts(span) for span in doc.ents] == [parts(span) for span in other.ents]
 
 
 def test_known_components_run_in_the_faster_way(pipeline: Pipeline) -> None:
@@ -110,9 +117,25 @@ def test_the_last_pattern_prevails(pipeline: Pipeline, word: str, tag: str, dep:
     language = pipeline.annotator.language
     patterns = WordPatterns.of(language.get_pipe("attribute_ruler"))
     assert patterns is not None
-    sets = patterns.apply(word, tag, dep)
-    assert sets is not None
-    assert spacy.symbols.NAMES[sets["POS"]] == pos
+    assert spacy.symbols.NAMES[patterns.apply(Asked(word, tag, dep))["POS"]] == pos
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ([("There", "EX", "expl"), ("is", "VBZ", "ROOT")], True),
+        ([("There", "EX", "expl"), ("remains", "VBZ", "ROOT")], False),
+        ([("Let", "VB", "ROOT"), ("'s", "PRP", "nsubj")], True),
+        ([("'s", "POS", "case"), ("let", "VB", "ROOT")], False),
+        ([("let", "VB", "ROOT")], False),
+    ],
+)
+def test_patterns_of_several_words_are_sought(
+    pipeline: Pipeline, words: list[tuple[str, str, str]], found: bool
+) -> None:
+    patterns = WordPatterns.of(pipeline.annotator.language.get_pipe("attribute_ruler"))
+    assert patterns is not None
+    assert patterns.matches(Asked(*word) for word in words) is found
 
 
 def test_a_saved_tokenizer_of_its_own_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

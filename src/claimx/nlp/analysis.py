@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimx.nlp.entities import EntityFinder
-from claimx.nlp.forms import WordForms
-from claimx.nlp.reading import DocReader
+from claimx.nlp.forms import RuledForms, WrittenForms
+from claimx.nlp.reading import read
 from claimx.nlp.vectors import TokenVectors
 
 if TYPE_CHECKING:
@@ -26,34 +26,39 @@ class Analyser:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._steps = tuple(_steps(language))
-        self._reader = DocReader(language.vocab)
+        components = [component for _, component in language.pipeline]
+        ruled = _ruled_forms(language.vocab, components)
+        self._forms = ruled or WrittenForms(language.vocab)
+        self._steps = tuple(map(_step, components))
 
     def analyse(self, texts: Sequence[str]) -> list[tokens.Doc]:
         """A `Doc` a text. They are worked on together: what they need of memory is the caller's to bound."""
         docs = [self._language.make_doc(text) for text in texts]
         for step in self._steps:
             step(docs)
-        return [self._reader.read(doc, text) for doc, text in zip(docs, texts, strict=True)]
+        return list(map(read, docs, self._forms.of_docs(docs)))
 
 
-def _steps(language: Language) -> Iterator[_Step]:
-    components = list(language.pipeline)
-    while components:
-        _, component = components.pop(0)
-        following = components[0][1] if components else None
-        forms = WordForms.of(language.vocab, component, following)
-        if forms is not None:
-            components.pop(0)
-            yield forms.complete
-        elif (vectors := _vectors(component)) is not None:
-            yield partial(_embed, vectors)
-        elif (entities := EntityFinder.of(component)) is not None:
-            yield entities.complete
-        elif _is_greedy_parser(component):
-            yield partial(_parse, component)
-        else:
-            yield partial(_pipe, component)
+def _ruled_forms(vocab: Any, components: list[Any]) -> RuledForms | None:
+    """The forms that two of the components give, which are taken from the list; None where there are no such two, or
+    others behind them may ask for the forms."""
+    for at in range(len(components) - 1):
+        forms = RuledForms.of(vocab, *components[at : at + 2])
+        if forms is not None and all(EntityFinder.of(one) for one in components[at + 2 :]):
+            del components[at : at + 2]
+            return forms
+    return None
+
+
+def _step(component: Any) -> _Step:
+    """The component in the fastest way that is known for it."""
+    vectors = _vectors(component)
+    if vectors is not None:
+        return partial(_embed, vectors)
+    entities = EntityFinder.of(component)
+    if entities is not None:
+        return entities.complete
+    return partial(_parse if _is_greedy_parser(component) else _pipe, component)
 
 
 def _pipe(component: Any, docs: list[Doc]) -> None:

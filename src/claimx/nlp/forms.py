@@ -1,39 +1,80 @@
-"""Parts of speech and dictionary forms, looked up where spaCy's rules work them out word by word."""
+"""What is told of tokens by word, tag and relation: parts of speech and dictionary forms, looked up where spaCy's rules
+work them out word by word."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from claimx.nlp.patterns import WordPatterns
+from claimx.nlp.patterns import Asked, WordPatterns
 
 if TYPE_CHECKING:
+    from spacy.lexeme import Lexeme
     from spacy.tokens import Doc
 
-_Key = tuple[int, ...]
-"""A word, its tag and its relation to its head: all that the rules for single words look at."""
-
-_Forms = tuple[int, ...]
-"""Tag, part of speech, dictionary form and relation, as the rules leave them."""
-
-_ASKED = ("ORTH", "TAG", "DEP")
-_SET = ("TAG", "POS", "LEMMA", "DEP")
+_WRITTEN: tuple[int | str, ...] = ("ORTH", "TAG", "POS", "LEMMA", "DEP")
+_ASKED: tuple[int | str, ...] = ("ORTH", "TAG", "DEP")
+"""All that the rules for single words look at."""
 _LEARNED = ("TAG", "POS", "MORPH", "LEMMA", "DEP")
 
-_MOST = 200_000
-"""Keys to remember at most; beyond, all are forgotten, and found anew."""
+_MOST = 50_000
+"""Words with their analysis that are remembered at most; beyond, all are forgotten, and found anew."""
 
 
-class WordForms:
-    """Does what an attribute ruler and the lemmatizer behind it do, but for morphology. What they make of a word, tag
-    and relation is found once. Docs that may hold one of the ruler's patterns of several words are left to them."""
+class Form(NamedTuple):
+    """What tokens of one word, tag and relation have in common."""
+
+    text: str
+    lower: str
+    tag: str
+    part_of_speech: str
+    lemma: str
+    relation: str
+    lexeme: Lexeme
+    """The word's entry in the vocabulary."""
+
+
+class WrittenForms:
+    """The forms that stand in Docs already."""
+
+    def __init__(self, vocab: Any) -> None:
+        self._vocab = vocab
+        self._known: dict[bytes, Form] = {}
+
+    def of_docs(self, docs: Iterable[Doc]) -> list[list[Form]]:
+        """A form a token for each Doc."""
+        if len(self._known) > _MOST:
+            self._known.clear()
+        return [self._of_doc(doc) for doc in docs]
+
+    def _of_doc(self, doc: Doc) -> list[Form]:
+        keys = row_keys(doc, _WRITTEN)
+        self._known.update((key, self._form(key)) for key in set(keys).difference(self._known))
+        return [self._known[key] for key in keys]
+
+    def _form(self, key: bytes) -> Form:
+        from spacy.parts_of_speech import NAMES
+
+        strings = self._vocab.strings
+        orth, tag, pos, lemma, dep = _numbers(key)
+        word = self._vocab[orth]
+        return Form(word.text, word.lower_, strings[tag], NAMES[pos], strings[lemma], strings[dep], word)
+
+
+class RuledForms:
+    """The forms of tagged and parsed Docs that an attribute ruler and the lemmatizer behind it would give them. What
+    they make of a word, tag and relation is found once. Docs that hold one of the ruler's patterns of several words are
+    left to them."""
 
     def __init__(self, vocab: Any, ruler: Any, lemmatizer: Any, patterns: WordPatterns) -> None:
         self._vocab = vocab
         self._ruler: Callable[[Doc], Doc] = ruler
         self._lemmatizer: Callable[[Doc], Doc] = lemmatizer
         self._patterns = patterns
-        self._known: dict[_Key, _Forms | None] = {}
+        self._written = WrittenForms(vocab)
+        self._known: dict[bytes, Form] = {}
+        self._doubtful: set[bytes] = set()
+        """Keys of the words by which patterns of several words are sought."""
 
     @classmethod
     def of(cls, vocab: Any, ruler: Any, lemmatizer: Any) -> Self | None:
@@ -51,43 +92,59 @@ class WordForms:
             index[part_of_speech] = frozenset(words)  # it is a list, which is gone through for every word
         return cls(vocab, ruler, lemmatizer, patterns)
 
-    def complete(self, docs: list[Doc]) -> None:
-        """Sets tags, parts of speech, dictionary forms and relations of tagged and parsed Docs."""
-        keys: list[list[_Key]] = [[*map(tuple, doc.to_array([*_ASKED]).tolist())] for doc in docs]
+    def of_docs(self, docs: Iterable[Doc]) -> list[list[Form]]:
+        """A form a token for each Doc."""
         if len(self._known) > _MOST:
             self._known.clear()
-        self._learn([key for key in dict.fromkeys(key for one in keys for key in one) if key not in self._known])
-        for number, doc in enumerate(docs):
-            forms = [known for key in keys[number] if (known := self._known[key]) is not None]
-            if len(forms) < len(doc):
-                docs[number] = self._lemmatizer(self._ruler(doc))
-            elif forms:
-                _set(doc, _SET, forms)
+            self._doubtful.clear()
+        keys = [(doc, row_keys(doc, _ASKED)) for doc in docs]
+        self._learn([key for key in dict.fromkeys(key for _, one in keys for key in one) if key not in self._known])
+        return [self._of_doc(doc, one) for doc, one in keys]
 
-    def _learn(self, keys: Sequence[_Key]) -> None:
-        """Finds the forms of new words, which are put together in one Doc; those that may belong to a pattern of
-        several words are known to be left out."""
+    def _of_doc(self, doc: Doc, keys: Sequence[bytes]) -> list[Form]:
+        if not self._doubtful.isdisjoint(keys) and self._patterns.matches([self._asked(key) for key in keys]):
+            return self._written.of_docs([self._lemmatizer(self._ruler(doc))])[0]
+        return [self._known[key] for key in keys]
+
+    def _asked(self, key: bytes) -> Asked:
+        strings = self._vocab.strings
+        orth, tag, dep = _numbers(key)
+        return Asked(strings[orth], strings[tag], strings[dep])
+
+    def _learn(self, keys: Sequence[bytes]) -> None:
+        """Finds the forms of new words, which are put together in one Doc."""
         from spacy.tokens import Doc
 
-        strings = self._vocab.strings
-        ruled: dict[_Key, Mapping[str, int]] = {}
-        for key in keys:
-            orth, tag, dep = key
-            values = self._patterns.apply(strings[orth], strings[tag], strings[dep])
-            if values is None:
-                self._known[key] = None
-            else:
-                ruled[key] = {"TAG": tag, "DEP": dep, **values}
-        if not ruled:
+        if not keys:
             return
-        words = [strings[orth] for orth, _, _ in ruled]
-        doc = Doc(self._vocab, words=words, spaces=[False] * len(words))
-        _set(doc, _LEARNED, [tuple(values.get(name, 0) for name in _LEARNED) for values in ruled.values()])
-        found = self._lemmatizer(doc).to_array([*_SET]).tolist()
-        self._known.update(zip(ruled, map(tuple, found), strict=True))
+        asked = [self._asked(key) for key in keys]
+        self._doubtful.update(key for key, one in zip(keys, asked, strict=True) if self._patterns.seeks(one))
+        doc = Doc(self._vocab, words=[one.word for one in asked], spaces=[False] * len(asked))
+        ruled = [self._ruled(one) for one in asked]
+        _set(doc, [tuple(values.get(name, 0) for name in _LEARNED) for values in ruled])
+        [forms] = self._written.of_docs([self._lemmatizer(doc)])
+        self._known.update(zip(keys, forms, strict=True))
+
+    def _ruled(self, asked: Asked) -> Mapping[str, int]:
+        strings = self._vocab.strings
+        return {"TAG": strings[asked.tag], "DEP": strings[asked.relation], **self._patterns.apply(asked)}
 
 
-def _set(doc: Any, names: Sequence[str], values: Sequence[tuple[int, ...]]) -> None:
+def row_keys(doc: Doc, columns: Sequence[int | str]) -> list[bytes]:
+    """A key a token: the same for all that have the same values in the columns."""
+    array = doc.to_array([*columns])
+    keys: list[bytes] = array.view(f"V{array.itemsize * len(columns)}").ravel().tolist()
+    return keys
+
+
+def _numbers(key: bytes) -> list[int]:
     import numpy
 
-    doc.from_array(names, numpy.array(values, dtype=numpy.uint64))
+    numbers: list[int] = numpy.frombuffer(key, dtype="uint64").tolist()
+    return numbers
+
+
+def _set(doc: Any, values: Sequence[tuple[int, ...]]) -> None:
+    import numpy
+
+    doc.from_array(_LEARNED, numpy.array(values, dtype=numpy.uint64))

@@ -1,73 +1,132 @@
-"""The single-word patterns of a spaCy attribute ruler, applied to a word without a matcher."""
+"""The patterns of a spaCy attribute ruler without a matcher: those of single words applied, those of several sought."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Self
 
 _Test = Callable[[str], bool]
+
+
+_Tests = tuple[tuple[str, _Test], ...]
+
+
+class Asked(NamedTuple):
+    """What patterns may ask of a token."""
+
+    word: str
+    tag: str
+    relation: str
 
 
 class _Entry(NamedTuple):
     """A pattern: its place among all, which says what prevails; what it asks of a word; and what it sets."""
 
     number: int
-    tests: tuple[tuple[str, _Test], ...]
+    tests: _Tests
     sets: Mapping[str, int]
+
+
+class _Longer(NamedTuple):
+    """A pattern of several words, and which of them it is sought by."""
+
+    tests: Sequence[_Tests]
+    sought: int
+
+    def begins(self, words: Sequence[Mapping[str, str]], start: int) -> bool:
+        """Whether the pattern stands at a place among the words."""
+        stretch = words[start : start + len(self.tests)] if start >= 0 else ()
+        return len(stretch) == len(self.tests) and all(map(_all, self.tests, stretch))
 
 
 class WordPatterns:
     """Patterns by the tag or the word that they ask for, so that few are tried."""
 
-    def __init__(self, entries: Iterable[tuple[_Entry, str | None, Sequence[str]]], longer: Mapping[str, set[str]]):
+    def __init__(
+        self,
+        entries: Iterable[tuple[_Entry, str | None, Sequence[str]]],
+        longer: Iterable[tuple[_Longer, str, Sequence[str]]],
+    ) -> None:
         self._by: dict[tuple[str | None, str], list[_Entry]] = defaultdict(list)
         for entry, name, values in entries:
             for value in values:
                 self._by[name, value].append(entry)
-        self._longer = longer
+        self._longer: dict[tuple[str, str], list[_Longer]] = defaultdict(list)
+        for pattern, sought, values in longer:
+            for value in values:
+                self._longer[sought, value].append(pattern)
 
     @classmethod
     def of(cls, ruler: Any) -> Self | None:
         """The ruler's patterns; None where they ask for what is not known here."""
         entries: list[tuple[_Entry, str | None, Sequence[str]]] = []
-        longer: dict[str, set[str]] = {"LOWER": set(), "DEP": set()}
+        longer: list[tuple[_Longer, str, Sequence[str]]] = []
         for number, entry in enumerate(ruler.patterns):
             for pattern in entry["patterns"]:
-                read = [{name: _test(value) for name, value in token.items()} for token in pattern]
-                if any(name not in _ASKED or test is None for token in read for name, test in token.items()):
+                tests = [_tests(token) for token in pattern]
+                if not all(tests):
                     return None
                 if len(pattern) > 1:
                     rarest = _rarest(pattern)
                     if rarest is None:
                         return None
-                    longer[rarest[0]].update(rarest[1])
+                    sought, name, values = rarest
+                    longer.append((_Longer(tests, sought), name, values))
                     continue
-                tests = tuple((name, test) for name, test in read[0].items() if test is not None)
                 sets = {ruler.vocab.strings[name]: value for name, value in ruler.attrs[number].items()}
                 if not _KNOWN.issuperset(sets):
                     return None
-                name = next((name for name in ("LOWER", "TAG") if _values(pattern[0].get(name))), None)
-                entries.append((_Entry(number, tests, sets), name, _values(pattern[0].get(name)) or [""]))
+                key = next((name for name in ("LOWER", "TAG") if _values(pattern[0].get(name))), None)
+                entries.append((_Entry(number, tests[0], sets), key, _values(pattern[0].get(key)) or [""]))
         return cls(entries, longer)
 
-    def apply(self, word: str, tag: str, dep: str) -> dict[str, int] | None:
-        """What the patterns set of such a token, by attribute; None where it may belong to a pattern of several."""
-        lower = word.lower()
-        if lower in self._longer["LOWER"] or dep in self._longer["DEP"]:
-            return None
-        asked = {"LOWER": lower, "TAG": tag, "DEP": dep, "IS_SPACE": str(word.isspace())}
-        tried = (*self._by.get(("LOWER", lower), ()), *self._by.get(("TAG", tag), ()), *self._by.get((None, ""), ()))
+    def apply(self, asked: Asked) -> dict[str, int]:
+        """What the patterns of single words set of such a token, by attribute."""
+        values = _attributes(asked)
+        by = (("LOWER", values["LOWER"]), ("TAG", values["TAG"]), (None, ""))
         sets: dict[str, int] = {}
-        for entry in sorted(tried, key=lambda one: one.number):
-            if all(test(asked[name]) for name, test in entry.tests):
+        for entry in sorted((entry for key in by for entry in self._by.get(key, ())), key=lambda one: one.number):
+            if _all(entry.tests, values):
                 sets.update(entry.sets)
         return sets
+
+    def seeks(self, asked: Asked) -> bool:
+        """Whether a pattern of several words is sought by such a token."""
+        return any(self._sought_by(_attributes(asked)))
+
+    def matches(self, asked: Iterable[Asked]) -> bool:
+        """Whether a pattern of several words stands among the tokens."""
+        words = [_attributes(one) for one in asked]
+        return any(
+            pattern.begins(words, at - pattern.sought)
+            for at, word in enumerate(words)
+            for pattern in self._sought_by(word)
+        )
+
+    def _sought_by(self, values: Mapping[str, str]) -> Iterator[_Longer]:
+        for name in ("LOWER", "DEP"):
+            yield from self._longer.get((name, values[name]), ())
+
+
+def _attributes(asked: Asked) -> dict[str, str]:
+    lower, space = asked.word.lower(), str(asked.word.isspace())
+    return {"LOWER": lower, "TAG": asked.tag, "DEP": asked.relation, "IS_SPACE": space}
+
+
+def _all(tests: _Tests, values: Mapping[str, str]) -> bool:
+    return all(test(values[name]) for name, test in tests)
 
 
 _ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
 _KNOWN = frozenset({"TAG", "POS", "MORPH", "LEMMA", "DEP"})
+
+
+def _tests(token: Mapping[str, Any]) -> _Tests:
+    """What a pattern asks of a token; nothing where that is not known here."""
+    tests = tuple((name, test) for name, value in token.items() if (test := _test(value)) is not None)
+    return tests if len(tests) == len(token) and _ASKED.issuperset(token) else ()
 
 
 def _test(wanted: Any) -> _Test | None:
@@ -94,7 +153,8 @@ def _values(wanted: Any) -> list[str]:
     return list(wanted.get("IN", ())) if isinstance(wanted, dict) else []
 
 
-def _rarest(pattern: Sequence[Mapping[str, Any]]) -> tuple[str, list[str]] | None:
-    """Of all tokens of the pattern, the words or relations of which one must be there that has the fewest."""
-    found = [(name, _values(token.get(name))) for token in pattern for name in ("LOWER", "DEP")]
-    return min((one for one in found if one[1]), key=lambda one: len(one[1]), default=None)
+def _rarest(pattern: Sequence[Mapping[str, Any]]) -> tuple[int, str, list[str]] | None:
+    """The token that has the fewest words or relations of which one must be there: its place, what they are, and they
+    themselves."""
+    found = [(at, name, _values(token.get(name))) for at, token in enumerate(pattern) for name in ("LOWER", "DEP")]
+    return min((one for one in found if one[2]), key=lambda one: len(one[2]), default=None)

@@ -39,7 +39,7 @@ class Token:
     """Its relation to its head."""
     head: Token
     """The token that it depends on; itself for the root of a sentence."""
-    children: list[Token]
+    children: Sequence[Token]
     """The tokens that depend on it, in text order."""
     sent: Span
     """Its sentence."""

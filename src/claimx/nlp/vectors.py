@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from claimx.nlp.forms import row_keys
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
@@ -33,7 +35,7 @@ class TokenVectors:
     what comes of one never depends on which others it was met with."""
 
     def __init__(self, columns: Sequence[str], embeds: Sequence[Any], layers: Sequence[_Layer], pad: int) -> None:
-        self._columns: list[int | str] = [*columns]
+        self._columns = tuple(columns)
         self._embeds = tuple(embeds)
         self._first, *self._layers = layers
         self._pad = pad
@@ -79,8 +81,7 @@ class TokenVectors:
         if len(self._known) > _MOST:
             self._known.clear()
             self._words = self._words[:0]
-        asked = [doc.to_array(self._columns).reshape(len(doc), len(self._columns)) for doc in docs]
-        keys = [array.view(f"V{array.itemsize * len(self._columns)}").ravel().tolist() for array in asked]
+        keys = [row_keys(doc, self._columns) for doc in docs]
         self._learn(dict.fromkeys(key for one in keys for key in one if key not in self._known))
         return [[self._known[key] for key in one] for one in keys]
 

@@ -19,7 +19,7 @@ _BRINGING = frozenset({"ensure", "guarantee", "make", "see"})
 
 def children_of(word: Token) -> Iterable[Token]:
     """The words that hang on a word; none for one that only heads a list of figures."""
-    return word.children if word.n_lefts + word.n_rights <= _CROWD else ()
+    return word.children if len(word.children) <= _CROWD else ()
 
 
 def asks(sentence: Span) -> bool:
