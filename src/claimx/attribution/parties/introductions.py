@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import Referent
 from claimx.attribution.parties.vocabulary import Noun
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimx.nlp import Token
 
 _OPENING = 3
 """Sentences, the headline included."""

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -15,10 +14,8 @@ from claimx.attribution.parties.coreference import Referent
 from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.model import Speaker
+from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import child
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _ISSUING, _CLIENT = frozenset({"by", "from"}), frozenset({"for", "in", "on"})
 _ANOTHER = frozenset(
