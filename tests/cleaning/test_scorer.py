@@ -81,3 +81,22 @@ def test_sentences_under_the_headline_are_kept(zones: Callable[[str], dict[str, 
     lead = "A new boat will carry 300 people."
     found = zones(MENU + STORY.replace("Two more ferries a day\n", f"Two more ferries a day\n\n{lead}\n") + FOOT)
     assert found[lead] == "main"
+
+
+POST = """\
+{name}
+Senior Member
+Join Date: Apr 2006
+Posts: 1,{n}00
+#{n}
+We had {n} of these lamps fail on our boat.
+The new ones cost £{n}4 each at the chandler's on the quay, which is what you paid for three of them last year.
+Reply With Quote
+"""
+
+
+def test_posts_of_a_forum_are_kept(zones: Callable[[str], dict[str, str]]) -> None:
+    names = ("oldsalt", "Kim", "quayside", "tarpot", "Moss", "mate")
+    found = zones(MENU + "".join(POST.format(name=name, n=n) for n, name in enumerate(names, 2)) + FOOT)
+    assert {zone for line, zone in found.items() if "£" in line} == {"main"}
+    assert {zone for line, zone in found.items() if line.startswith(("Posts", "Join", "#"))} == {"boilerplate"}

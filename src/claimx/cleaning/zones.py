@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from claimx.cleaning.endings import is_prose
 from claimx.cleaning.furniture import Part
+from claimx.cleaning.neighbours import keep_neighbours
 from claimx.cleaning.sections import RULED
-from claimx.cleaning.tables import catalogue, price_lists, shapes, tables
 from claimx.model import Zone
 
 _KEEP = 0.5
 """Probability of content from which a line is kept."""
-_KEEP_FIGURE, _KEEP_MARKED_FIGURE = 0.45, 0.35
+_KEEP_FIGURE, _KEEP_MARKED_FIGURE = 0.4, 0.35
 """The same for a line that holds a figure: losing one is worse than keeping one. The latter where markup tells menus
 and the like, so that little of what is doubtful is furniture."""
 _LABEL = 4
@@ -20,22 +20,8 @@ _SHARE = 0.2
 _LABELS = 8
 _SHORT = 10
 """Words below which a kept line that is no sentence is only the article's edge."""
-_KEEP_BESIDE = 0.15
-"""The same for a figure alone on its line, or with its label, next to another that is kept."""
-_KEEP_LEAD = 0.1
-"""The same for a sentence between the article's head and its text."""
-_SHORT_LEAD = 6
-"""Words of the shortest such sentence."""
-_LEAD = 3
-"""Lines above the article's text among which its first sentences can stand."""
-_BESIDE = 5
-"""Words of the longest such line."""
 _REACH = 2
 """Lines between a caption or table row and the sentences it belongs to."""
-_NEAR = 8
-"""Lines between the article's text and the first price of a list that belongs to it."""
-_ARTICLE = 80
-"""Words of sentences from which a page has an article, and prices that stand elsewhere are no part of it."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -51,9 +37,7 @@ def zones(
         part.rule is None and (score >= (figure if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))
     ]
-    _keep_lead(text, parts, scores, kept, attached)
-    _keep_rows(text, parts, kept)
-    _keep_beside(parts, scores, kept)
+    keep_neighbours(text, parts, scores, kept, attached)
     main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
     found: list[Zone] = []
@@ -69,48 +53,6 @@ def zones(
         else:
             found.append("boilerplate")
     return found
-
-
-def _keep_lead(
-    text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool], attached: frozenset[int]
-) -> None:
-    """Keeps the sentences between the article's head and the first that is kept: menus stand above them, so that they
-    score less than the next."""
-    first = next((i for i, keep in enumerate(kept) if keep and i not in attached and is_prose(text, parts[i])), 0)
-    above = max((i for i in attached if i < first), default=first)
-    for i in range(max(above + 1, first - _LEAD), first):
-        if parts[i].rule is None and is_prose(text, parts[i], _SHORT_LEAD) and scores[i] >= _KEEP_LEAD:
-            kept[i] = True
-
-
-def _keep_rows(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
-    """Keeps tables and price lists whole that follow what is kept, and all on a page that has no article but them."""
-    said = sum(len(part.words) for part, keep in zip(parts, kept, strict=True) if keep and is_prose(text, part))
-    alone = said < _ARTICLE
-    signs = shapes(text, parts)
-    rows: list[Sequence[int]] = [
-        table for table in tables(text, parts, signs) if alone or any(kept[max(0, table.start - _REACH) : table.start])
-    ]
-    rows += [prices for prices in price_lists(text, parts, signs) if any(kept[max(0, prices[0] - _NEAR) : prices[0]])]
-    if alone:
-        rows.append(catalogue(text, parts))
-    for lines in rows:
-        for i in lines:
-            kept[i] = True
-
-
-def _keep_beside(parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
-    """Keeps the figures of a table whose others, or whose labels, are kept: its edge scores less than its middle."""
-    cells = [
-        part.rule is None and "#" in part.words and len(part.words) <= _BESIDE and score >= _KEEP_BESIDE
-        for part, score in zip(parts, scores, strict=True)
-    ]
-    labels = [keep and len(part.words) <= _BESIDE for keep, part in zip(kept, parts, strict=True)]
-    for order, others in ((range(len(parts)), labels), (range(len(parts) - 1, -1, -1), cells)):
-        since = _REACH + 1
-        for i in order:
-            kept[i] = kept[i] or (cells[i] and since <= _REACH)
-            since = 1 if kept[i] and (cells[i] or others[i]) else since + 1
 
 
 def is_page(text: str, parts: Sequence[Part]) -> bool:

@@ -29,6 +29,8 @@ class Ruling(Rule, frozen=True, kw_only=True):
     """True holds only a few lines from another rule's line of the same role: alone, it may be the article's."""
     foot: bool = False
     """True holds only where no running text follows: an article may give such lines as its content."""
+    posts: bool = False
+    """True shows a forum where no article stands above: sentences between such lines are posts, the page's content."""
 
 
 class Furniture(Ruling, frozen=True, kw_only=True, tag="furniture"):

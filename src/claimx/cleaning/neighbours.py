@@ -1,0 +1,94 @@
+"""Keeps lines for what stands around them, where their own score does not: leads, posts, tables and lists of prices."""
+
+from collections.abc import Sequence
+
+from claimx.cleaning.endings import is_prose
+from claimx.cleaning.furniture import Part
+from claimx.cleaning.tables import catalogue, price_lists, shapes, tables
+
+_KEEP_BESIDE = 0.15
+"""Probability of content from which a figure alone on its line, or with its label, is kept next to another that is."""
+_KEEP_LEAD = 0.1
+"""The same for a sentence between the article's head and its text."""
+_KEEP_POST = 0.2
+"""The same for a sentence of a forum's post."""
+_SHORTEST = 6
+"""Words of the shortest sentence that is a lead or a post."""
+_LEAD = 3
+"""Lines above the article's text among which its first sentences can stand."""
+_BESIDE = 5
+"""Words of the longest line that is a figure with its label."""
+_REACH = 2
+"""Lines between a table and what it belongs to, or between two of its figures."""
+_NEAR = 8
+"""Lines between the article's text and the first price of a list that belongs to it, or a post's label and its end."""
+_FORUM = 4
+"""Lines that stand beside posts from which a page is a forum."""
+_ARTICLE = 80
+"""Words of sentences from which a page has an article, and prices that stand elsewhere are no part of it."""
+
+
+def keep_neighbours(
+    text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool], attached: frozenset[int]
+) -> None:
+    """Adds to the parts that are kept for their scores. `attached`: those of the article's head."""
+    _keep_lead(text, parts, scores, kept, attached)
+    _keep_posts(text, parts, scores, kept)
+    _keep_rows(text, parts, kept)
+    _keep_beside(parts, scores, kept)
+
+
+def _keep_lead(
+    text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool], attached: frozenset[int]
+) -> None:
+    """Keeps the sentences between the article's head and the first that is kept: menus stand above them, so that they
+    score less than the next."""
+    first = next((i for i, keep in enumerate(kept) if keep and i not in attached and is_prose(text, parts[i])), 0)
+    above = max((i for i in attached if i < first), default=first)
+    for i in range(max(above + 1, first - _LEAD), first):
+        if parts[i].rule is None and is_prose(text, parts[i], _SHORTEST) and scores[i] >= _KEEP_LEAD:
+            kept[i] = True
+
+
+def _keep_posts(text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keeps the posts of a forum: furniture around each makes them score less than an article's sentences."""
+    labels = [i for i, part in enumerate(parts) if part.rule is not None and part.rule.posts]
+    if len(labels) < _FORUM or _words_kept(text, parts, kept, labels[0]) >= _ARTICLE:
+        return
+    for i in range(labels[0], min(labels[-1] + _NEAR, len(parts))):
+        if parts[i].rule is None and is_prose(text, parts[i], _SHORTEST) and scores[i] >= _KEEP_POST:
+            kept[i] = True
+
+
+def _words_kept(text: str, parts: Sequence[Part], kept: Sequence[bool], end: int) -> int:
+    """Words of the sentences that are kept before a part."""
+    return sum(len(parts[i].words) for i in range(end) if kept[i] and is_prose(text, parts[i]))
+
+
+def _keep_rows(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
+    """Keeps tables and price lists whole that follow what is kept, and all on a page that has no article but them."""
+    alone = _words_kept(text, parts, kept, len(parts)) < _ARTICLE
+    signs = shapes(text, parts)
+    rows: list[Sequence[int]] = [
+        table for table in tables(text, parts, signs) if alone or any(kept[max(0, table.start - _REACH) : table.start])
+    ]
+    rows += [prices for prices in price_lists(text, parts, signs) if any(kept[max(0, prices[0] - _NEAR) : prices[0]])]
+    if alone:
+        rows.append(catalogue(text, parts))
+    for lines in rows:
+        for i in lines:
+            kept[i] = True
+
+
+def _keep_beside(parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
+    """Keeps the figures of a table whose others, or whose labels, are kept: its edge scores less than its middle."""
+    cells = [
+        part.rule is None and "#" in part.words and len(part.words) <= _BESIDE and score >= _KEEP_BESIDE
+        for part, score in zip(parts, scores, strict=True)
+    ]
+    labels = [keep and len(part.words) <= _BESIDE for keep, part in zip(kept, parts, strict=True)]
+    for order, others in ((range(len(parts)), labels), (range(len(parts) - 1, -1, -1), cells)):
+        since = _REACH + 1
+        for i in order:
+            kept[i] = kept[i] or (cells[i] and since <= _REACH)
+            since = 1 if kept[i] and (cells[i] or others[i]) else since + 1
