@@ -190,6 +190,7 @@ COMPATIBLE: list[Any] = [
     pytest.param({"per": "week"}, {"per": "month"}, id="two rates"),
     pytest.param({"comparator": ">"}, {}, id="more than the lower one"),
     pytest.param({"modality": "proposal"}, {}, id="a plan"),
+    pytest.param({"modality": "forecast"}, {}, id="what was expected and what came"),
     pytest.param({"subject": "cost of the Leith bridge"}, {"subject": "cost of the Perth bridge"}, id="two places"),
     pytest.param({"subject": "cost"}, {"subject": "cost"}, id="a subject that says nothing"),
 ]

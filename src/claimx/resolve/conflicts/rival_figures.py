@@ -232,7 +232,7 @@ def _comparable(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
     a, b = one.claim, other.claim
     if (a.per and b.per and a.per != b.per) or _folded(a.period) != _folded(b.period):
         return False
-    if one.names != other.names:
+    if one.names != other.names or a.modality != b.modality:
         return False
     if _same_document(one, other):
         return _speakers(one) != _speakers(other) and all(map(_speakers, (one, other)))
