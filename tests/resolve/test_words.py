@@ -30,7 +30,7 @@ def test_words_of_one_root_have_one_stem(words: tuple[str, ...], base: str) -> N
 
 
 def test_only_telling_words_are_content() -> None:
-    assert content_words("She said that the £5m would be spent on 12 schools in Leeds.") == {"spent", "school", "leed"}
+    assert content_words("She said that the £5m would be spent on 12 schools in Leeds.") == {"spend", "school", "leed"}
 
 
 @pytest.mark.parametrize("text", [None, "", "the of and", "£5m (12%)"])
