@@ -232,6 +232,22 @@ APART: list[Any] = [
     ),
 ]
 
+PRESENT: dict[str, Any] = {"kind": "percentage", "value": 4.7, "subject": "jobless rate"}
+SET_APART: list[Any] = [
+    ("The jobless rate was 4.7% in the previous quarter.", {"period": "in the previous quarter"}),
+    ("In 2016 the jobless rate was 4.7%.", {"period": "In 2016"}),
+    ("The jobless rate is expected to be 4.74%.", {"value": 4.74, "modality": "forecast"}),
+    ("The jobless rate was 4.7% a year earlier.", {"period": "a year earlier"}),
+    ("Last month 4.7% of the jobless died of cold.", {"subject": None, "period": "Last month"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fields"), SET_APART)
+def test_another_time_is_another_figure(make: ClaimMaker, sentence: str, fields: dict[str, Any]) -> None:
+    first = make("4.7%", "One worker in twenty looked for a place as the jobless rate hit 4.7%.", **PRESENT)
+    other = make("4.7", sentence, **(PRESENT | fields))
+    assert len(find([first, other])[1]) == 2
+
 
 HEADLINE = "Two die as ferry sinks off Skye"
 UNDER_A_HEADLINE: list[Any] = [

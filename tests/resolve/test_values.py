@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from claimx.resolve import wording
-from claimx.resolve.values import digits, interval, is_rounding, step, value_of
+from claimx.resolve.values import agree, digits, interval, is_rounding, readings, step, value_of
 from tests.resolve.conftest import ChangeMaker, ClaimMaker
 
 DIMENSIONS = wording().dimensions
@@ -82,3 +82,44 @@ def test_the_room_that_a_comparator_leaves(comparator: str, inside: tuple[str, .
 )
 def test_what_may_be_said_for_an_exact_figure(rough: str, comparator: str, exact: str, expected: bool) -> None:
     assert is_rounding(Decimal(rough), comparator, Decimal(exact)) == expected
+
+
+def share(value: float, comparator: str = "=") -> dict[str, Any]:
+    return {"kind": "percentage", "value": value, "comparator": comparator}
+
+
+def half(comparator: str = "=") -> dict[str, Any]:
+    return {"kind": "fraction", "numerator": 1, "denominator": 2, "unit": None, "comparator": comparator}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rounded"),
+    [
+        (share(5), share(4.7), True),
+        (share(5), share(5), False),
+        (share(50), share(51), None),
+        (share(50, "~"), share(51), True),
+        (share(20), share(21), None),
+        (half(), share(50), False),
+        (half(), share(51), True),
+        (half(">"), share(51), True),
+        (half(">"), share(50), None),
+        (half("->"), share(50), None),
+        ({"value": 2_000_000_000}, {"value": 1_940_000_000}, True),
+        ({"value": 90}, {"value": 86}, None),
+        ({"value": 90, "comparator": "<="}, {"value": 86}, None),
+    ],
+)
+def test_whether_one_figure_can_be_told_for_another(
+    make: ClaimMaker, one: dict[str, Any], other: dict[str, Any], rounded: bool | None
+) -> None:
+    a, b = make("5", "It is 5.", **one), make("6", "It is 6.", **other)
+    assert agree(a, readings(a, {})[0], b, readings(b, {})[0]) is rounded
+    assert agree(b, readings(b, {})[0], a, readings(a, {})[0]) is rounded
+
+
+def test_vague_magnitudes_of_two_kinds_are_not_told_for_each_other(make: ClaimMaker) -> None:
+    people = make("Thousands", "Thousands fled.", kind="count", vague="thousands", unit="villager")
+    fields = make("Thousands", "Thousands of hectares burnt.", kind="measure", vague="thousands", unit="hectare")
+    assert readings(people, {}) == readings(make("Thousands", "Thousands left.", kind="count", vague="thousands"), {})
+    assert readings(people, {}) != readings(fields, {})

@@ -18,8 +18,8 @@ _OTHER_NOUNS, _OTHER_NOUNS_OF_A_TELLING = -1.5, -0.5
 """For counts of different things; of a telling figure one of the nouns may be guessed."""
 _HALF_STATED = -0.5
 """A rate, or a change, that only one of them states."""
-_GOES_BACK = -1.5
-"""For *In 2016 floods killed 40* in a text about another flood."""
+_GOES_BACK = -5.0
+"""For *In 2016 floods killed 40* in a text about another flood, *5% in the previous month*."""
 _SHARE_AND_CHANGE = -1.5
 """A share of one thing, and the percentage by which another one changed."""
 _OTHER_TIMES = -2.0
@@ -29,6 +29,7 @@ _RATE_OF_A_COUNT = -1.5
 
 _TO_COME = ("forecast", "proposal", "hypothetical")
 _PAST = re.compile(r"\b(?:last|previous|past|ago|earlier|before|yesterday)\b", re.I)
+_EARLIER = re.compile(r"\b(?:previous|ago|earlier(?! this)|before)\b", re.I)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -70,17 +71,22 @@ def differences(one: Traits, other: Traits) -> float:
     if one.is_delta != other.is_delta:
         apart = a.kind == "percentage" and one.in_title == other.in_title and unlike(one, other)
         score += _SHARE_AND_CHANGE if apart else _HALF_STATED
-    if _goes_back(one, other) or _goes_back(other, one):
+    if a.period != b.period and (_goes_back(a, b) or _goes_back(b, a)):
         score += _GOES_BACK
     return score + (_OTHER_TIMES if _to_come_after(a, b) or _to_come_after(b, a) else 0.0)
 
 
-def _goes_back(one: Traits, other: Traits) -> bool:
-    """Whether the second's sentence begins with a time in the past that the first one says nothing of."""
-    period, elsewhere = other.claim.period, one.claim.period
-    if period is None or period == elsewhere or not other.claim.sentence.startswith(period):
+def _goes_back(one: Claim, other: Claim) -> bool:
+    """Whether the second one's period is before that of the text, and the first one's is not: *in the previous month*
+    anywhere, *last year* and *in 2016* where the sentence begins with it."""
+    period, elsewhere = other.period, one.period or ""
+    if period is None:
         return False
-    return any(in_past.search(period) and not in_past.search(elsewhere or "") for in_past in (_PAST, _YEAR))
+    if _EARLIER.search(period):
+        return _EARLIER.search(elsewhere) is None
+    if not other.sentence.startswith(period):
+        return False
+    return any(in_past.search(period) and not in_past.search(elsewhere) for in_past in (_PAST, _YEAR))
 
 
 def _to_come_after(future: Claim, past: Claim) -> bool:

@@ -41,6 +41,8 @@ _SAME_DOCUMENT, _REPEATED = 1.5, 2.5
 _SUBJECT = 2.5
 _SENTENCE = 1.5
 """Also what counts when the words of one claim's subject stand in the other's sentence."""
+_LEAST = 0.5
+"""Weight of which a subject's words are taken to be at least: that two share *people* or *the rate* is no evidence."""
 _NEAR_WORDS = 1.0
 """For the same words right around the two figures."""
 _TELLING_ALONE = 1.5
@@ -52,6 +54,8 @@ _VERBATIM, _VERBATIM_WORDS = 0.85, 4
 _SAME_HEDGE = 0.5
 _NEARBY, _NEARBY_SHARE = 1.0, 1.75
 """For claims of neighbouring sentences of which one does not say what it measures."""
+_FEW_WORDS, _TAKEN_UP = 4, 0.25
+"""Content words of a sentence that says little but its figure, and how much another one must share of the first one."""
 _PLAIN_CHANGE = 1.0
 """Where it only says that it is a change, as *a 9% jump* does: that of which the text has told."""
 NEIGHBOURS = 600
@@ -66,6 +70,8 @@ _SAME_CHANGE = 0.5
 _ROUNDED = -0.5
 _SILENTLY_ROUNDED = -1.5
 """For a rounded figure that no word calls one."""
+_ROUNDED_FORECAST = -5.0
+"""The same, where one was expected and the other came."""
 _CONTRAST = -1.5
 """Where only one of them is said to be of another time or party."""
 
@@ -92,26 +98,9 @@ class Likeness:
             return -1.0
         score = strength + (_REPEATED if strength >= SURE else _SAME_DOCUMENT)
         score += differences(one, other) + _rounding(a, b, rounded=rounded)
-        pointing = refers_back(b) or taken_as_known(b)
-        if pointing:
-            score += _DEFINITE
-        elif one.bare != other.bare:
-            score += _BARE
-        near = one.leading or b.start - a.start < NEIGHBOURS
-        if near and (other.vague or (one.vague and one.leading)):
-            plain = one.is_delta and other.is_delta and other.is_plain_change
-            if plain:
-                score += _PLAIN_CHANGE
-            if a.kind == "percentage" and (plain or strength >= _TELLING_ALONE):
-                score += _NEARBY_SHARE
-            elif strength >= TELLING or a.kind == b.kind == "money" or (pointing and other.vague):
-                score += _NEARBY
+        score += self._reference(one, other, strength, retold=retold)
         if a.comparator == b.comparator != "=" and not rounded:
             score += _SAME_HEDGE
-        if a.kind != b.kind and (retold or not unlike_altogether(one, other)):
-            score += _OTHER_TERMS
-        elif a.kind == b.kind and one.is_delta and other.is_delta:
-            score += _SAME_CHANGE
         if unlike(one, other):
             score += unlikeness(one, other, strength)
         # the same story told again may leave words out
@@ -146,6 +135,25 @@ class Likeness:
         score += differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)
         return score + (_CONTRAST if score >= THRESHOLD and one.contrasted != other.contrasted else 0.0)
 
+    def _reference(self, one: Traits, other: Traits, strength: float, *, retold: bool) -> float:
+        """What it says how the second takes up a figure: as a known one, close by, in other terms, as a change."""
+        a, b = one.claim, other.claim
+        pointing = refers_back(b) or taken_as_known(b)
+        follows = one.leading or pointing or self._takes_up(one, other)
+        score = _DEFINITE if pointing else _BARE if one.bare != other.bare else 0.0
+        if other.vague or (one.vague and one.leading and (pointing or other.telling & one.sentence)):
+            score += _nearness(one, other, strength, pointing=pointing, follows=follows)
+        if a.kind != b.kind:
+            return score + (_OTHER_TERMS if retold or (follows and not unlike_altogether(one, other)) else 0.0)
+        return score + (_SAME_CHANGE if one.is_delta and other.is_delta else 0.0)
+
+    def _takes_up(self, one: Traits, other: Traits) -> bool:
+        """Whether the second one's sentence goes on with what the first one's tells, or hardly tells anything; another
+        answer in a poll does not."""
+        if len(other.sentence) <= _FEW_WORDS or one.telling & other.telling:
+            return True
+        return self._words.overlap(one.sentence, other.sentence) >= _TAKEN_UP
+
     def differ(self, i: int, j: int) -> bool:
         """Whether the texts say that the two are of other times, parties, rates or things."""
         one, other = self._traits(i), self._traits(j)
@@ -157,19 +165,34 @@ class Likeness:
         subject = _share(total(one.subject & other.subject), one.subject_weight, other.subject_weight, cut=cut)
         sentence = _share(total(one.sentence & other.sentence), one.sentence_weight, other.sentence_weight, cut=cut)
         across = max(
-            total(one.subject & other.sentence) / max(one.subject_weight, 1e-9),
-            total(other.subject & one.sentence) / max(other.subject_weight, 1e-9),
+            total(one.subject & other.sentence) / max(one.subject_weight, _LEAST),
+            total(other.subject & one.sentence) / max(other.subject_weight, _LEAST),
         )
         return _SUBJECT * subject + _SENTENCE * across + _SENTENCE * sentence
 
 
+def _nearness(one: Traits, other: Traits, strength: float, *, pointing: bool, follows: bool) -> float:
+    """What it says that a claim that hardly says what it measures stands close to the other one."""
+    a, b = one.claim, other.claim
+    if not one.leading and b.start - a.start >= NEIGHBOURS:
+        return 0.0
+    plain = one.is_delta and other.is_delta and other.is_plain_change
+    score = _PLAIN_CHANGE if plain else 0.0
+    if a.kind == "percentage" and (plain or (strength >= _TELLING_ALONE and follows)):
+        return score + _NEARBY_SHARE
+    if strength >= TELLING or a.kind == b.kind == "money" or (pointing and other.vague):
+        return score + _NEARBY
+    return score
+
+
 def _share(shared: float, one: float, other: float, *, cut: bool) -> float:
     """How much of two weights is shared: of the lighter one, or of both."""
-    return shared / max(min(one, other) if cut else (one + other) / 2, 1e-9)
+    return shared / max(min(one, other) if cut else (one + other) / 2, _LEAST)
 
 
 def _rounding(a: Claim, b: Claim, *, rounded: bool) -> float:
     if not rounded:
         return 0.0
-    openly = a.comparator != "=" or b.comparator != "=" or "fraction" in (a.kind, b.kind)
-    return _ROUNDED if openly else _SILENTLY_ROUNDED
+    if a.comparator != "=" or b.comparator != "=" or "fraction" in (a.kind, b.kind):
+        return _ROUNDED
+    return _ROUNDED_FORECAST if {a.modality, b.modality} == {"actual", "forecast"} else _SILENTLY_ROUNDED

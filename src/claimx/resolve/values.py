@@ -16,6 +16,9 @@ _ROUGH_DIGITS = 2
 _ROUND = Decimal(1000)
 """Below, a figure that is no share is hardly a rounding unless a word calls it one: *70 votes* are not 67."""
 
+_HALF_POINT = Decimal("0.5")
+"""Percentage points by which a share may be rounded without a word that says so: 5% for 4.7%, but not 50% for 51%."""
+
 _TELLING = Decimal(1000)
 """From where a number without a unit can be recognised as a sum of money: *eight million is a fair price*."""
 
@@ -124,18 +127,26 @@ def agree(one: Claim, value: Value, other: Claim, twin: Value) -> bool | None:
     """Whether one of two readings of one measure is a rounding of the other; False where they are the same figure,
     None where neither can be told for the other."""
     if value.numbers == twin.numbers:
-        return False
+        return None if _hedged_share(one, other) or _hedged_share(other, one) else False
     if len(value.numbers) != 1 or len(twin.numbers) != 1:
         return None
     a, b = value.numbers[0], twin.numbers[0]
     if "fraction" in (one.kind, other.kind):
         return True if abs(a - b) <= _FRACTION_ROOM and one.kind != other.kind else None
     for rough, claim, exact in ((a, one, b), (b, other, a)):
-        unsaid = claim.comparator == "=" and rough < _ROUND and value.measure != "share"
-        limit = claim.comparator in ("<=", ">=")
-        if not unsaid and not limit and is_rounding(rough, claim.comparator, exact):
+        if claim.comparator in ("<=", ">=") or not is_rounding(rough, claim.comparator, exact):
+            continue
+        if claim.comparator != "=" or (
+            abs(rough - exact) <= _HALF_POINT if value.measure == "share" else rough >= _ROUND
+        ):
             return True
     return None
+
+
+def _hedged_share(fraction: Claim, percentage: Claim) -> bool:
+    """Whether a percentage is exactly what a fraction is more or less than: *just over half* are not 50%."""
+    apart = fraction.kind == "fraction" and percentage.kind == "percentage" and percentage.comparator == "="
+    return apart and fraction.comparator in (">", "<", "->")
 
 
 def digits(number: Decimal) -> int:
