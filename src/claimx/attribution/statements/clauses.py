@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from claimx.attribution.statements.endings import end_of_content
 from claimx.attribution.statements.insertions import inserted
+from claimx.attribution.statements.unattached import unattached_clause
 from claimx.nlp import Token
 from claimx.nlp.syntax import Range, child, phrase, without
 
@@ -34,7 +35,7 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
     if not lefts and not rights:
-        return _after_addressee(verb) or _in_a_statement(verb) or _before_cue(verb, hole)
+        return _after_addressee(verb) or _in_a_statement(verb) or _before_cue(verb, hole) or unattached_clause(verb)
     if lefts and rights and (verb.doc[hole[0] - 1].text == ";" or _goes_before(lefts[-1], rights[0], hole)):
         lefts = []
     parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]

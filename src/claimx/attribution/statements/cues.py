@@ -10,12 +10,13 @@ from claimx.attribution.statements.subjects import source_range
 from claimx.model import Span
 from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import is_passive, phrase, subject_of
+from claimx.nlp.syntax import child, is_passive, phrase, subject_of
 
 _REACH = 40
 """Tokens between a quotation and its cue at most."""
 _STOPS = frozenset({".", "!", "?", ";"})
 _MARKS = frozenset({'"', "''", "``"})
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "oprd", "appos", "dep", "nsubjpass"})
 
 
@@ -68,8 +69,10 @@ def cue_before(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) 
     if "\n" in text[at : span[0]] and not colon:
         return None
     last = annotation.token_at(at)
-    if last is None or last.text in _STOPS:
+    if last is None:
         return None
+    if last.text in _STOPS:
+        return _announcement(last, lexicon) if last.text == "." else None
     near = before[-1] in ":,"
     for token in _backwards(last):
         cue = lexicon.quotes(token) if token.pos_ == "VERB" else None
@@ -80,6 +83,18 @@ def cue_before(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) 
             return _found(token, cue, source)
         break
     return _heading(last) if colon else None
+
+
+def _announcement(stop: Token, lexicon: Lexicon) -> CueFound | None:
+    """A sentence that says only that somebody spoke: *Hale said in a statement.*; *Hale tweeted a warning.*"""
+    verb = stop.sent.root
+    cue = lexicon.quotes(verb) if verb.pos_ == "VERB" and verb.tag_ in _TOLD else None
+    source = subject_of(verb) if cue is not None else None
+    thing = child(verb, "dobj")
+    empty = child(verb, "ccomp", "xcomp", "parataxis") is None and not any(one.text in _MARKS for one in stop.sent)
+    if cue is None or source is None or is_passive(verb) or not empty:
+        return None
+    return _found(verb, cue, source) if thing is None or thing.lemma_.lower() in lexicon.nouns else None
 
 
 def _backwards(last: Token) -> list[Token]:
@@ -97,7 +112,8 @@ def _backwards(last: Token) -> list[Token]:
 def _heading(colon: Token) -> CueFound | None:
     """What stands before a colon without a reporting verb: a name alone, or a clause whose subject goes on to speak."""
     sentence = colon.sent
-    root = sentence.root
+    before = sentence[: colon.i - sentence.start]
+    root = next((one for one in before if one.head.i >= colon.i or one.head is one), sentence.root)
     if root.pos_ in ("VERB", "AUX"):
         source = subject_of(root)
         if source is None or source.pos_ not in ("PROPN", "NOUN", "PRON"):

@@ -19,7 +19,8 @@ def survey_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
         if rule is None or token.head.lower_ not in rule.prepositions or child(token, "poss") is not None:
             continue
         verb = token.head.head
-        if verb.pos_ not in ("VERB", "AUX") or not _opens_clause(token.head, verb) or _has_speaker(verb, lexicon):
+        clause = verb.pos_ in ("VERB", "AUX") or (verb.dep_ == "ROOT" and any(one.is_punct for one in verb.lefts))
+        if not clause or not _opens_clause(token.head, verb) or _has_speaker(verb, lexicon):
             continue
         start, end = phrase(token)
         content = trimmed(token.doc, (end, max(end, _end_of_clause(verb))))

@@ -1,0 +1,49 @@
+"""Clauses right behind their cue that the parser hangs elsewhere (*brags he has 3 homes*)."""
+
+from __future__ import annotations
+
+from claimx.nlp import Token
+from claimx.nlp.syntax import Range
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENERS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "SYM"})
+_BREAKS = frozenset({"who", "which", "that", "what", "when", "where", "whose", "and", "or", "but", "than", "as"})
+_MAX_SUBJECT = 15
+"""Tokens."""
+
+
+def unattached_clause(verb: Token) -> list[Range]:
+    """The clause that begins behind the verb and when it was said, with *that* or with its subject."""
+    doc, stop = verb.doc, verb.sent.end
+    start = verb.i + 1
+    while start < stop and _is_circumstance(doc[start]):
+        start += 1
+    if start >= stop or (verb.tag_ == "VB" and doc[start].lower_ != "that"):
+        return []
+    that = doc[start].lower_ == "that"
+    if not that and doc[start].pos_ not in _OPENERS:
+        return []
+    finite = _first_finite(verb, start + 1, through=that)
+    if finite is None:
+        return []
+    clause = finite.head if finite.dep_ in ("aux", "auxpass") and finite.head.i > finite.i else finite
+    if clause.left_edge.i >= start:
+        return [(start, min(int(clause.right_edge.i) + 1, stop))]
+    return [(start, stop)] if that else []
+
+
+def _is_circumstance(token: Token) -> bool:
+    """Whether a word between cue and clause tells only how or when: *out*, *again*, *on Monday*."""
+    if token.dep_ == "prt" or token.pos_ == "ADV" or token.ent_type_ in ("DATE", "TIME"):
+        return True
+    return token.pos_ == "ADP" and token.i + 1 < len(token.doc) and token.nbor().ent_type_ in ("DATE", "TIME")
+
+
+def _first_finite(verb: Token, start: int, *, through: bool) -> Token | None:
+    """The first finite verb after the subject; `through`: behind *that* it may stand after commas."""
+    for token in verb.doc[start : verb.sent.end]:
+        if token.tag_ in _FINITE:
+            return token
+        if not through and (token.is_punct or token.lower_ in _BREAKS or token.i - start > _MAX_SUBJECT):
+            return None
+    return None
