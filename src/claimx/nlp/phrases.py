@@ -12,7 +12,22 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
 _ADJECTIVES = frozenset({"JJ", "VBN", "VBG"})
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "conj"})
-_MISREAD = {"hoping": "hope", "hoped": "hope", "axing": "axe", "axed": "axe", "leapt": "leap", "doubling": "double"}
+_MISREAD = {
+    "hoping": "hope",
+    "hoped": "hope",
+    "axing": "axe",
+    "axed": "axe",
+    "leapt": "leap",
+    "doubling": "double",
+    "pared": "pare",
+    "paring": "pare",
+    "waned": "wane",
+    "waning": "wane",
+    "cratered": "crater",
+    "cratering": "crater",
+    "slimmed": "slim",
+    "slimming": "slim",
+}
 QUOTES = frozenset({"'", '"', "‘", "“", "``"})
 """Marks that open a quotation."""
 _TAIL = ".,;:!?-–—\"'”’)]("
@@ -67,8 +82,17 @@ def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     if head is not None:
         owned = word.doc[word.i - 1].tag_ == "POS" and word.tag_ in {"CD", "JJ", "JJS", "VBN"}
         modified = head.dep_ == "npadvmod" and word.tag_ in _ADJECTIVES
-        return owned or modified or word.tag_ in {"HYPH", "POS"}
-    return _modifies(word) and (begun or word.tag_ not in {"CC", ","})
+        return owned or modified or word.tag_ in {"HYPH", "POS"} or _is_model(word)
+    return (_modifies(word) and (begun or word.tag_ not in {"CC", ","})) or (begun and _is_model(word))
+
+
+def _is_model(word: Token) -> bool:
+    """Whether a figure before a noun is the number of a model, no count: *two 737 Max jets*, *two Airbus 320 jets*."""
+    before, after = word.doc[word.i - 1], word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if not word.text.isdigit() or after is None or after.tag_ not in _NOUNS or before.i < word.sent.start:
+        return False
+    named = before.tag_ == "NNP" or (before.tag_ == "NN" and before.text[:1].isupper())
+    return named or (after.tag_ == "NNP" and before.tag_ == "JJ")
 
 
 def _modifies(word: Token) -> bool:
@@ -93,7 +117,7 @@ def _runs_on(word: Token) -> bool:
     if word.i + 1 >= len(word.doc):
         return False
     following = word.doc[word.i + 1]
-    if following.tag_ in {"POS", "HYPH"}:
+    if following.tag_ in {"POS", "HYPH"} or _is_model(following):
         return True
     if word.dep_ == "npadvmod" and word.head.i == following.i:
         return following.tag_ in _ADJECTIVES

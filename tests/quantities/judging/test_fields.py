@@ -57,7 +57,9 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("The club has 60 riders in its 12-strong league.", "12", None),
         ("Crews fill 320 holes a week, against 180 then.", "180", "hole"),
         ("He had 26 previous convictions.", "26", "previous conviction"),
-        ("Ministers named 11 new 'growth hubs' in May.", "11", "growth hub"),
+        ("Ministers named 11 new 'growth hubs' in May.", "11", "new growth hub"),
+        ("The airline grounded two Boeing 737 jets.", "two", "Boeing jet"),
+        ("Figures showed a 32,000 decline in residents.", "32,000", "resident"),
         ("Visitor numbers fell to 300,000.", "300,000", "visitor"),
         ("Ticket sales reached 2.1 million.", "2.1 million", "sale"),
         ("The blast killed 12 and injured 45.", "45", "person"),
@@ -126,10 +128,23 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The mill saw growth of -2% in May.", "-2%", "decrease", "delta", 2),
         ("They suggest closing two pools and a six per cent cut in road repairs.", "six", "decrease", "delta", 6),
         ("It plans to cut the number of clerks it employs by 475.", "475", "decrease", "delta", 475),
+        ("Figures showed a 32,000 decline in residents.", "32,000", "decrease", "delta", 32000),
+        ("This was up from 4.8 per cent last month.", "4.8", "increase", "from", Decimal("4.8")),
+        ("Orders rose in the quarter to June, by 38,000 to 249,000.", "249,000", "increase", "to", 249000),
+        ("Output shrank for a fourth month running, by 2%.", "2%", "decrease", "delta", 2),
+        ("The index closed up 23 points at 7,501.", "7,501", "increase", "to", 7501),
+        ("Food sales were down 6% and drink by 5%.", "5%", "decrease", "delta", 5),
+        ("Profit plunges 40% as costs bite", "40%", "decrease", "delta", 40),
+        ("Shell profits surge to record $40bn", "$40bn", "increase", "to", 40000000000),
+        ("Oil sank below $80 a barrel.", "$80", "decrease", "to", 80),
+        ("Shares sank to an all-time low of 3p.", "3p", "decrease", "to", Decimal("0.03")),
+        ("Net income was $431m in the year to June 30, down from $572m.", "$431m", "decrease", "to", 431000000),
+        ("The DAX rose by 2 percent but Nasdaq decrease by 1.", "1", "decrease", "delta", 1),
+        ("Costs were pared back to £3m.", "£3m", "decrease", "to", 3000000),
     ],
 )
 def test_change(
-    extract_sentence: Run, text: str, surface: str, direction: Direction, part: str, value: int | None
+    extract_sentence: Run, text: str, surface: str, direction: Direction, part: str, value: int | Decimal | None
 ) -> None:
     change = claim(extract_sentence, text, surface).change
     assert isinstance(change, Change)

@@ -18,6 +18,8 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
+_PARTS = {"by": "delta", "to": "to", "from": "from"}
+"""What a figure is in a change, by the preposition before it."""
 
 
 def turn_beside(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
@@ -34,7 +36,7 @@ def turn_beside(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     if before is not None and second is not None and before.lower_ == "off" and _is_down(second):
         return turns.others["down"], "delta"
     if before is not None and second is not None and second.lower_ in turns.others and _leads(second, before):
-        return turns.others[second.lower_], "delta" if before.lower_ == "by" else "to"
+        return turns.others[second.lower_], _PARTS.get(before.lower_, "to")
     if before is not None and second is not None and before.text == "(" and lemma(second) in turns.nouns:
         return turns.nouns[lemma(second)], "delta"
     article = first if first.lower_ in _ARTICLES else before
@@ -64,13 +66,15 @@ def _is_down(word: Token) -> bool:
 
 
 def _leads(adverb: Token, preposition: Token) -> bool:
-    """Whether the level or size of a change follows: *lower at 318p*, *down to 11%*, *up by a third*."""
-    return preposition.lower_ == "at" or (preposition.lower_ in {"to", "by"} and adverb.lower_ in _TURNS)
+    """Whether a level or the size of a change follows: *lower at 318p*, *down to 11%*, *up by a third*, *up from 8*."""
+    return preposition.lower_ == "at" or (preposition.lower_ in _PARTS and adverb.lower_ in _TURNS)
 
 
 def _compares(word: Token, kind: Kind) -> bool:
     """Whether a word after a size compares: *5% higher than*, *22% less likely*; not *two fewer nurses*."""
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if word.lower_ in MORE and following is not None and following.lower_ == "of":
+        return False
     if word.lower_ in _LEVELS or (word.lower_ in MORE and kind in _SHARES):
         return True
     if following is not None and word.lower_ in {"up", "down"} and following.tag_ == "DT" and kind not in _SHARES:

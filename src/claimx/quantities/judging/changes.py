@@ -16,6 +16,7 @@ from claimx.rulebook import Rulebook
 _LEVEL_KINDS = frozenset(
     {"money", "percentage", "count", "measure", "duration", "percentage_points", "fraction", "multiple"}
 )
+_TURNED = frozenset({"up", "down", "higher", "lower"})
 _CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
 """Words between the size of a change and the level it led to: *lost 2% to close at 318p*."""
 
@@ -32,17 +33,24 @@ class Changes:
         for reading in readings:
             last = refined[-1] if refined else None
             if reading.quantity.change is None and last is not None and self._leads_to(last, reading):
-                refined.append(_level_after(last, reading))
+                refined.append(_as_level(reading, last))
             else:
-                refined.append(with_shared_change(refined, reading) or self._changed(reading))
+                refined.append(with_shared_change(refined, reading, self._turns) or self._changed(reading))
+            if last is not None and _came_from(last, refined[-1]):
+                refined[-2] = _as_level(last, refined[-1])
         return refined
 
     def _leads_to(self, size: Reading, level: Reading) -> bool:
         """Whether a level follows the size of the change that led to it: *closed 11p lower at 318p*."""
-        if size.mention is None or level.mention is None or size.quantity.change is None or size.noun is not None:
+        if size.mention is None or level.mention is None or size.quantity.change is None:
             return False
-        between = [token.lower_ for token in size.mention.doc[size.mention.end : level.mention.start]]
-        led = between[-1:] == ["at"] or between == [",", "to"]
+        start = size.mention.end
+        if size.noun is not None:
+            if size.quantity.unit != "point":
+                return False
+            start = size.noun.head.i + 1
+        between = [token.lower_ for token in size.mention.doc[start : level.mention.start]]
+        led = between[-1:] == ["at"] or between in (["to"], [",", "to"])
         return led and all(word in self._turns.others or word in _CLOSING for word in between[:-1])
 
     def _changed(self, reading: Reading) -> Reading:
@@ -56,7 +64,21 @@ class Changes:
         return reading
 
 
-def _level_after(size: Reading, level: Reading) -> Reading:
-    change = size.quantity.change
+def _came_from(level: Reading, old: Reading) -> bool:
+    """Whether a figure is the level that another came up or down from, with a time between the two that keeps them
+    apart: *£431m in the year to June, down from £572m*."""
+    change = old.quantity.change
+    if change is None or change.from_ is None or change.to is not None or level.quantity.change is not None:
+        return False
+    if level.mention is None or old.mention is None or level.quantity.kind != old.quantity.kind:
+        return False
+    between = level.mention.doc[level.mention.end : old.mention.start]
+    turned = len(between) > 2 and between[-2].lower_ in _TURNED and between[-3].text in {",", "(", "-", "–", "—"}
+    return turned and level.quantity.unit == old.quantity.unit and level.mention[0].sent.start == between[-1].sent.start
+
+
+def _as_level(level: Reading, other: Reading) -> Reading:
+    """The reading as the level that the change of another led to."""
+    change = other.quantity.change
     assert change is not None
     return level.refined(with_fields(level.quantity, change=change_of(level.quantity, change.direction, "to")))

@@ -8,7 +8,9 @@ from msgspec.structs import replace as with_fields
 
 from claimx.model import Change, Direction, Quantity
 from claimx.nlp import Token
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.turns import Turns
 
 _FAR = 8
 """Words between two figures that one verb can still govern."""
@@ -17,6 +19,8 @@ _BACK = 2
 _SEPARATORS = frozenset({",", ";", "and", "while", "but"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "PRP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLAIN_VERBS = frozenset({"VB", "VBP"})
+"""Tags that a bare noun before *by* may get: *food was down 6% and drink by 5%*."""
 _LINKS = {"by": "delta", "to": "to"}
 _CLOSING = frozenset({".", ",", ";", ")", "and", "but", "while", "to", "in", "on"})
 
@@ -36,13 +40,13 @@ def change_of(quantity: Quantity, direction: Direction, part: str) -> Change:
     return Change(direction=direction, delta=value)
 
 
-def with_shared_change(earlier: Sequence[Reading], later: Reading) -> Reading | None:
+def with_shared_change(earlier: Sequence[Reading], later: Reading, turns: Turns) -> Reading | None:
     """The reading with the change of one before it whose verb it shares; None where it shares none."""
     if not earlier or later.quantity.change is not None or later.mention is None:
         return None
     if _coordinated(earlier[-1], later):
         return _alike(earlier[-1], later)
-    link = _gap(earlier[-1], later)
+    link = _gap(earlier[-1], later, turns)
     if link is None:
         return None
     for other in reversed(earlier[-_BACK:]):
@@ -74,7 +78,7 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
     return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
 
 
-def _gap(last: Reading, later: Reading) -> str | None:
+def _gap(last: Reading, later: Reading, turns: Turns) -> str | None:
     """The preposition (empty where there is none) before a figure with a subject of its own and no verb: *beer was
     down 2.3%, wine by 2.6%*; None where something else stands between the two figures."""
     if last.mention is None or later.mention is None:
@@ -85,9 +89,10 @@ def _gap(last: Reading, later: Reading) -> str | None:
         return None
     link = between.pop().lower_ if between[-1].lower_ in _LINKS else ""
     named = [token for token in between if token.lower_ not in _SEPARATORS]
-    if not named or named[-1].tag_ not in _NOUNS or not all(_names(token) for token in named):
+    if not named or not all(_names(token) for token in named[:-1]) or lemma(named[-1]) in turns.nouns:
         return None
-    return link
+    noun = named[-1].tag_ in _NOUNS or (link == "by" and len(named) == 1 and named[0].tag_ in _PLAIN_VERBS)
+    return link if noun else None
 
 
 def _names(token: Token) -> bool:

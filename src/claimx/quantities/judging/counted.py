@@ -10,10 +10,12 @@ from msgspec.structs import replace as with_fields
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
 from claimx.nlp.phrases import QUOTES, NounPhrase, lemma, singular
+from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.following import SPANS_OF_TIME, next_word, phrase_after
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
+from claimx.quantities.judging.turns import Turns
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import UnitNouns
 
@@ -35,7 +37,9 @@ class Counter:
             self._irregular.update(rule.singulars)
             self._naming.update(dict.fromkeys(rule.singulars, rule.id))
             self._dropped.update(rule.dropped)
-        self._elided = Elided(rulebook, self._irregular)
+        self._turns = Turns(rulebook)
+        self._announced = Announced(rulebook, self._irregular)
+        self._elided = Elided(self._announced, self._turns)
 
     def refine(self, readings: Sequence[Reading]) -> list[Reading]:
         """One block's readings, in text order, each with the unit and the noun phrase that it counts."""
@@ -63,6 +67,8 @@ class Counter:
             return reading.refined(with_fields(reading.quantity, kind="multiple", unit=None))
         if not _lacks_unit(reading):
             return _measuring(reading, phrase) if phrase is not None and _joins(reading) else reading
+        if phrase is not None and self._turns.sizes(reading, phrase.head):
+            return self._of_changed(_measuring(reading, phrase), phrase.head)
         if phrase is not None and not _stands_in(phrase.head):
             return self._with_noun(reading, phrase)
         if reading.candidate.hyphenated or _is_glued(reading):
@@ -83,6 +89,18 @@ class Counter:
             return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))
         rules = (self._naming[phrase.head.lower_],) if phrase.head.lower_ in self._naming else ()
         return widened.refined(with_fields(reading.quantity, unit=self._unit(phrase)), *rules)
+
+    def _of_changed(self, reading: Reading, change: Token) -> Reading:
+        """The size of a change with the unit of what changes: *a 32,000 decline in jobs*, *a 300 job cut*."""
+        named = [child for child in change.children if child.dep_ == "compound"]
+        named += [noun for child in change.children if child.lower_ in {"in", "of"} for noun in child.children]
+        for noun in named:
+            found = self._announced.by_noun(reading, noun)
+            if found is not None:
+                return found
+            if noun.tag_ == "NNS" or noun.lower_ == "people" or noun.dep_ == "compound":
+                return self._announced.counting(reading, noun)
+        return reading
 
     def _unit(self, phrase: NounPhrase) -> str:
         """The head in the singular, with the adjectives and nouns that say what sort of thing is counted."""
@@ -154,7 +172,7 @@ def _closing(mention: Span, noun: Token) -> Token:
 
 
 def _spaced_before(token: Token) -> bool:
-    return token.i == 0 or bool(token.doc[token.i - 1].whitespace_)
+    return token.i == 0 or bool(token.doc[token.i - 1].whitespace_) or token.doc[token.i - 1].text in QUOTES
 
 
 def _is_modified(word: Token, phrase: NounPhrase) -> bool:

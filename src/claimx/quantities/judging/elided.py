@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
@@ -10,7 +10,6 @@ from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, unit_of_another
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import Turns
-from claimx.rulebook import Rulebook
 
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
@@ -23,11 +22,10 @@ _FAR_BACK = 60
 
 
 class Elided:
-    """Finds left-out units by the nouns of one rulebook."""
+    """Finds left-out units by the implied ones and the words of change of one rulebook."""
 
-    def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
-        self._announced = Announced(rulebook, irregular)
-        turns = Turns(rulebook)
+    def __init__(self, announced: Announced, turns: Turns) -> None:
+        self._announced = announced
         self._turns = frozenset((*turns.verbs, *turns.nouns))
 
     def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:

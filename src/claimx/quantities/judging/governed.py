@@ -24,14 +24,19 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FAR_UP = 40
 """Words on the way up from a figure after which its verb is not looked for."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_HEIGHTS = frozenset({"a", "an", "its", "their", "new", "record", "historic", "fresh", "mere", "measly", "paltry"})
+"""Words before a figure that only say how high or low it is."""
+_EXTREMES = frozenset({"high", "low", "peak", "trough", "record", "total", "level", "maximum", "minimum", "average"})
+"""Nouns before *of* and a figure that is the level itself: *sank to a low of 3p*."""
+_BOUNDS = frozenset({"below", "above", "past", "under", "over", "beneath", "beyond"})
 
 
 def turn_of_noun(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
     parted = reading.partitive and reading.quantity.kind in _SHARES
-    if reading.noun is not None and not parted and reading.candidate.quantity.kind not in {"count", "duration"}:
-        word = turns.nouns.get(lemma(reading.noun.head))
-        if word is not None:
+    if reading.noun is not None and not parted:
+        kind, word = reading.candidate.quantity.kind, turns.nouns.get(lemma(reading.noun.head))
+        if word is not None and (kind not in {"count", "duration"} or turns.sizes(reading, reading.noun.head)):
             return word, "delta"
     governor, preposition = _governor(reading)
     if governor is None or parted or preposition not in {"of", "to", "from", "by"}:
@@ -45,9 +50,11 @@ def turn_of_noun(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
 def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     """*rose 7,000*, *fell by 48%*, *increased to £8bn*, *cut one point from growth*."""
     governor, preposition = _governor(reading)
-    if governor is None or preposition not in _PREPOSITIONS:
+    if governor is None or preposition not in _PREPOSITIONS or _is_aside(reading):
         return None, "delta"
-    outer = _past_clauses(governor, turns) if preposition == "by" and not _counts(reading) else None
+    outer = None
+    if preposition == "by" and not _counts(reading):
+        outer = _past_clauses(governor, turns) or _past_comma(reading, governor)
     for verb in (*_verbs_of(governor), *([outer] if outer is not None else [])):
         word = turns.verbs.get(lemma(verb))
         if word is None and (preposition in {"by", "to"} or reading.quantity.kind in _SHARES):
@@ -57,6 +64,8 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
         if word[0] == "none":
             stays = preposition in {"at", "in"} and reading.quantity.kind != "duration"
             return (word, "none") if stays else (None, "delta")
+        if not preposition and _is_passed(reading):
+            return word, "to"
         if preposition in {"", "by"}:
             return (word, "delta") if preposition or _is_size(reading, verb) else (None, "delta")
         if preposition in {"at", "in"} or (preposition == "from" and reading.noun and _takes(verb, reading)):
@@ -74,6 +83,25 @@ def _past_clauses(word: Token, turns: Turns) -> Token | None:
         if above.tag_ in _FINITE and above.dep_ != "relcl":
             return None
     return None
+
+
+def _past_comma(reading: Reading, word: Token) -> Token | None:
+    """The main verb of the sentence for a size that comes late: *output shrank for the fourth month, by 2%*."""
+    assert reading.mention is not None
+    comma = reading.mention.start - 2
+    return word.sent.root if comma > word.sent.start and word.doc[comma].text == "," else None
+
+
+def _is_passed(reading: Reading) -> bool:
+    """Whether a figure is a level that something went past: *sank below $80*."""
+    return reading.mention is not None and reading.mention[0].lower_ in _BOUNDS and reading.quantity.comparator != "="
+
+
+def _is_aside(reading: Reading) -> bool:
+    """Whether a share only tells again, in another measure, how much was just named: *300 jobs, about 4% of its
+    staff*."""
+    root = reading.mention.root if reading.mention is not None else None
+    return reading.partitive and reading.quantity.kind in _SHARES and root is not None and root.dep_ == "appos"
 
 
 def _particle(verb: Token, turns: Turns) -> Turn | None:
@@ -107,16 +135,30 @@ def _governor(reading: Reading) -> tuple[Token | None, str]:
         return None, ""
     while root.head.i != root.i and reading.mention.start <= root.head.i < reading.mention.end:
         root = root.head
-    before = reading.mention[0]
-    lead = before.doc[before.i - 1] if before.i > before.sent.start else None
+    lead = _before_height(reading.mention[0])
     if lead is not None and lead.tag_ in {"IN", "TO"} and lead.lower_ in {"by", "to", "from", "at", "of"}:
         preposition, word = lead.lower_, lead
         while word.head.i != word.i and word.head.tag_ in {"IN", "TO"}:
             word = word.head
-        return word.head, preposition
+        extreme = word.head
+        if preposition == "of" and lemma(extreme) in _EXTREMES and extreme.head.tag_ in {"IN", "TO"}:
+            return extreme.head.head, extreme.head.lower_
+        return extreme, preposition
     if root.dep_ == "pobj" and root.head.tag_ in {"IN", "TO"}:
         return root.head.head, root.head.lower_
     return (root.head, "") if root.head.i != root.i else (None, "")
+
+
+def _before_height(first: Token) -> Token | None:
+    """The word before a figure in its sentence, over what says how high that is: *surged to a record £40bn*."""
+    before = first
+    while before.i > before.sent.start and before.i > first.i - 4:
+        before = before.nbor(-1)
+        if before.lower_ not in _HEIGHTS:
+            break
+    if before.i + 1 < first.i and before.lower_ not in {"to", "at"}:
+        before = first.nbor(-1)
+    return before if before.i < first.i else None
 
 
 def _verbs_of(word: Token) -> Iterator[Token]:
@@ -126,6 +168,8 @@ def _verbs_of(word: Token) -> Iterator[Token]:
         if word.dep_ in {"xcomp", "aux"}:
             yield word.head
         return
+    if word.tag_ == "NNS" and not any(token.tag_ in _FINITE for token in word.sent[: word.i - word.sent.start]):
+        yield word
     for above in islice(ancestors(word), _FAR_UP):
         if above.pos_ in {"VERB", "AUX"}:
             if word.tag_ in {"IN", "TO", "RB", "RP"} or word.dep_ in {"dobj", "npadvmod", "prt"}:

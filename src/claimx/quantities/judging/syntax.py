@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from claimx.model import Span
@@ -22,6 +23,10 @@ _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "p
 _SMALL = 12
 """The largest number that is taken to pick things out rather than to count them."""
 
+_SPANS = frozenset(
+    {"minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "season", "decade"}
+)
+_GLUED_WORD = re.compile(r"\d{1,4}[a-z]{4,}", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
 _SELECTING = frozenset({"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter"})
 _ONE_BEFORE = frozenset({"the", "this", "that", "which", "each", "every", "any", "another", "no", "some", "other"})
@@ -40,8 +45,10 @@ def span_of(reading: Reading, test: Test) -> Span:
 
 
 def _unreadable(reading: Reading, words: frozenset[str]) -> bool:
-    """Letters and digits in one piece that make no number: *x4*."""
-    quantity = reading.quantity
+    """Letters and digits in one piece that make no number: *x4*, *2entertain*."""
+    quantity, number = reading.quantity, reading.number
+    if reading.candidate.code and number is not None and _GLUED_WORD.fullmatch(number.text):
+        return True
     figures = (quantity.value, quantity.low, quantity.high, quantity.numerator, quantity.vague, quantity.change)
     return all(figure is None for figure in figures)
 
@@ -161,6 +168,8 @@ def _frequency(reading: Reading, words: frozenset[str]) -> bool:
     if after is None or after.lower_ not in {"as", "a", "an", "the", "per", "every", "each", "that", "its", "their"}:
         return True
     compared = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
+    if mention[0].lower_ == "once" and (compared is None or lemma(compared) not in _SPANS):
+        return True
     return after.lower_ == "as" and (compared is None or compared.tag_ not in {"JJ", "RB"})
 
 

@@ -1,6 +1,11 @@
 """The words that say that something rose, fell or stayed."""
 
+from __future__ import annotations
+
 from claimx.model import Direction
+from claimx.nlp import Token
+from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import ChangeWords
 
@@ -20,3 +25,11 @@ class Turns:
             self.verbs.update(dict.fromkeys(rule.verbs, (rule.direction, rule.id)))
             self.nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))
             self.others.update(dict.fromkeys(rule.others, (rule.direction, rule.id)))
+
+    def sizes(self, reading: Reading, noun: Token) -> bool:
+        """Whether a bare number before a noun of change is its size, and counts no such changes: *a 32,000 decline in
+        jobs*; not *40 cuts*."""
+        quantity = reading.candidate.quantity
+        size = quantity.value or quantity.high
+        plain = quantity.kind == "count" and not reading.candidate.ordinal and not reading.partitive
+        return plain and size is not None and size > 1 and noun.tag_ == "NN" and lemma(noun) in self.nouns
