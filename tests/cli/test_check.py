@@ -37,6 +37,37 @@ def accepted(sources: Path, claimx: Claimx) -> Path:
     return sources
 
 
+@pytest.fixture
+def site(sources: Path) -> Path:
+    """Three pages of a site in the sources' place, with the same head."""
+    head = "Harbour Gazette\nGossip corner\nRead by 40,000 people in the county\nTides\nBerths\nLetters"
+    for file in sources.iterdir():
+        file.unlink()
+    for number in (1, 2, 3):
+        text = (
+            f"{head}\n\nThe harbour took in {number}40 boats in May, more than in any month since the pier was built.\n"
+        )
+        (sources / f"{number}.txt").write_text(text, encoding="utf-8")
+    return sources
+
+
+def surfaces(lines: str) -> list[str]:
+    """What the claims of a lock file, or of claims as JSON Lines, say."""
+    return sorted(json.loads(line)["surface"] for line in lines.splitlines() if '"surface"' in line)
+
+
+def test_what_a_site_repeats_is_left_out_as_extract_leaves_it_out(site: Path, claimx: Claimx) -> None:
+    assert claimx("check", "sources", "--accept").code == 0
+    locked = surfaces(Path("claimx.lock.jsonl").read_text(encoding="utf-8"))
+    assert locked == ["140 boats", "240 boats", "340 boats"]
+    assert locked == surfaces(claimx("extract", site, "--format", "jsonl").out)
+
+
+def test_one_page_of_a_site_is_checked_as_all_are(site: Path, claimx: Claimx) -> None:
+    assert claimx("check", "sources", "--accept").code == 0
+    assert claimx("check", "sources/2.txt").code == 0
+
+
 def edit(path: Path, old: str, new: str) -> None:
     """Replaces a text in a file."""
     text = path.read_text(encoding="utf-8")

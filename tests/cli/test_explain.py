@@ -11,6 +11,18 @@ from tests.cli.conftest import Claimx
 TEXT = "The pier is old.\nRepairs of the pier cost £4.2m in 2019.\n"
 
 
+SITE = """\
+Harbour Gazette
+Gossip corner
+Read by 40,000 people in the county
+Tides
+Berths
+Letters
+
+The harbour took in {0}40 boats in May, more than in any month since the pier was built.
+"""
+
+
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """A file with a claim and a date on its second line."""
@@ -51,3 +63,13 @@ def test_what_cannot_be_explained_is_an_error(claimx: Claimx, source: Path, targ
     assert (result.code, result.out) == (2, "")
     assert message.format(folder=source.parent) in result.err
     assert len(result.lines) == 1
+
+
+def test_what_a_site_repeats_is_explained_as_extract_sees_it(claimx: Claimx, tmp_path: Path) -> None:
+    """A line alone is the article's; beside the other pages of its site it is known for furniture."""
+    for number in (1, 2, 3):
+        (tmp_path / f"{number}.txt").write_text(SITE.format(number), encoding="utf-8")
+    (tmp_path / "broken.txt").write_bytes(b"\x00\x01")
+    alone, beside = (claimx("explain", f"{tmp_path / '1.txt'}:3", *paths) for paths in ((), (tmp_path,)))
+    assert ("claim" in alone.out.splitlines()[0], alone.code) == (True, 0)
+    assert ("excluded: boilerplate" in beside.out.splitlines()[0], beside.code) == (True, 0)

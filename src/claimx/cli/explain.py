@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\b
 Examples:
   claimx explain article.txt:7                  every number of line 7
+  claimx explain articles/a.txt:7 articles/     the same, as extract articles/ sees it
   claimx explain c_62554d4fb4449f94 articles/   one claim, by its id
   claimx explain article.txt:7 --rules mine/    with your rules
 
@@ -39,7 +40,12 @@ def register(app: typer.Typer) -> None:
 def explain_target(
     target: Annotated[str, typer.Argument(metavar="PATH:LINE|CLAIM_ID", help="A line of a file, or a claim's id.")],
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH...]", help="Where to look for the claim. Default: here.")
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH...]",
+            help="Where to look for the claim, and for what a line's document shares with others. "
+            "Default: here for a claim; for a line, its document alone.",
+        ),
     ] = None,
     rules: Rules = None,
     model: Model = None,
@@ -52,7 +58,7 @@ def explain_target(
     pipeline = Pipeline(Options(rules=tuple(rules or ()), model=model, clean=clean))
     line = _LINE.fullmatch(target)
     if line is not None:
-        lines = _of_line(pipeline, Path(line["path"]), int(line["line"]))
+        lines = _of_line(pipeline, Path(line["path"]), int(line["line"]), paths or [])
     elif target.startswith("c_"):
         lines = _of_claim(pipeline, target, paths or [Path()])
     else:
@@ -61,10 +67,10 @@ def explain_target(
     return ExitCode.OK
 
 
-def _of_line(pipeline: Pipeline, path: Path, line: int) -> Iterator[str]:
+def _of_line(pipeline: Pipeline, path: Path, line: int, others: Sequence[Path]) -> Iterator[str]:
     from claimx.explanation import explain
 
-    documents = list(_documents([path]))
+    documents = list(_documents([*others, path], path))
     if len(documents) != 1:
         raise InputError(
             f"{path}: holds {len(documents)} documents, whose lines are not its own; name a claim by its id"
@@ -94,18 +100,27 @@ def _of_claim(pipeline: Pipeline, claim: str, paths: Sequence[Path]) -> Iterator
     raise InputError(f"{claim}: no document of {where} has this claim; give the paths that it was extracted from")
 
 
-def _documents(paths: Sequence[Path]) -> Iterator[Document]:
-    """The documents at the paths; what cannot be read ends the command."""
+def _documents(paths: Sequence[Path], only: Path | None = None) -> Iterator[Document]:
+    """The documents at the paths, as an extraction of them all sees them; what cannot be read ends the command. `only`:
+    the file that is wanted of them; the others are read for what they share with it."""
     from claimx.model import Problem
-    from claimx.readers import find, read
+    from claimx.readers import find
+    from claimx.readers.siblings import read_marked
 
     found = find(paths)
     for problem in found.problems:
         raise InputError(f"{problem.document}: {problem.message}")
-    for item in read(found.sources):
+    wanted = [source for source in found.sources if only is None or _is_at(source.path, only)]
+    beside = [source for source in found.sources if source not in wanted]
+    for _, item in read_marked(wanted, beside=beside):
         if isinstance(item, Problem):
             raise InputError(f"{item.document}: {item.message}")
         yield item
+
+
+def _is_at(path: Path | None, given: Path) -> bool:
+    """Whether a source, which without a path is the standard input, is what was given."""
+    return path.resolve() == given.resolve() if path else str(given) == "-"
 
 
 def _lines(place: str, explanation: Explanation) -> Iterator[str]:

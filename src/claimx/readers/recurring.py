@@ -53,10 +53,13 @@ _OWN = re.compile(r"[\"“”«»]|^(?:by|from|published|posted|updated)\b", re.
 Item = Document | Problem
 
 
-def marked(read: Callable[[], Iterable[Item]], *, again: bool = True) -> Iterator[Item]:
+def marked(read: Callable[[], Iterable[Item]], *, again: bool = True, beside: Iterable[Item] = ()) -> Iterator[Item]:
     """The documents that `read` gives, each with its recurring lines marked. `again`: whether it can give them twice;
-    if not, and if they are too large to be held, nothing is marked."""
+    if not, and if they are too large to be held, nothing is marked. `beside`: other documents whose lines count too."""
     recurring = Recurring()
+    for item in beside:
+        if isinstance(item, Document):
+            recurring.add(item)
     held: list[Item] = []
     size = 0
     items = iter(read())

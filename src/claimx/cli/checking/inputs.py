@@ -61,6 +61,8 @@ class Inputs:
     scope: Scope
     sources: dict[Path, Source]
     """By absolute path, in that order; their ids are relative to the lock file's folder."""
+    beside: tuple[Source, ...] = ()
+    """Others of the project, which are only read for what the documents share with them."""
     origins: dict[str, Origin] = field(default_factory=dict)
     """By document id, once it was met."""
     read: set[str] = field(default_factory=set)
@@ -69,15 +71,12 @@ class Inputs:
     """Sources of which something could not be."""
 
     @classmethod
-    def of(cls, scope: Scope, sources: Iterable[Source]) -> Inputs:
+    def of(cls, scope: Scope, sources: Iterable[Source], project: Iterable[Source] = ()) -> Inputs:
         """The sources that the scope does not leave out. The order in which they were found makes no difference: what
-        is said of several documents must not depend on it."""
-        named = {
-            absolute(source.path): replace(source, id=scope.project.document(source.path))
-            for source in sources
-            if source.path and not scope.leaves_out(source.path)
-        }
-        return cls(scope, dict(sorted(named.items())))
+        is said of several documents must not depend on it. `project`: all that the project is about."""
+        named = _named(scope, sources)
+        beside = [source for path, source in _named(scope, project).items() if path not in named]
+        return cls(scope, named, tuple(beside))
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -86,19 +85,22 @@ class Inputs:
 
     def documents(self, max_size: int) -> Iterator[Document | Problem]:
         """The sources' documents and what could not be read. Those of a file that holds several are named by the file
-        and their own id: `corpus.jsonl#7`. Each stands for itself: what others share with it at head and foot is not
-        looked at, or its claims would depend on what else is checked."""
-        from claimx.readers import read
+        and their own id: `corpus.jsonl#7`. What they share with others of the project at head and foot is marked, and
+        so does not depend on which of them are checked."""
+        from claimx.readers.siblings import read_marked
 
-        for path, source in self.sources.items():
-            for item in read([source], max_size):
-                if isinstance(item, Problem):
-                    self.unread.add(path)
-                    origin, line = self._origin(source.id), item.document.removeprefix(f"{source.id}:")
-                    self.origins[item.document] = replace(origin, line=int(line)) if line.isdecimal() else origin
-                    yield item
-                else:
-                    yield self._named(source.id, item)
+        paths = {source.id: path for path, source in self.sources.items()}
+        for source, item in read_marked(tuple(self.sources.values()), max_size, self.beside):
+            if isinstance(item, Problem):
+                yield self._unread(paths[source.id], source.id, item)
+            else:
+                yield self._named(source.id, item)
+
+    def _unread(self, path: Path, source: str, problem: Problem) -> Problem:
+        self.unread.add(path)
+        origin, line = self._origin(source), problem.document.removeprefix(f"{source}:")
+        self.origins[problem.document] = replace(origin, line=int(line)) if line.isdecimal() else origin
+        return problem
 
     def _named(self, source: str, document: Document) -> Document:
         member = document.id if document.id != source else None
@@ -135,6 +137,16 @@ class Inputs:
 
     def _files(self, document: str) -> Iterator[Path]:
         return self.scope.project.files(document)
+
+
+def _named(scope: Scope, sources: Iterable[Source]) -> dict[Path, Source]:
+    """The sources that the scope does not leave out, in the order of their absolute paths."""
+    named = {
+        absolute(source.path): replace(source, id=scope.project.document(source.path))
+        for source in sources
+        if source.path and not scope.leaves_out(source.path)
+    }
+    return dict(sorted(named.items()))
 
 
 def _line_starts(text: str) -> tuple[int, ...]:

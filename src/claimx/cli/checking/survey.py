@@ -78,7 +78,7 @@ def survey(
     for problem in found.problems:
         problems.tell(problem)
     problems.close()
-    inputs = Inputs.of(Scope.of(project, paths), found.sources)
+    inputs = Inputs.of(Scope.of(project, paths), found.sources, find(_all_paths(project, lock), output).sources)
     documents = console.progress(inputs.documents(int(project.config.max_size * 1_000_000)), found.size)
     engine = engine_for(work.jobs or jobs_for(found.size))
     with opened(options, work.cache, off=work.no_cache) as cache:
@@ -94,6 +94,13 @@ def _paths(project: Project, given: Sequence[str]) -> list[str]:
     if "-" in paths or "" in paths:
         raise InputError("checks need files, since the lock file goes by their paths; give files or folders")
     return paths
+
+
+def _all_paths(project: Project, lock: Lock | None) -> list[str]:
+    """What the configuration names and the lock file holds claims of, as far as it is there."""
+    documents = {fact.document for fact in lock.entries} if lock else set()
+    held = {str(file) for document in documents for file in project.files(document)}
+    return [path for path in (*project.paths, *sorted(held)) if Path(path).exists()]
 
 
 def _folders(project: Project, lock: Lock | None) -> set[Path]:
