@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from claimx.assemble import assemble
 from claimx.attribution import Attributor, bearing_on
 from claimx.cleaning import Cleaner
+from claimx.cycles import no_search_for_cycles
 from claimx.errors import ClaimxError
 from claimx.model import Block, Cleaned, Document, Extract, LeftOut, Problem, Statement
 from claimx.nlp import Annotation, Annotator
@@ -39,6 +40,7 @@ class Pipeline:
         self.detector = Detector(self.rulebook)
         self.attributor = Attributor(self.rulebook)
 
+    @no_search_for_cycles()
     def extract(self, document: Document, cleaned: Cleaned | None = None) -> Extract:
         """Everything that one document yields by itself. `cleaned`: its blocks, if they are known."""
         cleaned = cleaned or self.clean(document)
