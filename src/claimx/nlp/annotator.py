@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -67,7 +68,9 @@ class Annotator:
 
     @cached_property
     def _analyser(self) -> Analyser:
-        return Analyser(self.language)
+        analyser = Analyser(self.language)
+        gc.freeze()  # what is loaded stays: no search for cycles need go through it again
+        return analyser
 
     def annotate(self, document: Document, blocks: Iterable[Block]) -> Annotation:
         """spaCy's analysis of the given blocks of the document, very long ones in pieces."""
