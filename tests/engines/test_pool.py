@@ -6,10 +6,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from claimx.engines import engine_for, jobs_for
+from claimx.errors import ModelError
 from claimx.model import Document, Extract, Problem
 from claimx.pipeline import Pipeline
 from claimx.settings import Options
@@ -23,6 +26,17 @@ def documents(document: Make) -> list[Document]:
     return [document(f"The council spent £{number}m on roads, officials said.") for number in range(1, 41)]
 
 
+linux = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked, and told of, there")
+
+DEADLY = """
+import os, sys
+if "spawn_main" in " ".join(sys.orig_argv):
+    import claimx.pipeline
+    guarded = claimx.pipeline.guarded
+    claimx.pipeline.guarded = lambda pipeline, one: os._exit(9) if one.text == "Die." else guarded(pipeline, one)
+"""
+
+
 def extracts(documents: list[Document], pipeline: Pipeline) -> list[Extract]:
     return [pipeline.extract(document) for document in documents]
 
@@ -33,13 +47,57 @@ def test_order_and_results_are_those_of_one_process(documents: list[Document], p
     assert found == [problem, *extracts(documents[:20], pipeline)]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
-def test_a_killed_worker_costs_nothing(documents: list[Document], pipeline: Pipeline) -> None:
+def forked() -> list[int]:
+    """The workers, which are forked from the one child that this process has."""
+    [stem] = multiprocessing.active_children()
+    return [int(pid) for pid in Path(f"/proc/{stem.pid}/task/{stem.pid}/children").read_text().split()]
+
+
+@linux
+@pytest.mark.parametrize("which", ["one worker", "all workers", "what they come from", "everything"])
+def test_a_killed_process_costs_nothing(documents: list[Document], pipeline: Pipeline, which: str) -> None:
     results = engine_for(2)(documents, Options())
     found = [next(results)]
-    os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
+    [stem] = multiprocessing.active_children()
+    workers = forked()
+    assert len(workers) == 2
+    killed = {"one worker": workers[:1], "all workers": workers, "everything": [stem.pid or 0, *workers]}
+    for pid in killed.get(which, [stem.pid or 0]):
+        os.kill(pid, signal.SIGKILL)
     found += results
     assert found == extracts(documents, pipeline)
+
+
+@linux
+def test_a_document_that_two_workers_die_of_is_told(
+    documents: list[Document], pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Workers take the code from the path: there is one here in which a document ends its process."""
+    (tmp_path / "sitecustomize.py").write_text(DEADLY)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path), *sys.path)))
+    given = [*documents[:5], replace(documents[5], text="Die."), *documents[6:9]]
+    found = list(engine_for(2)(given, Options()))
+    assert found[5] == Problem(given[5].id, "the process that analysed it was killed twice; is there enough memory?")
+    del given[5], found[5]
+    assert found == extracts(given, pipeline)
+
+
+def test_where_nothing_can_be_forked_workers_start_by_themselves(
+    documents: list[Document], pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimx.engines.processes._FORKS", False)
+    results = engine_for(2)(documents[:9], Options())
+    found = [next(results)]
+    assert len(multiprocessing.active_children()) == 2
+    found += results
+    assert found == extracts(documents[:9], pipeline)
+    assert not multiprocessing.active_children()
+
+
+def test_what_a_worker_raises_is_raised(documents: list[Document]) -> None:
+    with pytest.raises(ModelError, match="no_such_model is not installed"):
+        list(engine_for(2)(documents[:9], Options(model="no_such_model")))
+    assert not multiprocessing.active_children()
 
 
 def test_no_worker_is_left_when_the_results_are_not_wanted_any_more(documents: list[Document]) -> None:

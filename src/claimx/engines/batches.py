@@ -20,7 +20,7 @@ Item = Document | Extract | Problem
 Found = Extract | Problem
 Batch = tuple[Item, ...]
 
-_SIZE = 8
+SIZE = 8
 """Documents that travel together: fewer cost messages, more keep workers waiting for each other at the end."""
 
 
@@ -31,10 +31,10 @@ class Engine(Protocol):
         """What each item yields, in the order of the items, which are taken a few at a time."""
 
 
-def batches(items: Iterable[Item]) -> Iterator[Batch]:
-    """The items, some at a time."""
+def batches(items: Iterable[Item], size: int = SIZE) -> Iterator[Batch]:
+    """The items, so many at a time."""
     source = iter(items)
-    while batch := tuple(islice(source, _SIZE)):
+    while batch := tuple(islice(source, size)):
         yield batch
 
 

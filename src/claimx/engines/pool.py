@@ -1,24 +1,27 @@
 """The per-document part of the pipeline mapped over processes: in order, in bounded memory, though workers die."""
 
-import multiprocessing
-import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import partial
-from itertools import islice
-from threading import Thread
+from multiprocessing.connection import Connection, wait
 from typing import Self
 
-from claimx.engines.batches import Batch, Engine, Found, Item, batches, extract_batch, finished, name_of
-from claimx.engines.interrupts import interrupts_held_back
+from claimx.engines.batches import Batch, Engine, Found, Item, batches, finished, name_of
+from claimx.engines.parts import unpack
+from claimx.engines.processes import processes
+from claimx.errors import EngineError
 from claimx.model import Problem
 from claimx.settings import Options
 
-_AHEAD = 3
+_AHEAD = 4
 """Batches read ahead for each worker; they bound what is held in memory."""
+
+_SIZE = 4
+"""Documents of a batch: fewer cost messages, more keep workers waiting for each other at the end."""
+
+_HOPELESS = 8
+"""Workers that die before any has answered: it is not the documents that they die of."""
 
 _KILLED = "the process that analysed it was killed twice; is there enough memory?"
 
@@ -30,87 +33,115 @@ def pool(jobs: int) -> Engine:
 
 
 def _mapped(jobs: int, items: Iterable[Item], options: Options) -> Iterator[Found]:
-    waiting: deque[tuple[Batch, Future[list[Found]]]] = deque()
-    rest = batches(items)
-    with _Pool(options, jobs) as workers:
+    rest = map(_Task, batches(items, _SIZE))
+    tasks: deque[_Task] = deque()
+    with _Workers(options, jobs) as workers:
         while True:
-            for batch in islice(rest, jobs * _AHEAD - len(waiting)):
-                waiting.append((batch, workers.submit(batch)))
-            if not waiting:
+            while len(tasks) < jobs * _AHEAD and (task := next(rest, None)) is not None:
+                tasks.append(task)
+                workers.give(task)
+            if not tasks:
                 return
-            batch, future = waiting.popleft()
-            try:
-                found = future.result()
-            except BrokenProcessPool:
-                found = _one_by_one(batch, workers)
-                waiting = deque((other, workers.submit(other)) for other, _ in waiting)
-            yield from found
+            while not tasks[0].done:
+                workers.wait()
+            yield from tasks.popleft().found
 
 
-def _one_by_one(batch: Batch, workers: "_Pool") -> list[Found]:
-    """The batch again with nothing else under way, so that it is known which document a worker dies of."""
-    found: list[Found] = []
-    workers.restart()
-    for item in batch:
-        try:
-            found += workers.submit((item,)).result()
-        except BrokenProcessPool:
-            found.append(Problem(name_of(item), _KILLED))
-            workers.restart()
-    return found
+class _Task:
+    """A batch, what it has yielded so far, and whether its documents are given out one by one, so that it is known
+    which of them a worker dies of."""
+
+    def __init__(self, batch: Batch) -> None:
+        self.found: list[Found] = finished(batch) or []
+        self._rest = batch[len(self.found) :]
+        self._one_by_one = False
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to do."""
+        return not self._rest
+
+    @property
+    def next(self) -> Batch:
+        """What is to be worked on next."""
+        return self._rest[:1] if self._one_by_one else self._rest
+
+    def yielded(self, found: list[Found]) -> None:
+        """What is next has yielded this."""
+        self.found += found
+        self._rest = self._rest[len(found) :]
+
+    def killed(self) -> None:
+        """A worker has died of what is next."""
+        if self._one_by_one:
+            self.yielded([Problem(name_of(self._rest[0]), _KILLED)])
+        self._one_by_one = True
 
 
-class _Pool:
-    """A process pool that can be started anew. No process of it is left at the end of its block; where that is not
-    reached, they are stopped in the middle of their work."""
+class _Workers:
+    """So many workers, each at one task at a time. They are started when there is something for them to do, and none is
+    left at the end of the block. Nothing is shared between them that one could hold when it dies."""
 
     def __init__(self, options: Options, jobs: int) -> None:
-        self._options = options
         self._jobs = jobs
-        self._executor: ProcessPoolExecutor | None = None
+        self._processes = processes(options)
+        self._idle: list[Connection] = []
+        self._busy: dict[Connection, _Task] = {}
+        self._waiting: deque[_Task] = deque()
+        self._died: int | None = 0
+        """Workers that have died before the first answer; None once there is one."""
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None:
-            for child in multiprocessing.active_children():
-                child.terminate()
-        self.restart()
+    def __exit__(self, *_: object) -> None:
+        for connection in (*self._idle, *self._busy):
+            connection.close()
+        self._processes.close()
 
-    def submit(self, batch: Batch) -> Future[list[Found]]:
-        """Has a worker extract the batch; one that holds nothing to extract needs none."""
-        if (known := finished(batch)) is not None:
-            done: Future[list[Found]] = Future()
-            done.set_result(known)
-            return done
-        for _ in range(2):
-            if self._executor is None:
-                context = multiprocessing.get_context("spawn")
-                self._executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_settle)
-            try:
-                with interrupts_held_back():
-                    return self._executor.submit(extract_batch, self._options, batch)
-            except BrokenProcessPool:
-                self.restart()
-        raise BrokenProcessPool("workers die as soon as they start")
+    def give(self, task: _Task) -> None:
+        """Has a worker do the task as soon as one is free."""
+        if not task.done:
+            self._waiting.append(task)
+            self._begin()
 
-    def restart(self) -> None:
-        """Ends the workers, once what they work at is done; the next batch gets new ones."""
-        if self._executor is not None:
-            executor, self._executor = self._executor, None
-            executor.shutdown(wait=True, cancel_futures=True)
+    def wait(self) -> None:
+        """Waits until some worker has something to say. Raises what it raised."""
+        for ready in wait(list(self._busy)):
+            if isinstance(ready, Connection):
+                self._hear(ready)
+        self._begin()
 
+    def _hear(self, connection: Connection) -> None:
+        task = self._busy.pop(connection)
+        try:
+            said = connection.recv()
+        except (EOFError, OSError):
+            connection.close()
+            self._bury()
+            task.killed()
+        else:
+            self._died = None
+            self._idle.append(connection)
+            if isinstance(said, Exception):
+                raise said
+            task.yielded(unpack(said))
+        if not task.done:
+            self._waiting.appendleft(task)
 
-def _settle() -> None:
-    """What a worker does first. Ctrl-C reaches every process of a terminal; the one that has the workers ends them. If
-    that is killed itself, nobody else would."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_follow_parent, daemon=True).start()
+    def _bury(self) -> None:
+        if self._died is not None:
+            self._died += 1
+            if self._died == _HOPELESS:
+                raise EngineError(
+                    "processes that are to analyse documents die when they start; is there enough memory?"
+                )
 
-
-def _follow_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    def _begin(self) -> None:
+        """Gives out what waits, as far as there are workers."""
+        while self._waiting and len(self._busy) < self._jobs:
+            connection = self._idle.pop() if self._idle else self._processes.start()
+            task = self._waiting.popleft()
+            self._busy[connection] = task
+            with suppress(OSError):  # where it has died, whoever waits for its answer is told
+                connection.send(task.next)
