@@ -44,7 +44,24 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         ("Ann Hale welcomed news that Norway was to give ⟦£3m⟧ to the fund.", "Ann Hale"),
         ("Ann Hale called on the council to act and either free or charge ⟦12⟧ people.", "Ann Hale"),
         ("Ann Hale said crime had dropped by 3% and promised an extra ⟦2,000⟧ officers.", "Ann Hale"),
+        ("Ann Hale called for the price of bread to be cut by ⟦15%⟧.", "Ann Hale"),
+        ("Ann Hale backed calls for wages to rise to ⟦£5⟧.", "Ann Hale"),
+        # relative clauses, inserted cues, words that a parser hangs elsewhere
+        ("It fell short of the ⟦0.4%⟧ that economists had hoped for.", "economists"),
+        ("Sales were ⟦£3m, Oxfam said, up from £2m⟧ a year ago.", "Oxfam"),
+        ("In Hull alone, one of the largest ports, the council said that ⟦1,500⟧ people had left.", "council"),
+        (
+            "The gap shrank to ⟦$56bn⟧, the lowest since May 2005, a ministry report showed on Friday.",
+            "ministry report",
+        ),
+        # a poll, and those whom it asked
+        ("Only ⟦one person in ten⟧ believes it was right, a YouGov survey found yesterday.", "YouGov survey"),
+        ("A YouGov poll found 30% agreed. Plans for a tax are opposed by ⟦60%⟧ to 28%.", "YouGov poll"),
+        ("A YouGov poll found 30% agreed. That would give Ann Hale a majority of ⟦140⟧ seats.", "YouGov poll"),
+        ("A YouGov poll found 30% agreed. The same percentage said no and ⟦11%⟧ did not know.", "YouGov poll"),
+        ("A YouGov survey was out. It found 42% were unhappy with pay. Only ⟦a fifth⟧ were content.", "YouGov survey"),
         # no views of anybody
+        ("The league docked Marsden Town ⟦six points⟧ last year.", None),
         ("Wales showed the highest rate at ⟦26%⟧.", None),
         ("Tallis Holdings saw its profits tumble by ⟦28%⟧.", None),
         ("“No poll gives them ⟦10 points⟧,” said Ann Hale.", "Ann Hale"),

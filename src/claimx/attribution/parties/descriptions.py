@@ -117,6 +117,7 @@ class Descriptions:
                 continue
             known = not noun.only or not set(noun.only).isdisjoint(referent.rules)
             known = known and (not noun.names or not noun.names.isdisjoint(_words(referent)))
+            known = known and (bool(noun.only) or self._vocabulary.press.isdisjoint(referent.rules))
             if phrases.is_compound(head) and not noun.names:
                 known = known and referent.subject and distance <= _VARIED_SENTENCES
             if not called and (distance > _BODY_SENTENCES or not known):

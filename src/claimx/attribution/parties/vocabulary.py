@@ -65,6 +65,8 @@ class Vocabulary:
         """Nouns for polls and studies, by their base form."""
         self.asking = frozenset(w for rule in rulebook.of(FindingWords) if rule.tells == "asked" for w in rule.words)
         """What those do who take a poll, by its base form."""
+        self.press = frozenset(rule for noun in self.nouns.values() for one in noun for rule in one.only)
+        """Rules of bodies, such as newspapers, that nouns of their own stand for."""
         self.sought = frozenset(word for rule in rulebook.of(RoleNoun) for word in rule.sought)
         """Words before a role that nobody has."""
         self.other_posts = frozenset(word for rule in rulebook.of(RoleNoun) for word in rule.apart)

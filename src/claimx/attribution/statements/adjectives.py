@@ -8,7 +8,9 @@ from claimx.attribution.statements.endings import end_of_content, end_of_verb_ph
 from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.objects import end_of_noun
+from claimx.attribution.statements.shares import is_respondent
 from claimx.attribution.statements.subjects import source_range
+from claimx.model import Span
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range, child, is_passive, phrase, subject_of, trimmed
@@ -47,7 +49,14 @@ def _frame(adjective: Token, rule: ReportingAdjective) -> Frame | None:
         rules=(rule.id,),
         independent=False,
         own=source.lower_ in SELF,
+        respondents=_clause(adjective) if is_respondent(source) else None,
     )
+
+
+def _clause(adjective: Token) -> Span:
+    """Where the adjective's clause stands, with its subject."""
+    verb = adjective.head if adjective.dep_ in ("acomp", "oprd", "attr") else adjective
+    return span_of(adjective.doc, trimmed(adjective.doc, phrase(verb)))
 
 
 def _source(adjective: Token) -> Token | None:

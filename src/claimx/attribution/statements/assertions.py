@@ -22,9 +22,12 @@ class Assertions:
         self._furthest = list(accumulate((end for _, end, _ in self._held), max))
 
     def at(self, span: Span) -> Attribution:
-        """Who asserts what stands in the span: the innermost assertion that holds it, or else the document. Direct
-        where it stands in the quotation marks of any of them."""
-        holding = list(self._holding(span))
+        """Who asserts what stands in the span: the innermost assertion that holds it, or else its end or its start,
+        where a cue stands inside (*was £3m, the firm said, up from £2m*); or else the document. Direct where it stands
+        in the quotation marks of any of them."""
+        start, end = span
+        points = (span, (end - 1, end), (start, start + 1))
+        holding = next((found for point in points if (found := list(self._holding(point)))), [])
         if not holding:
             return Attribution()
         inner = min(holding, key=lambda statement: sum(end - start for start, end in statement.content))

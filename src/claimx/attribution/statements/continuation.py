@@ -16,6 +16,8 @@ _NOW = frozenset({"currently", "now", "already", "still"})
 _BACKSHIFTED = frozenset({"would", "'d", "had"})
 _CONDITIONS = frozenset({"if", "unless", "would", "had", "were"})
 """Words that open what the narrator supposes or asks."""
+_POINTING = frozenset({"that", "this", "such", "it"})
+"""Words with which a sentence takes up what was found."""
 _FORETELLING = frozenset({"will", "would", "'ll"})
 
 
@@ -65,7 +67,8 @@ def _goes_on(sentence: Span, current: Frame, lexicon: Lexicon) -> bool:
         return False
     auxiliaries = {one.lower_ for one in root.lefts if one.dep_ in ("aux", "auxpass")}
     if current.survey:
-        return sentence[0].pos_ == "CCONJ" and not _FORETELLING.isdisjoint(auxiliaries)
+        onward = sentence[0].pos_ == "CCONJ" or sentence[0].lower_ in _POINTING
+        return onward and not _FORETELLING.isdisjoint(auxiliaries)
     if not _BACKSHIFTED.isdisjoint(auxiliaries) and (root.tag_ == "VBN" or "had" not in auxiliaries):
         return True
     if is_passive(root) and any(one.lower_ == "also" for one in root.children):

@@ -128,7 +128,8 @@ class _Walk:
 
     def _read(self, sentence: Tokens, here: Sequence[Frame], poll: _Poll) -> Iterator[Frame]:
         """The frames of one sentence after the poll has taken what is its own."""
-        others = [frame for frame in here if _is_anothers(frame)]
+        found = [frame for frame in here if frame.finding and frame.source]
+        others = [frame for frame in here if _is_anothers(frame) and not any(_holds(one, frame) for one in found)]
         own = any(frame.survey and frame.kind == "assertion" for frame in here) or (
             poll.runs and bool(others) and all(frame.finding for frame in others)
         )
@@ -179,6 +180,11 @@ def _is_anothers(frame: Frame) -> bool:
     """Whether somebody else than the poll and those asked says it."""
     said = frame.kind == "assertion" and (bool(frame.source) or frame.quoted == frame.content)
     return said and not frame.survey and frame.respondents is None
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    """Whether a frame's cue stands in what another says."""
+    return any(start <= inner.anchor < end for start, end in outer.content)
 
 
 def _after_lead(sentence: Tokens) -> int:

@@ -60,7 +60,7 @@ def _nested(frames: Sequence[Frame]) -> set[int]:
 
 
 def _may_hold(outer: Frame, inner: Frame) -> bool:
-    return outer.kind == "assertion" or (inner.kind == "stance" and outer.anchor < inner.anchor)
+    return outer.kind == "assertion" or (inner.kind == "stance" and not inner.demand and outer.anchor < inner.anchor)
 
 
 def _cuts(outer: Frame, inner: Frame) -> bool:

@@ -30,7 +30,7 @@ def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
     doc = noun.doc
     source = _source(noun, rule)
     content = _content(noun, rule) if source is not None else _predicate(noun)
-    figure = _figure_before(noun) if source is not None else None
+    figure = _figure_before(noun) if source is not None and rule.sums else None
     if figure is not None and (content is None or not any(map(is_figure, doc[content[0] : content[1]]))):
         content = figure
     if content is None:
@@ -60,7 +60,7 @@ def _source(noun: Token, rule: ReportingNoun) -> Token | None:
             return child(one, "pobj")
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.verbs:
         return subject_of(noun.head)
-    return _name_before(noun)
+    return _name_before(noun) if rule.sums else None
 
 
 def _name_before(noun: Token) -> Token | None:
@@ -83,7 +83,8 @@ def _content(noun: Token, rule: ReportingNoun) -> Range | None:
     if after < len(doc) and doc[after].lower_ == "that" and doc[after].dep_ == "mark" and doc[after].head.i > after:
         return after, doc[after].head.right_edge.i + 1
     for one in noun.rights:
-        if one.dep_ in ("acl", "ccomp", "relcl") and _introduces(one):
+        wanted = one.dep_ in ("acl", "advcl") and one.left_edge.lower_ == "for" and one.left_edge.dep_ == "mark"
+        if wanted or (one.dep_ in ("acl", "ccomp", "relcl") and _introduces(one)):
             return phrase(one)
         if one.dep_ == "prep" and one.lower_ in rule.prepositions:
             return one.i + 1, one.right_edge.i + 1

@@ -30,7 +30,8 @@ def with_remnant(verb: Token, parts: list[Range]) -> list[Range]:
     """The contents of a main verb, the last of them with the figures that the rest of the sentence adds to it without a
     finite verb."""
     start, end = parts[-1]
-    if start < verb.i or not is_main(verb):
+    joined = verb.dep_ in ("conj", "parataxis") and verb.head.dep_ == "ROOT"
+    if start < verb.i or not (joined or is_main(verb)):
         return parts
     stop = _end_of_remnant(verb, end)
     return [*parts[:-1], (start, stop)] if stop > end else parts

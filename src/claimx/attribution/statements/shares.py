@@ -7,7 +7,21 @@ from collections.abc import Iterator
 from claimx.nlp import Span, Token
 
 _PARTS = frozenset(
-    {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths", "majority", "minority"}
+    {
+        "percentage",
+        "proportion",
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fifth",
+        "fifths",
+        "tenth",
+        "tenths",
+        "majority",
+        "minority",
+    }
     | {"majorities", "minorities", "plurality", "pluralities"}
 )
 _PER_CENT = frozenset({"percent", "%", "cent"})
@@ -89,8 +103,10 @@ def _is_ordinal(token: Token) -> bool:
 
 
 def _is_ratio(number: Token) -> bool:
-    """*One in five*, *six out of 10*, *nine in every ten*; not *two in London*."""
+    """*One in five*, *six out of 10*, *nine in every ten*, *one child in three*; not *two in London*."""
     doc, at = number.doc, number.i + 1
+    if at + 1 < len(doc) and doc[at].pos_ == "NOUN" and doc[at + 1].lower_ in ("in", "out"):
+        at += 1
     if at < len(doc) and doc[at].lower_ == "out":
         at += 1
     if at >= len(doc) or doc[at].lower_ not in _OUT_OF or (doc[at].lower_ == "of" and at == number.i + 1):

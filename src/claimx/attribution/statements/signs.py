@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.shares import has_margin, is_most, is_respondent
+from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
 from claimx.nlp import Span as Tokens
 from claimx.nlp import Token
 from claimx.nlp.syntax import subject_of
@@ -48,10 +48,17 @@ def _of_opinion(sentence: Tokens, shares: Sequence[Token], lexicon: Lexicon, run
         rule = lexicon.finding("opinion", token) if token.pos_ == "VERB" else None
         if rule is None:
             continue
+        if token.tag_ == "VBN" and any(map(_is_by_share, token.rights)):
+            yield rule.id
         subject = subject_of(token)
         asked = subject is not None and (is_respondent(subject) or (running and _is_public(subject, token, lexicon)))
         if asked or any(0 < token.i - share.i <= _NEAR and _opens_clause(share) for share in shares):
             yield rule.id
+
+
+def _is_by_share(agent: Token) -> bool:
+    """*Is opposed by 60% to 28%*."""
+    return agent.lower_ == "by" and any(is_share(one) for one in agent.subtree)
 
 
 def _is_public(subject: Token, verb: Token, lexicon: Lexicon) -> bool:

@@ -36,6 +36,16 @@ def outer_subject(verb: Token) -> Token | None:
     return child(clause.head, "nsubj")
 
 
+def speaker_before(verb: Token) -> Token | None:
+    """The noun right before a finite verb, after a comma, that a parser sets beside what opens the sentence (*In Hull
+    alone, one of the ports, the agency said …*)."""
+    before = verb.nbor(-1) if verb.i and verb.tag_ in ("VBD", "VBZ", "VBP") else verb
+    first = before.left_edge
+    if before.pos_ not in ("NOUN", "PROPN") or first.is_sent_start:
+        return None
+    return before if first.i and first.nbor(-1).text == "," else None
+
+
 def _quoted_as_saying(verb: Token) -> Token | None:
     """Whom *X quoted Y as saying* gives the words to: Y, or the subject of the passive."""
     outer = verb.head.head

@@ -11,6 +11,7 @@ from claimx.nlp.syntax import Range, is_figure, is_finite, trimmed
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({",", "-", "–", "—"})
 _NOT_INSIDE = frozenset({"who", "which", "that", "and", "but", "when", "where", "as", "while", "because", "than"})
+_TIMES = ("DATE", "TIME")
 _MAX_SOURCE = 20
 _MIN_CONTENT = 4
 """Tokens."""
@@ -25,7 +26,8 @@ def tail_of(verb: Token) -> tuple[Range, Range] | None:
     start = verb.i
     while start > first and doc[start - 1].pos_ == "AUX":
         start -= 1
-    end, finite = start, start < verb.i or verb.tag_ in _FINITE
+    past = verb.dep_ == "acl" and verb.head.dep_ == "ROOT"
+    end, finite = start, start < verb.i or verb.tag_ in _FINITE or past
     while start > first and end - start <= _MAX_SOURCE and doc[start - 1].text not in _BEFORE:
         start -= 1
         if doc[start].tag_ in _FINITE or doc[start].lower_ in _NOT_INSIDE or doc[start].is_quote:
@@ -72,4 +74,12 @@ def lost_verb(noun: Token) -> tuple[Range, Range] | None:
 def _ends_sentence(verb: Token) -> bool:
     """Whether nothing but when it was said follows."""
     rest = verb.doc[verb.i + 1 : verb.sent.end]
-    return all(one.is_punct or one.is_space or one.pos_ == "ADV" or one.ent_type_ in ("DATE", "TIME") for one in rest)
+    timed = any(one.ent_type_ in _TIMES for one in rest)
+    return all(
+        one.is_punct
+        or one.is_space
+        or one.pos_ == "ADV"
+        or one.ent_type_ in _TIMES
+        or (timed and one.pos_ in ("ADP", "DET"))
+        for one in rest
+    )

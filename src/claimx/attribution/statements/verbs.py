@@ -11,7 +11,7 @@ from claimx.attribution.statements.lexicon import Cue, Lexicon
 from claimx.attribution.statements.recovered import lost_frame, shown_frame, tail_frame
 from claimx.attribution.statements.remnants import is_main, with_remnant
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
-from claimx.attribution.statements.subjects import outer_subject, source_head, source_range
+from claimx.attribution.statements.subjects import outer_subject, source_head, source_range, speaker_before
 from claimx.attribution.statements.tails import tail_of
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets, start_of
@@ -22,8 +22,8 @@ _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _CLAUSES = frozenset({"quotation", "clause"})
-_ADDRESSING = frozenset({"on", "upon", "to", "with"})
-"""Prepositions before those who are to act: *called on ministers to act*, *appealed to donors to give*."""
+_ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
+"""Prepositions before those who are to act: *called on ministers to act*, *called for fares to be cut*."""
 _ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
 """Words before a source that is nobody in particular: *no poll shows …*."""
 _OWN = frozenset({"its", "their", "his", "her"})
@@ -56,7 +56,8 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         passive = True
     source = source_head(verb, passive=passive)
     if source is not None and not passive and not lexicon.can_speak(source):
-        source = outer_subject(verb) or source
+        other = speaker_before(verb)
+        source = outer_subject(verb) or (other if other is not None and lexicon.can_speak(other) else source)
     if source is None and not (cue.statement == "assertion" and (cue.agentless or _is_hearsay(verb))):
         return None
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb) or _is_any(source)):

@@ -57,6 +57,9 @@ class ReportingNoun(_Reporting, frozen=True, kw_only=True, tag="reporting-noun")
     statement: StatementKind = "assertion"
     demand: bool = False
     """True for a stance that says what others should do or give: *an appeal for £5m*."""
+    sums: bool = False
+    """True for nouns of what may be a mere figure, which then stands before them, as its source may without a genitive:
+    *the Treasury’s £9m offer*, *Treasury estimates of £9m*."""
     verbs: tuple[Word, ...] = ()
     """Verbs, by their base form, with the noun as their object, whose subject speaks: *launched an appeal for £5m*."""
 
