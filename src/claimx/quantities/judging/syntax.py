@@ -29,6 +29,11 @@ _SPANS = frozenset(
 _GLUED_WORD = re.compile(r"\d{1,4}[a-z]{4,}", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
 _SELECTING = frozenset({"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter"})
+_BARELY = frozenset({"just", "only", "barely"})
+_PLACES = frozenset({"in", "at", "on", "near", "against", "outside", "inside", "from", "to"})
+"""Prepositions after which *one* with a noun picks out a case: *in one village*."""
+_FAR_BACK = 400
+"""Words before *the four detainees* among which they were told of as four."""
 _ONE_BEFORE = frozenset({"the", "this", "that", "which", "each", "every", "any", "another", "no", "some", "other"})
 
 
@@ -71,15 +76,23 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
 
 
 def _single_case(reading: Reading, words: frozenset[str]) -> bool:
-    """*One* with somebody who did or said something: the text goes on to tell of that person, and counts nobody."""
+    """*One* with somebody who did or said something, or with a place: the text goes on to tell of that case, and counts
+    nobody."""
     mention, noun = reading.mention, reading.noun
-    if mention is None or noun is None or mention.text.lower() != "one" or noun.head.tag_ != "NN":
+    if mention is None or noun is None or mention.text.lower() != "one" or noun.head.tag_ not in {"NN", "NNP"}:
         return False
     verb = noun.head.head
+    if noun.head.dep_ == "pobj" and verb.lower_ in _PLACES:
+        return reading.quantity.kind == "count" and reading.quantity.per is None
     if noun.head.dep_ != "nsubj" or verb.pos_ != "VERB" or lemma(verb) in words:
         return False
     told = verb.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in verb.children)
-    return told and not any(word.tag_ == "CD" and word.nbor(-1).tag_ != "$" for word in verb.subtree if word.i > verb.i)
+    return told and not any(_counts_things(word) for word in verb.subtree if word.i > verb.i)
+
+
+def _counts_things(word: Token) -> bool:
+    """Whether a word is a figure that counts; no sum of money and no clock time."""
+    return word.tag_ == "CD" and word.nbor(-1).tag_ != "$" and word.nbor(-1).lower_ not in {"at", "by"}
 
 
 def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
@@ -109,7 +122,15 @@ def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
         return True
     if before is None or before.lower_ not in _DEFINITE or _of_which(before):
         return False
-    return quantity.value == 2 or before.lower_ != "the" or reading.noun is None
+    return quantity.value == 2 or before.lower_ != "the" or reading.noun is None or _is_told_before(reading)
+
+
+def _is_told_before(reading: Reading) -> bool:
+    """Whether the same number stood somewhere before in the text: *four detainees ... the four detainees*."""
+    assert reading.mention is not None
+    first, number = reading.mention[0], reading.mention.text.lower()
+    earlier = first.doc[max(first.i - _FAR_BACK, 0) : first.i]
+    return len(reading.mention) == 1 and any(token.lower_ == number and token.tag_ == "CD" for token in earlier)
 
 
 def _of_which(pronoun: Token) -> bool:
@@ -148,6 +169,8 @@ def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:
     if mention is None or quantity.kind != "count" or reading.noun is not None or quantity.comparator != "=":
         return False
     before = word_before(reading)
+    if before is not None and before.lower_ in _BARELY and before.i > before.sent.start:
+        before = before.nbor(-1)
     if quantity.value is None or not 3 < quantity.value < 111 or before is None or before.lower_ not in {"at", "by"}:
         return False
     verb = before.head
