@@ -182,3 +182,12 @@ def test_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path.write_text("<html><body>Text</body></html>")
     [problem] = read(find([path]).sources)
     assert problem == Problem("a.html", "HTML pages need an extra that is not installed: pip install 'claimx[html]'")
+
+
+def test_comments_longer_than_the_article_are_none_of_it(pipeline: Pipeline, page: Page) -> None:
+    letter = "<div class='letter'><p>I pay £1,500 for one room, which is twice what my sister paid then.</p></div>"
+    start, rest = PAGE.split('<section id="comments">')
+    _, end = rest.split("</section>")
+    document = page(f'{start}<section id="comments">{letter * 40}</section>{end}')
+    claimed = {claim.surface for claim in pipeline.extract(document).claims}
+    assert ("£1,500" in claimed, "£90m" in claimed) == (False, True)

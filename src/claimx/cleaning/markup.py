@@ -19,7 +19,7 @@ _BARRED = -2.0
 _UNLIKELY = 0.3
 """Probability of content below which that holds."""
 _MOST = 0.5
-"""Share of a source's letters from which the names that they stand in say nothing of them."""
+"""Share of the letters from which the names that they stand in say nothing of them."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNJUDGED = frozenset(("h1", "title", "tr", "caption", "figcaption"))
 """What extractors leave out of articles too, so that its absence says nothing."""
@@ -45,7 +45,7 @@ class MarkupRules:
 
     def read(self, hints: Sequence[Hint], parts: Sequence[Part]) -> "Evidence":
         """What the hints say of the parts, which are in text order as they are."""
-        general = _general(hints, sum(part.end - part.start for part in parts))
+        general = _general(hints)
         known: dict[tuple[str, ...], tuple[float, Markup | None]] = {}
         found: list[_Said] = []
         at = 0
@@ -135,16 +135,18 @@ def _zone(zone: Zone, score: float, said: _Said) -> Zone:
     return "edge" if zone == "main" and said.element in _EDGE else zone
 
 
-def _general(hints: Sequence[Hint], total: int) -> frozenset[str]:
-    """The names that most of the text stands in, which has `total` letters."""
+def _general(hints: Sequence[Hint]) -> frozenset[str]:
+    """The names that most of the text stands in, or of what an extractor takes for the article: letters of readers may
+    be longer than that."""
+    judged = [hint for hint in hints if hint.verdict] or hints
     letters: Counter[tuple[str, ...]] = Counter()
-    for hint in hints:
+    for hint in judged:
         letters[hint.within] += hint.end - hint.start
     share: Counter[str] = Counter()
     for within, count in letters.items():
         for name in set(within):
             share[name] += count
-    return frozenset(name for name, count in share.items() if count > _MOST * total)
+    return frozenset(name for name, count in share.items() if count > _MOST * letters.total())
 
 
 def _own_odds(hint: Hint) -> float:

@@ -14,8 +14,10 @@ _KEEP_POST = 0.2
 """The same for a sentence of a forum's post."""
 _SHORTEST = 6
 """Words of the shortest sentence that is a lead or a post."""
+_LONG = 10
+"""Words of the shortest line that is the article's text rather than a label."""
 _LEAD = 3
-"""Lines above the article's text among which its first sentences can stand."""
+"""Lines above the article's text, but for furniture, among which its first sentences can stand."""
 _BESIDE = 5
 """Words of the longest line that is a figure with its label."""
 _REACH = 2
@@ -43,10 +45,11 @@ def _keep_lead(
 ) -> None:
     """Keeps the sentences between the article's head and the first that is kept: menus stand above them, so that they
     score less than the next."""
-    first = next((i for i, keep in enumerate(kept) if keep and i not in attached and is_prose(text, parts[i])), 0)
+    first = next((i for i, keep in enumerate(kept) if keep and i not in attached and len(parts[i].words) >= _LONG), 0)
     above = max((i for i in attached if i < first), default=first)
-    for i in range(max(above + 1, first - _LEAD), first):
-        if parts[i].rule is None and is_prose(text, parts[i], _SHORTEST) and scores[i] >= _KEEP_LEAD:
+    free = [i for i in range(above + 1, first) if parts[i].rule is None]
+    for i in free[-_LEAD:]:
+        if is_prose(text, parts[i], _SHORTEST) and scores[i] >= _KEEP_LEAD:
             kept[i] = True
 
 
