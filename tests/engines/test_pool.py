@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from claimx.engines import engine_for, jobs_for
-from claimx.errors import ModelError
+from claimx.errors import EngineError, ModelError
 from claimx.model import Document, Extract, Problem
 from claimx.pipeline import Pipeline
 from claimx.settings import Options
@@ -92,6 +92,17 @@ def test_where_nothing_can_be_forked_workers_start_by_themselves(
     found += results
     assert found == extracts(documents[:9], pipeline)
     assert not multiprocessing.active_children()
+
+
+def test_workers_that_cannot_start_are_told_of(
+    documents: list[Document], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, sys\nif 'spawn_main' in ' '.join(sys.orig_argv): os._exit(9)"
+    )
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path), *sys.path)))
+    with pytest.raises(EngineError, match="die when they start"):
+        list(engine_for(2)(documents, Options()))
 
 
 def test_what_a_worker_raises_is_raised(documents: list[Document]) -> None:

@@ -20,8 +20,8 @@ _AHEAD = 4
 _SIZE = 4
 """Documents of a batch: fewer cost messages, more keep workers waiting for each other at the end."""
 
-_HOPELESS = 8
-"""Workers that die before any has answered: it is not the documents that they die of."""
+_HOPELESS = 5
+"""Workers in a row that die before they are ready: no other one will live."""
 
 _KILLED = "the process that analysed it was killed twice; is there enough memory?"
 
@@ -85,17 +85,18 @@ class _Workers:
     def __init__(self, options: Options, jobs: int) -> None:
         self._jobs = jobs
         self._processes = processes(options)
+        self._starting: set[Connection] = set()
         self._idle: list[Connection] = []
         self._busy: dict[Connection, _Task] = {}
         self._waiting: deque[_Task] = deque()
-        self._died: int | None = 0
-        """Workers that have died before the first answer; None once there is one."""
+        self._failed = 0
+        """Workers that have died since the last one was ready, before they were so themselves."""
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for connection in (*self._idle, *self._busy):
+        for connection in (*self._starting, *self._idle, *self._busy):
             connection.close()
         self._processes.close()
 
@@ -106,42 +107,49 @@ class _Workers:
             self._begin()
 
     def wait(self) -> None:
-        """Waits until some worker has something to say. Raises what it raised."""
-        for ready in wait(list(self._busy)):
+        """Waits until some worker has something to say. Raises what it raised, and EngineError where none can be
+        started."""
+        for ready in wait([*self._starting, *self._busy]):
             if isinstance(ready, Connection):
                 self._hear(ready)
         self._begin()
 
     def _hear(self, connection: Connection) -> None:
-        task = self._busy.pop(connection)
+        task = self._busy.pop(connection, None)
+        self._starting.discard(connection)
         try:
             said = connection.recv()
         except (EOFError, OSError):
             connection.close()
-            self._bury()
-            task.killed()
-        else:
-            self._died = None
-            self._idle.append(connection)
-            if isinstance(said, Exception):
-                raise said
-            task.yielded(unpack(said))
+            self._bury(task)
+            return
+        self._idle.append(connection)
+        if isinstance(said, Exception):
+            raise said
+        if task is None:
+            self._failed = 0
+            return
+        task.yielded(unpack(said))
         if not task.done:
             self._waiting.appendleft(task)
 
-    def _bury(self) -> None:
-        if self._died is not None:
-            self._died += 1
-            if self._died == _HOPELESS:
-                raise EngineError(
-                    "processes that are to analyse documents die when they start; is there enough memory?"
-                )
+    def _bury(self, task: _Task | None) -> None:
+        """Sees to the task of a worker that has died; one that was not ready yet had none."""
+        if task is None:
+            self._failed += 1
+            if self._failed == _HOPELESS:
+                raise EngineError("the processes that analyse documents die when they start; is there enough memory?")
+            return
+        task.killed()
+        if not task.done:
+            self._waiting.appendleft(task)
 
     def _begin(self) -> None:
-        """Gives out what waits, as far as there are workers."""
-        while self._waiting and len(self._busy) < self._jobs:
-            connection = self._idle.pop() if self._idle else self._processes.start()
-            task = self._waiting.popleft()
+        """Gives out what waits, and starts workers for what is left."""
+        while self._waiting and self._idle:
+            connection, task = self._idle.pop(), self._waiting.popleft()
             self._busy[connection] = task
             with suppress(OSError):  # where it has died, whoever waits for its answer is told
                 connection.send(task.next)
+        while len(self._starting) < min(len(self._waiting), self._jobs - len(self._busy)):
+            self._starting.add(self._processes.start())

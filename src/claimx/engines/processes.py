@@ -38,8 +38,8 @@ class Processes(Protocol):
     """Where workers come from."""
 
     def start(self) -> Connection:
-        """A new worker: it sends back what each batch that it is sent yields, packed, or the error that came of it. Its
-        connection ends with it, and it with its connection."""
+        """A new worker: it sends None when it is ready, then what each batch that it is sent yields, packed, or the
+        error that came of it. Its connection ends with it, and it with its connection."""
 
     def close(self) -> None:
         """Ends all workers, also in the middle of their work."""
@@ -142,6 +142,7 @@ def _serve(connection: Connection, options: Options) -> None:
     """What a worker does as long as somebody holds its connection."""
     gc.set_threshold(50_000)  # as in a process of its own: see claimx.cli
     with suppress(EOFError, OSError):
+        connection.send(None)
         while True:
             batch = connection.recv()
             try:
