@@ -26,6 +26,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         ("‘We don’t know,’ the charities’ chair said.", [["‘We don’t know,’"]]),
         ("He said ‘the charities’ money is gone’ today.", [["‘the charities’ money is gone’"]]),
         ("“He shouted ‘stop’ at us,” she said.", [["“He shouted ‘stop’ at us,”"], ["‘stop’"]]),
+        ("''He says: 'Stop it,''' she said.", [["''He says: 'Stop it,'''"]]),
         ("“First.\n“Second.\n“Third.” The end.", [["“First.", "“Second.", "“Third.”"]]),
         ('"One rule. "Another rule," he said.', [['"One rule.', '"Another rule,"']]),
         ('The shelf is 6\' 2" wide and 5" deep.', []),

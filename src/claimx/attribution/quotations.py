@@ -10,7 +10,8 @@ from typing import Literal
 
 from claimx.model import Span
 
-_MARK = re.compile("''|``|[\"“”„‟«»'‘’‚‛`]")
+_MARK = re.compile("''(?='\\w)|'(?='')|''|``|[\"“”„‟«»'‘’‚‛`]")
+"""Of three straight strokes together the outer two are the double mark."""
 _DOUBLE = frozenset({"''", "``", *'"“”„‟«»'})
 _OPENING = frozenset({"``", *"“„‟«‘‚‛"})
 _CLOSING = frozenset({*"”»"})

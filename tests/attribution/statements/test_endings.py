@@ -24,6 +24,18 @@ Attribute = Callable[[str], Attributions]
             "the ward served tenants, who pay three times the rate",
         ),
         ("Sitting down with the paper on Monday, Hale remarked that she was tired.", "that she was tired"),
+        (
+            "Sitting down with “The Late Show” on Monday, Hale remarked that she was “a little tired”.",
+            "that she was “a little tired”",
+        ),
+        (
+            "Voters said nothing had pulled them from Ann Hale, who also held a rally in Hull, drawing 1,110 people.",
+            "nothing had pulled them from Ann Hale",
+        ),
+        (
+            "Hale said he had spent his life “fighting for 30 schools. We will see more.”",
+            "he had spent his life “fighting for 30 schools. We will see more.”",
+        ),
     ],
 )
 def test_the_content_ends_where_the_clause_does(attribute: Attribute, text: str, content: str) -> None:

@@ -28,6 +28,11 @@ Attribute = Callable[[str], Attributions]
             "Sam Lowe, a director of the party",
             '"There are no ballots to recount."',
         ),
+        (
+            "In a statement to the Observer, her senior policy adviser, Jake Stone, said: “Ann believes it.”",
+            "Jake Stone",
+            "“Ann believes it.”",
+        ),
         ('The mayor tweeted a warning. "Stay away from the river."', "The mayor", '"Stay away from the river."'),
         (
             'The campaign worded it more carefully: "In fact, more than 90% of them were kept."',

@@ -46,7 +46,8 @@ def _goes_before(left: Token, right: Token, hole: Range) -> bool:
     """Whether a clause before the cue tells only what the speaker did (*Asked about it, she said she knew*): without a
     comma the cue's own clause follows it."""
     doc = left.doc
-    return not doc[hole[1]].is_punct and right.left_edge.i >= hole[1] and not any(one.is_quote for one in left.subtree)
+    quoted = any(one.is_quote for one in (left.left_edge, *doc[max(0, hole[0] - 2) : hole[0]]))
+    return not doc[hole[1]].is_punct and right.left_edge.i >= hole[1] and not quoted
 
 
 def _around(verb: Token) -> list[Range]:

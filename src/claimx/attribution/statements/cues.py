@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimx.attribution.statements.frame import span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
-from claimx.attribution.statements.subjects import source_range
+from claimx.attribution.statements.subjects import source_head, source_range
 from claimx.model import Span
 from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp.annotation import offsets
@@ -78,7 +78,7 @@ def cue_before(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) 
         cue = lexicon.quotes(token) if token.pos_ == "VERB" else None
         if cue is None:
             continue
-        source = subject_of(token)
+        source = source_head(token, passive=False)
         if source is not None and not is_passive(token) and (near or (last.i - token.i < 2 and last.pos_ != "ADP")):
             return _found(token, cue, source)
         break
@@ -113,7 +113,7 @@ def _heading(colon: Token) -> CueFound | None:
     """What stands before a colon without a reporting verb: a name alone, or a clause whose subject goes on to speak."""
     sentence = colon.sent
     before = sentence[: colon.i - sentence.start]
-    root = next((one for one in before if one.head.i >= colon.i or one.head is one), sentence.root)
+    root = next((one for one in before if one.head.i >= colon.i or one.head.i == one.i), sentence.root)
     if root.pos_ in ("VERB", "AUX"):
         source = subject_of(root)
         if source is None or source.pos_ not in ("PROPN", "NOUN", "PRON"):

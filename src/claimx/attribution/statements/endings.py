@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child
+from claimx.nlp.syntax import Range, child, is_finite
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -72,6 +72,6 @@ def _before_aside(doc: Doc, start: int, end: int) -> int:
         if token.lower_ in ("who", "whose", "whom") and token.nbor(-1).text == ",":
             clause = next((one for one in token.ancestors if one.dep_ == "relcl"), None)
             named = clause is not None and clause.head.pos_ == "PROPN" and token.i - 1 > start
-            if clause is not None and named and clause.right_edge.i + 1 >= end:
+            if clause is not None and named and not any(map(is_finite, doc[clause.right_edge.i + 1 : end])):
                 return token.i - 1
     return end

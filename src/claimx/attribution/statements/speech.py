@@ -26,6 +26,7 @@ _MAX_LEAD = 600
 """Characters of a sentence that may lead up to a quotation."""
 _FINAL = re.compile(r"[.!?][\"'”’»]{1,3}$")
 _RUNS_ON = frozenset({",", "-", "–", "—", "'", "’"})
+_OPENING = frozenset("\"“‘'")
 _STOP = re.compile(r"[.!?][\"'”’)]{0,3}\s")
 
 
@@ -45,16 +46,23 @@ def attach(
 def _grown(frame: Frame, index: QuotationIndex, text: str, annotation: Annotation) -> Frame:
     content: list[Span] = list(frame.content)
     quoted: list[Span] = []
-    for quotation in index.overlapping(frame.start, frame.end):
+    for quotation in index.overlapping(frame.start, frame.end + _runs_into_quotation(frame, text)):
         if quotation.start <= frame.anchor < quotation.end:
             content = [part for span in content for part in clipped(span, quotation.spans)]
-        elif any(start < e and s < end for start, end in content for s, e in quotation.spans):
+        elif any(start < e and s <= end + 1 for start, end in content for s, e in quotation.spans):
             if frame.anchor >= quotation.end and min(content)[0] >= quotation.start:
                 content.append((_lead_of(quotation, text, annotation), quotation.spans[0][1]))
             content.extend(quotation.spans)
             quoted.extend(quotation.spans)
     content = content or list(frame.content)
     return replace(frame, content=union(content), quoted=union(quoted))
+
+
+def _runs_into_quotation(frame: Frame, text: str) -> int:
+    """How many characters past its end a content behind its cue is followed by an opening mark without a stop."""
+    end = frame.end
+    follows = text[end : end + 1] == " " and text[end + 1 : end + 2] in _OPENING
+    return 2 if follows and frame.anchor < frame.start and text[end - 1].isalnum() else 0
 
 
 def _once(frames: list[Frame]) -> list[Frame]:

@@ -62,7 +62,7 @@ def _name_before(verb: Token) -> Token | None:
     while before.pos_ in ("ADV", "AUX") and before.dep_ in ("advmod", "aux") and not before.is_sent_start:
         before = before.nbor(-1)
     if before.text == ",":
-        return _name_at_head(verb)
+        return _name_at_head(verb) or _name_set_off(before)
     if before.is_sent_start or before.pos_ in _NAMES:
         return before if before.is_alpha and before.pos_ in (*_NAMES, "ADV", "ADJ") else None
     if before.text == ")" and before.head.pos_ in _NAMES and before.head.i < verb.i:
@@ -80,6 +80,16 @@ def _name_at_head(verb: Token) -> Token | None:
     named = first.ent_type_ in ("PERSON", "ORG") and last.nbor().text == ","
     commas = sum(one.text == "," for one in verb.doc[last.i : verb.i])
     return last if named and commas > 1 else None
+
+
+def _name_set_off(comma: Token) -> Token | None:
+    """The name between two commas before a verb (*In a note, her adviser, Jake Stone, said …*)."""
+    last = comma.nbor(-1) if comma.i > comma.sent.start else comma
+    first = last
+    while first.ent_iob_ == "I" and first.i > comma.sent.start:
+        first = first.nbor(-1)
+    set_off = last.ent_type_ == "PERSON" and first.i > comma.sent.start and first.nbor(-1).text == ","
+    return last if set_off else None
 
 
 def source_range(head: Token, verb: Token) -> Range:
