@@ -12,7 +12,7 @@ from claimx.attribution import Attributor, bearing_on
 from claimx.cleaning import Cleaner
 from claimx.cycles import no_search_for_cycles
 from claimx.errors import ClaimxError
-from claimx.model import Block, Cleaned, Document, Extract, LeftOut, Problem, Statement
+from claimx.model import Block, Cleaned, Document, Extract, LeftOut, Mention, Problem, Statement
 from claimx.nlp import Annotation, Annotator
 from claimx.quantities import Detector
 from claimx.rulebook import load
@@ -47,9 +47,11 @@ class Pipeline:
         scanned = self.detector.scan(document, cleaned)
         blocks: Sequence[Block] = cleaned.content
         if self.options.figures_only:
-            blocks = bearing_on(document.text, blocks, [block for block in blocks if scanned[block.start].candidates])
+            blocks = [block for block in blocks if scanned[block.start].candidates]
         annotation = self.annotator.annotate(document, blocks)
         mentions = self.detector.detect(document, cleaned, annotation, scanned)
+        if self.options.figures_only:
+            annotation += self.annotator.annotate(document, _beside(document.text, cleaned, blocks, mentions))
         attributions = self.attributor.attribute(document, cleaned, annotation)
         extract = assemble(document, cleaned, annotation, mentions, attributions)
         return _figures_only(extract) if self.options.figures_only else extract
@@ -93,6 +95,14 @@ def _foreign(document: Document, cleaned: Cleaned) -> str | None:
 def _main_only(cleaned: Cleaned) -> Cleaned:
     blocks = (replace(block, zone="boilerplate") if block.zone == "edge" else block for block in cleaned.blocks)
     return replace(cleaned, blocks=tuple(blocks))
+
+
+def _beside(text: str, cleaned: Cleaned, blocks: Sequence[Block], mentions: Sequence[Mention]) -> list[Block]:
+    """What else than the blocks with numbers must be read to tell who asserts those among them that are claims."""
+    starts = [mention.start for mention in mentions if mention.reason is None]
+    claims = [block for block in blocks if bisect_left(starts, block.start) < bisect_left(starts, block.end)]
+    known = {block.start for block in blocks}
+    return [block for block in bearing_on(text, cleaned.content, claims) if block.start not in known]
 
 
 def _figures_only(extract: Extract) -> Extract:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from claimx.model import Block
 
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_WORD = re.compile(r"(?<!\w[’'])\b\w+(?:[’'-](?!s\b)\w+)*")
+"""A word without the ending of the possessive."""
 _OPENING = re.compile(r"[“„«]|(?<!\w)\"")
 _CLOSING = re.compile(r"[”»]|\"(?!\w)")
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -28,32 +29,25 @@ def bearing_on(text: str, blocks: Sequence[Block], figures: Collection[Block]) -
     needed.update(index + 1 for index in numbered if index + 1 < len(blocks) and _runs_on(text, blocks[index]))
     if not needed:
         return []
+    words = [_WORD.findall(text, block.start, block.end) for block in blocks]
     firsts: dict[str, int] = {}
-    for index, block in enumerate(blocks):
-        for word in _words(text, block):
-            firsts.setdefault(word, index)
-            firsts.setdefault(word.lower(), index)
-    common = {word for block in blocks for word in _words(text, block) if word[0].islower()}
-    near = [blocks[index] for index in needed]
-    names = {word for block in near for word in _words(text, block) if word[0].isupper() and word.lower() not in common}
-    needed.update(firsts[name] for name in names)
-    taken_up = {word for block in figures for word in _taken_up(text, block)}
+    for index in reversed(range(len(blocks))):
+        firsts.update(dict.fromkeys(words[index], index))
+        firsts.update(dict.fromkeys(map(str.lower, words[index]), index))
+    common = {word for word in set().union(*words) if word[0].islower()}
+    near = {word for index in needed for word in words[index]}
+    needed.update(firsts[word] for word in near if word[0].isupper() and word.lower() not in common)
+    taken_up = {word for index in numbered for word in _taken_up(words[index])}
     needed.update(firsts[word] for word in taken_up)
     if any(word.endswith("s") for word in taken_up):
         needed.update(index for index, block in enumerate(blocks) if _LIST.search(text, block.start, block.end))
     return [block for index, block in enumerate(blocks) if index in needed]
 
 
-def _words(text: str, block: Block) -> Iterator[str]:
-    """The words without the ending of the possessive."""
-    for match in _WORD.finditer(text, block.start, block.end):
-        yield re.sub(r"[’']s?$", "", match[0])
-
-
-def _taken_up(text: str, block: Block) -> Iterator[str]:
-    """The nouns, in small letters, that the block speaks of as known."""
+def _taken_up(words: Sequence[str]) -> Iterator[str]:
+    """The nouns, in small letters, that a block speaks of as known."""
     since = _REACH
-    for word in _words(text, block):
+    for word in words:
         lower = word.lower()
         since = 0 if lower in _POINTING else since + 1
         if 0 < since <= _REACH and len(lower) >= _LEAST:

@@ -21,6 +21,11 @@ class Annotation:
         for doc, start in zip(docs, starts, strict=True):
             doc.start = start
 
+    def __add__(self, other: Annotation) -> Annotation:
+        """Both, of other blocks of the same document, in text order."""
+        docs = sorted((*self.docs, *other.docs), key=lambda doc: doc.start)
+        return Annotation(docs, [doc.start for doc in docs])
+
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character (or the one before it, on white space), or None outside the content."""
         span = self.tokens(offset, offset + 1)
