@@ -63,6 +63,15 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         # descriptions of one of a kind
         ("Tallis Bank spoke on Monday. Britain’s biggest lender said rates were ⟦4%⟧.", "Tallis Bank"),
         ("Tallis Bank spoke on Monday. Its biggest lender said rates were ⟦4%⟧.", "Tallis Bank's biggest lender"),
+        ("Tallis Bank spoke. But Larkrise, Britain’s biggest lender, said rates were ⟦4%⟧.", "Larkrise"),
+        (
+            "Hartwell spoke. Mark Hughes of Numis Securities was there. The broker said costs were ⟦£4⟧.",
+            "Numis Securities",
+        ),
+        ("The BBC met Tallis Air. The carrier said ⟦40⟧ jets were full.", "Tallis Air"),
+        # names that a recogniser misses
+        ("Oxfam spoke. The charity’s spokeswoman, Waseem Yaqub, said ⟦40⟧ trucks had come.", "Waseem Yaqub"),
+        ("The president of Malawi, Bingu wa Mutharika, said ⟦40⟧ trucks had come.", "Bingu wa Mutharika"),
         # posts that nobody has two of
         ("Police minister Tom Hale spoke. The prime minister said ⟦900⟧ posts would go.", "prime minister"),
         ("Chancellor Tom Hale spoke. The shadow chancellor said ⟦900⟧ posts would go.", "shadow chancellor"),

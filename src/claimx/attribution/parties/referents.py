@@ -144,7 +144,7 @@ class _Walk:
         """The referent as it stands at a place of the text: its sentence and part there."""
         if head.dep_ == "appos":
             head = head.head
-        subject = head.dep_ in _SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
+        subject = head.dep_ in _SUBJECTS or (head.dep_ == "pobj" and (head.head.dep_ == "agent" or _is_house(head)))
         return replace(
             referent,
             start=start,
@@ -239,6 +239,12 @@ class _Walk:
                 return self._identities.name_of(spot)
         named = (self._descriptions.body_named(head.doc[i], start_of(head)) for i in range(first, last) if i != head.i)
         return next((name for name in named if name is not None), None)
+
+
+def _is_house(head: Token) -> bool:
+    """Is it whom the subject of the sentence speaks for (*Ann Lowe of Tallis Securities said …*)?"""
+    owner = head.head.head
+    return head.head.lower_ in ("of", "at", "from", "for") and owner.dep_ in _SUBJECTS and owner.ent_type_ == "PERSON"
 
 
 def _in_dateline(spot: Spot) -> bool:

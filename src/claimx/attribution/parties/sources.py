@@ -16,7 +16,7 @@ from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.attribution.parties.works import Works
 from claimx.model import Span, Speaker, SpeakerType
-from claimx.nlp import Annotation, Token
+from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp import Span as Tokens
 from claimx.nlp.annotation import end_of, offsets, start_of
 
@@ -178,6 +178,7 @@ class SourceResolver:
         first, last = max(first, tokens.start), min(last, tokens.end)
         if first >= last or head.pos_ == "NUM":
             first, last = tokens.start, tokens.end
+        last = _before_apposition(head.doc, first, last)
         start, end = start_of(head.doc[first]), end_of(head.doc[last - 1])
         kind: SpeakerType = "organisation" if head.pos_ == "PROPN" and not phrases.is_plural(head) else "group"
         if head.tag_ == "NN" and head.lower_.endswith(_AGENT_ENDINGS):
@@ -202,3 +203,9 @@ class SourceResolver:
         """A pronoun that nothing explains, by itself."""
         start, end = span
         return Speaker(name=self._text[start:end], type=kind, start=start, end=end)
+
+
+def _before_apposition(doc: Doc, first: int, last: int) -> int:
+    """Where a name ends that a parser takes for part of what is set beside it (*Larkrise, Devon's biggest society*)."""
+    comma = next((i for i in range(first, last) if doc[i].text == ","), last)
+    return comma if comma > first and all(doc[i].text[:1].isupper() for i in range(first, comma)) else last

@@ -15,6 +15,7 @@ SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 """What may follow a surname and is part of the name."""
 PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "di", "da", "del", "della", "al", "el", "bin", "ibn", "la", "le", "ten"}
+    | {"wa", "bint", "abu", "ul", "du", "dos", "das", "zu", "ter"}
 )
 """Small words inside surnames."""
 JOINTS = frozenset({"of", "for", "on", "and", "&", "in", "at", "to", "against", "with"})

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.entities import EntityMender
+from claimx.attribution.parties.rolenames import RoleNames
 from claimx.attribution.parties.runs import Found, RunReader, runs_of
 from claimx.attribution.parties.spots import (
     Spot,
@@ -45,6 +46,7 @@ class Spotter:
         self._vocabulary = vocabulary
         self._mender = EntityMender(vocabulary)
         self._runs = RunReader(vocabulary)
+        self._role_names = RoleNames(vocabulary)
 
     def spots(self, annotation: Annotation, text: str, common: set[str]) -> list[Spot]:
         """All names in text order, without overlaps; a second pass finds elsewhere what one place taught. `common`: the
@@ -69,6 +71,7 @@ class Spotter:
                 yield first, last, "organisation", (rule,)
         for first, last, rule in self._titled(tokens):
             yield first, last, "person", (rule,)
+        yield from ((first, last, "person", ()) for first, last in self._role_names.find(tokens))
         runs = list(runs_of(tokens))
         yield from self._runs.complements(tokens, runs)
         for first, last, label in entities:
