@@ -28,6 +28,7 @@ _MISREAD = {
     "slimmed": "slim",
     "slimming": "slim",
 }
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 QUOTES = frozenset({"'", '"', "‘", "“", "``"})
 """Marks that open a quotation."""
 _TAIL = ".,;:!?-–—\"'”’)]("
@@ -51,7 +52,10 @@ def noun_phrase_from(token: Token, reach: int = 8) -> NounPhrase | None:
     for word in _right_of(token, reach):
         if head is None and _opens_quotation(word):
             continue
-        if not any(char.isalpha() for char in word.text) and word.tag_ not in {"HYPH", "POS", ",", "CD"}:
+        if words and (is_hyphen(word) or (is_hyphen(words[-1]) and word.tag_ not in _NOUNS)):
+            words.append(word)
+            continue
+        if not any(char.isalpha() for char in word.text) and word.tag_ not in {"POS", ",", "CD"}:
             break
         if word.tag_ in _NOUNS and not _is_adverbial(word, head):
             words.append(word)
@@ -82,8 +86,14 @@ def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     if head is not None:
         owned = word.doc[word.i - 1].tag_ == "POS" and word.tag_ in {"CD", "JJ", "JJS", "VBN"}
         modified = head.dep_ == "npadvmod" and word.tag_ in _ADJECTIVES
-        return owned or modified or word.tag_ in {"HYPH", "POS"} or _is_model(word)
+        return owned or modified or word.tag_ == "POS" or _is_model(word)
     return (_modifies(word) and (begun or word.tag_ not in {"CC", ","})) or (begun and _is_model(word))
+
+
+def is_hyphen(word: Token) -> bool:
+    """Whether a mark grows two words together, whatever part of speech it is taken for: *non-executive directors*."""
+    glued = word.text in _HYPHENS and not word.whitespace_ and word.i > 0 and not word.doc[word.i - 1].whitespace_
+    return glued or word.tag_ == "HYPH"
 
 
 def _is_model(word: Token) -> bool:
@@ -102,6 +112,8 @@ def _modifies(word: Token) -> bool:
     following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
     if following is None:
         return False
+    if word.tag_ == "CD":
+        return is_hyphen(following)
     if word.tag_ in {"RB", "RBS", "RBR"}:
         return following.tag_ in {"JJ", "VBN", "VBG"} and following.head.i >= word.i
     return (word.tag_ == "CC" or word.text == ",") and following.tag_ in {"JJ", "VBN"} and word.i > word.sent.start
@@ -117,7 +129,7 @@ def _runs_on(word: Token) -> bool:
     if word.i + 1 >= len(word.doc):
         return False
     following = word.doc[word.i + 1]
-    if following.tag_ in {"POS", "HYPH"} or _is_model(following):
+    if following.tag_ == "POS" or is_hyphen(following) or _is_model(following):
         return True
     if word.dep_ == "npadvmod" and word.head.i == following.i:
         return following.tag_ in _ADJECTIVES

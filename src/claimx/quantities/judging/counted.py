@@ -9,7 +9,7 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import QUOTES, NounPhrase, lemma, singular
+from claimx.nlp.phrases import QUOTES, NounPhrase, is_hyphen, lemma, singular
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.following import SPANS_OF_TIME, next_word, phrase_after
@@ -107,16 +107,22 @@ class Counter:
         words: list[str] = []
         owned = max((i + 1 for i, word in enumerate(phrase.modifiers) if word.tag_ == "POS"), default=0)
         for word in phrase.modifiers[owned:]:
-            if word.tag_ not in _MODIFIER_TAGS or word.lower_ in self._dropped or _is_modified(word, phrase):
+            hyphen = is_hyphen(word)
+            joined = hyphen or _stands_at_hyphen(word)
+            if not joined and (word.tag_ not in _MODIFIER_TAGS or word.lower_ in self._dropped):
                 words = words if word.tag_ not in {"CC", ","} else []
                 continue
-            glued = word.tag_ == "HYPH" or (words and not _spaced_before(word))
+            if _is_modified(word, phrase):
+                continue
             text = str(word.text if word.tag_ in {"NNP", "NNPS"} or word.text.isupper() else word.lower_)
-            if glued and words:
+            if words and (hyphen or not _spaced_before(word)):
                 words[-1] += text
-            elif word.tag_ != "HYPH":
+            elif not hyphen:
                 words.append(text)
-        return " ".join((*words, singular(phrase.head, self._irregular)))
+        counted = singular(phrase.head, self._irregular)
+        if words and words[-1].endswith("-"):
+            return " ".join((*words[:-1], words[-1] + counted))
+        return " ".join((*words, counted))
 
 
 def _lacks_unit(reading: Reading) -> bool:
@@ -169,6 +175,12 @@ def _closing(mention: Span, noun: Token) -> Token:
     opened = any(not token.whitespace_ and token.text in QUOTES for token in noun.doc[mention.end : noun.i])
     closed = opened and following is not None and following.text in {*QUOTES, "’", "”", "''"}
     return following if closed and following is not None else noun
+
+
+def _stands_at_hyphen(word: Token) -> bool:
+    """Whether a word is part of a hyphenated one: *full-time*."""
+    following = next_word(word)
+    return (word.i > 0 and is_hyphen(word.doc[word.i - 1])) or (following is not None and is_hyphen(following))
 
 
 def _spaced_before(token: Token) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import clause_head, lemma, subject_of
+from claimx.nlp.phrases import clause_head, lemma, noun_phrase_from, subject_of
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Rate
@@ -31,6 +31,9 @@ class Rates:
         quantity = reading.quantity
         if quantity.per is not None or quantity.kind not in _RATED or reading.mention is None:
             return reading
+        over = _per_noun(reading)
+        if over is not None:
+            return replace(reading.refined(with_fields(quantity, per=lemma(over))), end=max(reading.end, end_of(over)))
         for word in self._words_near(reading, limit):
             for rule in self._rules:
                 unit = _rate_unit(word, rule)
@@ -65,6 +68,22 @@ class Rates:
         subject = subject_of(clause_head(reading.mention.root)) if reading.quantity.kind == "money" else None
         modifiers = [word for word in subject.children if word.dep_ == "amod"] if subject is not None else []
         return [*after, *opening, *modifiers]
+
+
+def _per_noun(reading: Reading) -> Token | None:
+    """The noun after *per* right behind what is counted: *1.5 children per woman*."""
+    if reading.noun is None or reading.partitive:
+        return None
+    per, over = _after(reading.noun.head, 1), _after(reading.noun.head, 2)
+    if per is None or over is None or per.lower_ != "per":
+        return None
+    phrase = noun_phrase_from(over)
+    return phrase.head if phrase is not None and phrase.head.tag_ in {"NN", "NNP"} else None
+
+
+def _after(word: Token, places: int) -> Token | None:
+    """The word so many places after another in its sentence."""
+    return word.doc[word.i + places] if word.i + places < word.sent.end else None
 
 
 def _rate_unit(word: Token, rule: Rate) -> str | None:
