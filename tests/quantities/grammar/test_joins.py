@@ -53,6 +53,25 @@ def test_changes_of_level(read: Read, surface: str, direction: str, old: str, ne
     assert read(f"It moved {surface} then.")[surface]["change"] == (direction, None, old, new)
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [
+        ("Rates will fall by 25 to 50 basis points.", "25 to 50 basis points", "0.25", "0.5"),
+        ("Output rose by 3 to 4 per cent.", "3 to 4 per cent", "3", "4"),
+    ],
+)
+def test_the_size_of_a_change_may_be_a_range(read: Read, text: str, surface: str, low: str, high: str) -> None:
+    assert (read(text)[surface]["low"], read(text)[surface]["high"]) == (low, high)
+
+
+def test_a_size_and_its_level_are_no_range(read: Read) -> None:
+    assert set(read("Rates rose by 0.25 to 5.25 per cent.")) == {"0.25", "5.25 per cent"}
+
+
+def test_outnumbered_by_a_ratio(read: Read) -> None:
+    assert read("Rooks outnumber crows by two to one.")["two to one"]["kind"] == "ratio"
+
+
 def test_up_to_a_level_from_another_is_no_bound(read: Read) -> None:
     assert "comparator" not in read("It is up to 5% from 3%.")["5% from 3%"]
 

@@ -59,6 +59,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("He had 26 previous convictions.", "26", "previous conviction"),
         ("Ministers named 11 new 'growth hubs' in May.", "11", "new growth hub"),
         ("The airline grounded two Boeing 737 jets.", "two", "Boeing jet"),
+        ("Some 12 non-executive directors left.", "12", "non-executive director"),
         ("Figures showed a 32,000 decline in residents.", "32,000", "resident"),
         ("Visitor numbers fell to 300,000.", "300,000", "visitor"),
         ("Ticket sales reached 2.1 million.", "2.1 million", "sale"),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimx.model import Comparator, Direction
 from claimx.quantities.grammar.comparators import Comparators
 from claimx.quantities.grammar.lexicon import Lexicon
-from claimx.quantities.grammar.likeness import alike, bare
+from claimx.quantities.grammar.likeness import alike, amount, bare
 from claimx.quantities.grammar.meanings import Joint
 from claimx.quantities.grammar.pairs import ascending, changed, named, over, ratio, rising, share, spanning
 from claimx.quantities.grammar.term import Term
@@ -22,6 +22,9 @@ _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
 _FAR_APART = 1000
 """How many times one level may be the other."""
+_LIKE_SIZE = 4
+"""How many times the lower end of a range after *by* the upper one may be."""
+_SPANNED = frozenset({"percentage", "percentage_points", "measure", "duration"})
 _LOWER = frozenset({">", ">="})
 _NO_BOUNDS = frozenset({"~", "->"})
 _OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
@@ -69,6 +72,10 @@ class Joins:
     def _loose(self, tokens: Sequence[Token], a: Term, b: Term, joints: Mapping[str, Joint], sign: Comparator) -> Made:
         start, _, _ = self._comparators.before(tokens, a.first, 0)
         at, opener = self._opener(tokens, start, joints)
+        if opener is not None and opener.join == "delta-level" and tokens[start - 1].low == "by":
+            sized = self._by(tokens, a, b, joints)
+            if sized is not None:
+                return sized
         if opener is not None and opener.join == "delta-level":
             return named(replace(a, part="delta"), opener.rule), named(replace(b, part="level"), opener.rule)
         if opener is not None:
@@ -89,6 +96,17 @@ class Joins:
             if made is not None:
                 return made
         return None
+
+    def _by(self, tokens: Sequence[Token], a: Term, b: Term, joints: Mapping[str, Joint]) -> Term | None:
+        """By two to one, by 25 to 50 points: a ratio, or a range whose ends are of like size; the size of a change and
+        the level that it led to are neither (by 7,000 to 4.4 million)."""
+        if "ratio" in joints and (odds := ratio(tokens, a, b, joints["ratio"].rule)) is not None:
+            return odds
+        pair = alike(a, b, lend=False) if "range" in joints and bare(a) and b.kind in _SPANNED else None
+        low, high = (amount(pair[0]), amount(pair[1])) if pair is not None else (None, None)
+        if pair is None or low is None or high is None or not low < high <= low * _LIKE_SIZE:
+            return None
+        return spanning(*pair, joints["range"].rule)
 
     def _places(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """From 23rd place to ninth: a rise where the place is nearer the first."""
