@@ -101,8 +101,7 @@ def _beside(text: str, cleaned: Cleaned, blocks: Sequence[Block], mentions: Sequ
     """What else than the blocks with numbers must be read to tell who asserts those among them that are claims."""
     starts = [mention.start for mention in mentions if mention.reason is None]
     claims = [block for block in blocks if bisect_left(starts, block.start) < bisect_left(starts, block.end)]
-    known = {block.start for block in blocks}
-    return [block for block in bearing_on(text, cleaned.content, claims) if block.start not in known]
+    return bearing_on(text, cleaned.content, claims, blocks)
 
 
 def _figures_only(extract: Extract) -> Extract:

@@ -1,6 +1,6 @@
 """The paragraphs that bear on a document's figures are enough to find who asserts them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -35,12 +35,34 @@ PARAGRAPHS = (
     ids=["no figures", "a surname", "the review, and a quotation that runs on", "first"],
 )
 def test_paragraphs_that_bear_on_figures(figures: list[int], expected: list[int]) -> None:
-    text, blocks = "", []
-    for paragraph in PARAGRAPHS:
-        blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph", "main", 1.0))
-        text += paragraph + "\n"
+    text, blocks = laid_out(PARAGRAPHS)
     found = bearing_on(text, blocks, [blocks[index] for index in figures])
     assert [blocks.index(block) for block in found] == expected
+
+
+def test_of_what_only_brings_a_name_the_sentence_is_enough() -> None:
+    text, blocks = laid_out(
+        (
+            "The quay was dry. Dr. Ruth Okafor, head of the Harbour Trust, was there. Later it rained.",
+            "The gulls were loud.",
+            "Nobody minded.",
+            "“Some 300 homes are at risk,” Okafor said.",
+        )
+    )
+    known = [blocks[3]]
+    found = bearing_on(text, blocks, known, known)
+    assert [text[block.start : block.end].strip() for block in found] == [
+        "Dr. Ruth Okafor, head of the Harbour Trust, was there.",
+        "Nobody minded.",
+    ]
+
+
+def laid_out(paragraphs: Sequence[str]) -> tuple[str, list[Block]]:
+    text, blocks = "", []
+    for paragraph in paragraphs:
+        blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph", "main", 1.0))
+        text += paragraph + "\n"
+    return text, blocks
 
 
 @pytest.fixture(scope="module")
