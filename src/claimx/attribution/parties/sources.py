@@ -51,7 +51,7 @@ class SourceResolver:
         self._vocabulary = vocabulary
         self._heads = HeadFinder(reading, vocabulary)
         self._lists = Lists(reading.named, text)
-        self._works = Works(annotation.docs, reading, vocabulary)
+        self._works = Works(text, annotation.docs, reading, vocabulary)
 
     def resolve(self, source: Span, context: Context) -> Speakers:
         """The speakers that a source span means."""
@@ -84,7 +84,7 @@ class SourceResolver:
         if behind:
             return behind
         speaker = self._with_owner(self._speaker(referent, tokens), head, context, hops)
-        return (self._works.completed(speaker, head) if referent.type == "document" else speaker,)
+        return tuple(self._works.speakers(speaker, head)) if referent.type == "document" else (speaker,)
 
     def _pair(self, head: Token, tokens: Tokens) -> Speakers:
         """The two whom *both* or *both men* means."""

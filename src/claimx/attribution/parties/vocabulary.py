@@ -65,6 +65,12 @@ class Vocabulary:
         """Nouns for polls and studies, by their base form."""
         self.asking = frozenset(w for rule in rulebook.of(FindingWords) if rule.tells == "asked" for w in rule.words)
         """What those do who take a poll, by its base form."""
+        self.respondents = frozenset(
+            word for rule in rulebook.of(FindingWords) if rule.tells in ("people", "public") for word in rule.words
+        ) | {"sample"}
+        """Nouns for the people whom polls ask, by their base form, and for all of them together."""
+        self.parties = frozenset(rule.id for rule in rulebook.of(Organisations) if rule.political)
+        """Rules of political parties, which polls are about."""
         self.press = frozenset(rule for noun in self.nouns.values() for one in noun for rule in one.only)
         """Rules of bodies, such as newspapers, that nouns of their own stand for."""
         self.sought = frozenset(word for rule in rulebook.of(RoleNoun) for word in rule.sought)

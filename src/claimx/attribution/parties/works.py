@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import Referent
+from claimx.attribution.parties.owners import Owners
 from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.model import Speaker
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import child
+from claimx.nlp.annotation import end_of, start_of
 
-_ISSUING, _CLIENT = frozenset({"by", "from"}), frozenset({"for", "in", "on"})
 _ANOTHER = frozenset(
     {
         "another",
@@ -34,165 +34,110 @@ _ANOTHER = frozenset(
     }
 )
 """Words by which a document is not the one that was just spoken of."""
-_NEAR = 4
-"""Sentences after which a document without an owner is not taken for one with an owner."""
 _OPENING = 3
-"""Sentences at the head of a document, the headline included: what they cite is mostly that of whoever comes next."""
-_MAX_PHRASE = 14
-"""Tokens after the noun among which it is said whose it is."""
-_STOPS = frozenset({",", ";", ":", ".", "?", "!", '"', "who", "which", "that"})
+"""Sentences at the head of a document, the headline included, in which a poll may stand that the next one names."""
+_POLL = "poll"
 
 
 @dataclass(slots=True)
 class _Work:
-    """One poll, set of figures or report. `makers`: who made it; `clients`: for whom; `others`: whose it is without a
-    word on which of the two (*the Herald poll*)."""
+    """One poll, set of figures or report; `owners`: who made it and for whom, those named first who made it; `name`:
+    the words of the text that name the most of them."""
 
     sentence: int
-    makers: list[str] = field(default_factory=list)
-    clients: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
+    owners: list[str] = field(default_factory=list)
+    name: str = ""
+    named: int = 0
 
-    @property
-    def owners(self) -> tuple[str, ...]:
-        """All of them, each once."""
-        return (*self.makers, *self.clients, *self.others)
-
-    def add(self, new: _Work) -> None:
-        """Takes over what another mention says of its owners."""
-        for own, more in ((self.makers, new.makers), (self.clients, new.clients), (self.others, new.others)):
-            own += [one for one in more if one not in self.owners]
+    def take(self, other: _Work) -> None:
+        """Takes over what another mention says of it."""
+        self.owners += [one for one in other.owners if one not in self.owners]
+        if other.named > self.named:
+            self.name, self.named = other.name, other.named
 
 
 class Works:
     """The documents that one document speaks of, each with its owners."""
 
-    def __init__(self, docs: Iterable[Doc], reading: Reading, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, docs: Iterable[Doc], reading: Reading, vocabulary: Vocabulary) -> None:
+        self._text = text
         self._reading = reading
         self._vocabulary = vocabulary
+        self._owners = Owners(reading, vocabulary)
         self._works: dict[str, list[_Work]] = {}
         self._of: dict[tuple[int, int], _Work] = {}
-        self._short = dict(_short_names(reading))
-        self._shorter = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(self._short, key=len)) or "$^")
         for doc in docs:
             for token in doc:
                 self._read(token)
 
-    def completed(self, speaker: Speaker, head: Token) -> Speaker:
-        """A document that speaks, under a name that says whose it is, with its owner as its organisation."""
-        name = self._spelt_out(speaker.name, head)
+    def speakers(self, speaker: Speaker, head: Token) -> Iterator[Speaker]:
+        """A document that speaks, under the words of the text that best tell whose it is, and after it those owners
+        whom they do not name."""
         work = self._of.get((id(head.doc), head.i)) or _Work(0)
+        name = self._resolved(speaker.name, head)
+        owned = sum(owner.casefold() in name.casefold() for owner in work.owners)
+        name = work.name if work.named > owned else name
+        yield replace(speaker, name=name, organisation=next(iter(work.owners), speaker.organisation))
         for owner in work.owners:
-            name = _whole(name, owner)
-        makers = work.makers or work.others
-        by = "from" if phrases.is_plural(head) or head.lower_ == "data" else "by"
-        for owner in dict.fromkeys((*makers, *work.owners)):
             if owner.casefold() not in name.casefold():
-                name = f"{name} {by if owner in makers else 'for'} {owner}"
-        return replace(speaker, name=name, organisation=next(iter((*makers, *work.owners)), speaker.organisation))
+                yield Speaker(name=owner, type="organisation", start=speaker.start, end=speaker.end)
 
-    def _spelt_out(self, name: str, head: Token) -> str:
-        """The name with the full names of the bodies in it: for initials, and for what the possessor stands for."""
+    def _resolved(self, name: str, head: Token) -> str:
+        """The name with that of the body which a common noun in it stands for (*the lender's index*)."""
         owner = phrases.possessor(head)
-        meant = self._body(owner) if owner is not None else None
-        if owner is not None and meant is not None and owner.is_lower:
-            name = re.sub(rf"^.{{0,40}}?\b{re.escape(owner.text)}(?=['’])", meant, name, count=1)
-        found = self._shorter.search(name)
-        if found is None or self._short[found[0]] in name:
+        meant = self._owners.body(owner)
+        if owner is None or meant is None or not owner.is_lower:
             return name
-        return name[: found.start()] + self._short[found[0]] + name[found.end() :]
+        return re.sub(rf"^.{{0,40}}?\b{re.escape(owner.text)}(?=['’])", meant, name, count=1)
 
     def _read(self, token: Token) -> None:
         """Takes note of a document where its noun stands, and of who is said to have asked people for it."""
         referent = self._reading.of(token)
         if referent is not None and referent.type == "document" and not referent.named:
             self._place(token, referent)
-        elif token.pos_ == "VERB" and token.lemma_.lower() in self._vocabulary.asking:
-            subject, people = child(token, "nsubj"), child(token, "dobj")
-            asker = self._body(subject) if subject is not None else None
-            polls = self._works.get("poll", ())
-            counted = people is not None and any(one.like_num for one in people.subtree)
-            if asker is not None and counted and polls and not polls[-1].makers and asker not in polls[-1].owners:
-                polls[-1].makers.append(asker)
+            return
+        asker = self._owners.asker(token)
+        polls = self._works.get(_POLL, ())
+        if asker is not None and polls and asker not in polls[-1].owners:
+            polls[-1].owners.insert(0, asker)
 
     def _place(self, head: Token, referent: Referent) -> None:
         """Puts a mention to the document that it speaks of, which may be a new one."""
-        new = self._owners(head, referent)
-        family = self._works.setdefault(self._family(head), [])
-        same = self._same(head, new, family)
+        owners = self._owners.of(head)
+        name = self._surface(head)
+        new = _Work(referent.sentence, owners, name, sum(owner.casefold() in name.casefold() for owner in owners))
+        kind = self._family(head)
+        family = self._works.setdefault(kind, [])
+        same = self._same(head, new, family, kind == _POLL)
         if same is None:
-            same = new
-            family.append(same)
-            if not new.owners and referent.sentence <= _OPENING and not phrases.is_definite(head):
-                self._await(same, head)
+            family.append(new)
         else:
-            same.add(new)
-        self._of[id(head.doc), head.i] = same
+            same.take(new)
+        self._of[id(head.doc), head.i] = same or new
 
-    def _same(self, head: Token, new: _Work, family: Sequence[_Work]) -> _Work | None:
-        """The document of the family that a mention speaks of again: one with an owner of its, or else the last."""
+    def _same(self, head: Token, new: _Work, family: Sequence[_Work], poll: bool) -> _Work | None:
+        """The document of the family that a mention speaks of again: one with an owner of its, or else the last, where
+        *the* points there; a poll that the opening tells of without an owner is the one after it."""
         for one in reversed(family):
             if not set(one.owners).isdisjoint(new.owners):
                 return one
         first, definite = head.doc[phrases.bounds(head)[0]].lower_, phrases.is_definite(head)
-        if not family or not (definite or new.owners) or not _ANOTHER.isdisjoint((first, *phrases.premodifiers(head))):
+        if not family or not _ANOTHER.isdisjoint((first, *phrases.premodifiers(head))):
             return None
         last = family[-1]
-        near = definite or new.sentence - last.sentence <= _NEAR
-        return last if near and not (last.owners and new.owners) else None
+        opened = poll and bool(new.owners) and last.sentence <= _OPENING >= new.sentence - 2
+        return last if (definite or opened) and not (last.owners and new.owners) else None
 
     def _family(self, head: Token) -> str:
         """Nouns of one family may stand for each other: *the poll*, *the survey*."""
         if not self._vocabulary.polls.isdisjoint((head.lemma_.lower(), head.lower_)):
-            return "poll"
+            return _POLL
         noun = self._vocabulary.noun(head.text, "document")
         return noun.rule if noun is not None else ""
 
-    def _owners(self, head: Token, referent: Referent) -> _Work:
-        """What is said beside the noun of who made the document, and for whom."""
-        first = phrases.bounds(head)[0]
-        before = [name for token in head.doc[first : head.i] if (name := self._body(token)) is not None]
-        found, link = _Work(referent.sentence, others=[*dict.fromkeys(before)]), ""
-        for token in head.doc[head.i + 1 : head.i + _MAX_PHRASE]:
-            if token.text in _STOPS or token.pos_ == "AUX" or token.tag_ in ("VBD", "VBZ", "VBP"):
-                break
-            if token.pos_ == "ADP":
-                link = "for" if link == "commissioned" else token.lower_
-            elif token.lower_ == "commissioned":
-                link = token.lower_
-            elif (name := self._body(token)) is not None:
-                found.add(_Work(0, [name] if link in _ISSUING else [], [name] if link in _CLIENT else []))
-        return found
-
-    def _await(self, work: _Work, head: Token) -> None:
-        """Gives a document of the opening to the body that is the first to speak after it."""
-        at = self._reading.sentences.of(head)
-        for referent in self._reading.named:
-            if referent.sentence > at + 2:
-                return
-            if referent.sentence > at and referent.main and referent.type == "organisation" and not referent.place:
-                if not referent.quoted:
-                    work.makers.append(referent.name)
-                return
-
-    def _body(self, token: Token | None) -> str | None:
-        """The name of the organisation that a token names or stands for."""
-        referent = self._reading.of(token) if token is not None else None
-        named = referent is not None and referent.type == "organisation" and referent.named and not referent.place
-        return referent.name if referent is not None and named else None
-
-
-def _short_names(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The initials by which the text calls bodies, each with the full name."""
-    for referent in reading.named:
-        surface = reading.surfaces.get(referent.start, referent.name)
-        if referent.type == "organisation" and surface != referent.name and surface.isupper():
-            yield surface, referent.name
-
-
-def _whole(name: str, owner: str) -> str:
-    """The name, where it was cut within its owner's, with the whole of that."""
-    words = owner.split()
-    cuts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
-    cut = next((one for one in cuts if name.endswith(f" {one}")), None)
-    return name if cut is None or owner in name else name[: -len(cut)] + owner
+    def _surface(self, head: Token) -> str:
+        """The words that name the document, up to the end of the last name in them."""
+        first, last = phrases.named(head)
+        end, closing = end_of(head.doc[last - 1]), self._reading.of(head.doc[last - 1])
+        end = max(end, closing.end) if closing is not None and closing.named else end
+        return " ".join(self._text[start_of(head.doc[first]) : end].split())

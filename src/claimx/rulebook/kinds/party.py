@@ -109,6 +109,8 @@ class Organisations(Rule, frozen=True, kw_only=True, tag="organisations"):
     stage: ClassVar[Stage] = "attribute"
 
     entries: tuple[KnownOrganisation, ...]
+    political: bool = False
+    """True for parties, which polls are about and do not take."""
 
 
 class PublisherPhrase(Rule, frozen=True, kw_only=True, tag="publisher-phrase"):
