@@ -93,7 +93,17 @@ def _content(noun: Token, rule: ReportingNoun) -> Range | None:
             clause = child(inner, "acl", "relcl", "ccomp") if inner is not None else None
             if clause is not None and clause.left_edge.lower_ == "that":
                 return phrase(clause)
-    return _predicate(noun)
+    return _after_verb_and_noun(noun, rule) or _predicate(noun)
+
+
+def _after_verb_and_noun(noun: Token, rule: ReportingNoun) -> Range | None:
+    """*Took issue with the plan*, where the parser hangs the phrase on the verb."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in rule.verbs:
+        return None
+    behind = (one for one in verb.rights if one.dep_ == "prep" and one.i == noun.right_edge.i + 1)
+    found = next((one for one in behind if one.lower_ in rule.prepositions), None)
+    return (found.i + 1, found.right_edge.i + 1) if found is not None else None
 
 
 def _figure_before(noun: Token) -> Range | None:
