@@ -61,7 +61,7 @@ class TightJoins:
         start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
         whole = tuple(token.low for token in tokens[a.last : b.first])
         words = whole if whole in self._lexicon.between else tuple(token.low for token in tokens[a.last : start])
-        made = self._compound(tokens, a, b, words) or self._and_part(tokens, a, b, words)
+        made = self._compound(tokens, a, b, whole) or self._and_part(tokens, a, b, words)
         return made or self._dashed(tokens, a, b, words)
 
     def _is_poll(self, tokens: Sequence[Token], pair: Term) -> bool:

@@ -14,6 +14,8 @@ from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import CountedNouns
 
 _AMOUNTS = frozenset({"number", "total", "count", "figure"})
+_NUMBERS = frozenset({"number", "total", "count"})
+"""Amounts that count what stands before them: *visitor numbers*; not the publisher of *council figures*."""
 _PLURALS = frozenset({"NNS", "NNPS"})
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
@@ -58,7 +60,7 @@ class Announced:
         for name in (*names, lemma(noun), str(noun.lower_)):
             if name in self._implied:
                 return self._implying(reading, name)
-        if compound is not None and is_amount(noun) and (compound.tag_ != "NNP" or compound.i == compound.sent.start):
+        if compound is not None and lemma(noun) in _NUMBERS and not compound.ent_type_:
             return self.counting(reading, compound)
         return None
 

@@ -18,6 +18,8 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
+_TRADING = frozenset({"close", "end", "finish", "settle", "open", "start", "trade"})
+"""Verbs of how shares stand after a day: *closed up 9%*."""
 _PARTS = {"by": "delta", "to": "to", "from": "from"}
 """What a figure is in a change, by the preposition before it."""
 
@@ -57,7 +59,8 @@ def _stands_alone(adverb: Token, turns: Turns) -> bool:
     """Whether up or down is no part of a verb that means something else: *made up 48% of crimes*."""
     if adverb.lower_ not in turns.others:
         return False
-    return adverb.dep_ != "prt" or lemma(adverb.head) in turns.verbs or adverb.head.pos_ == "AUX"
+    verb = lemma(adverb.head)
+    return adverb.dep_ != "prt" or verb in turns.verbs or verb in _TRADING or adverb.head.pos_ == "AUX"
 
 
 def _is_down(word: Token) -> bool:

@@ -50,6 +50,8 @@ class Counter:
                 refined[-1] = share
             else:
                 refined.append(self._counted(reading, refined))
+                if len(refined) > 1 and _lacks_unit(refined[-2]) and _is_level_of(refined[-1], refined[-2]):
+                    refined[-2] = refined[-2].refined(with_fields(refined[-2].quantity, unit=refined[-1].quantity.unit))
         return refined
 
     def _named(self, reading: Reading) -> Reading:
@@ -127,6 +129,12 @@ class Counter:
 
 def _lacks_unit(reading: Reading) -> bool:
     return reading.quantity.kind == "count" and reading.quantity.unit is None
+
+
+def _is_level_of(level: Reading, size: Reading) -> bool:
+    """Whether a count is the level that a change of the given size led to: *fell by 29,000 to 269,000*."""
+    parts = (size.candidate.part, level.candidate.part)
+    return parts == ("delta", "level") and level.quantity.kind == "count"
 
 
 def _joins(reading: Reading) -> bool:

@@ -26,14 +26,30 @@ _FAR_UP = 40
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _HEIGHTS = frozenset({"a", "an", "its", "their", "new", "record", "historic", "fresh", "mere", "measly", "paltry"})
 """Words before a figure that only say how high or low it is."""
-_EXTREMES = frozenset({"high", "low", "peak", "trough", "record", "total", "level", "maximum", "minimum", "average"})
+_EXTREMES = frozenset(
+    {
+        "high",
+        "low",
+        "peak",
+        "trough",
+        "record",
+        "total",
+        "level",
+        "rate",
+        "pace",
+        "sum",
+        "maximum",
+        "minimum",
+        "average",
+    }
+)
 """Nouns before *of* and a figure that is the level itself: *sank to a low of 3p*."""
 _BOUNDS = frozenset({"below", "above", "past", "under", "over", "beneath", "beyond"})
 
 
 def turn_of_noun(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
-    parted = reading.partitive and reading.quantity.kind in _SHARES
+    parted = reading.partitive and reading.quantity.kind != "money"
     if reading.noun is not None and not parted:
         kind, word = reading.candidate.quantity.kind, turns.nouns.get(lemma(reading.noun.head))
         if word is not None and (kind not in {"count", "duration"} or turns.sizes(reading, reading.noun.head)):

@@ -107,7 +107,7 @@ class Modalities:
             for child in children_of(word):
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
                     yield self._nouns.get(child.lower_)
-        elif word.pos_ == "ADJ" and came_from.i > word.i:
+        elif word.pos_ == "ADJ" and came_from.i > word.i and came_from.dep_ != "conj":
             yield self._governed(word, came_from)
             if word.lower_ == "worth" and word.i > word.sent.start:
                 yield self._nouns.get(lemma(word.doc[word.i - 1]))
@@ -144,8 +144,9 @@ class Modalities:
             yield self._proposed
         future = any(modality == "forecast" for modality, _ in auxiliaries)
         for child in children_of(verb):
-            if child.dep_ in {"mark", "advmod", "acomp"}:
-                yield self._markers.get(child.lower_)
+            if child.dep_ in {"mark", "advmod", "acomp"} and not _is_within(child, reading):
+                found = self._markers.get(child.lower_)
+                yield found if found != self._markers.get("not") or came_from.dep_ not in _SUBJECTS else None
             elif child.dep_ == "advcl" and future:
                 yield from (self._markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
@@ -183,6 +184,11 @@ class Modalities:
                 yield self._markers.get("not")
             direct = verb.pos_ == "ADP" or verb.dep_ in {"pcomp", "xcomp"}
             verb = verb.head if direct and verb.head.i != verb.i else root
+
+
+def _is_within(word: Token, reading: Reading) -> bool:
+    """Whether a word is part of the mention itself: *perhaps 200 yards* is a rough figure, no guess at a fact."""
+    return reading.mention is not None and reading.mention.start <= word.i < reading.mention.end
 
 
 def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
