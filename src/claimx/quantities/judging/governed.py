@@ -116,8 +116,14 @@ def _is_passed(reading: Reading) -> bool:
 def _is_aside(reading: Reading) -> bool:
     """Whether a share only tells again, in another measure, how much was just named: *300 jobs, about 4% of its
     staff*."""
-    root = reading.mention.root if reading.mention is not None else None
-    return reading.partitive and reading.quantity.kind in _SHARES and root is not None and root.dep_ == "appos"
+    mention = reading.mention
+    if mention is None or not reading.partitive or reading.quantity.kind not in _SHARES:
+        return False
+    if mention.root.dep_ == "appos":
+        return True
+    before = mention.doc[mention.start - 1] if mention.start > mention[0].sent.start else None
+    named = any(child.dep_ == "dobj" and child.i < mention.start for child in mention.root.head.children)
+    return before is not None and before.text == "," and named
 
 
 def _particle(verb: Token, turns: Turns) -> Turn | None:
