@@ -61,6 +61,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("The airline grounded two Boeing 737 jets.", "two", "Boeing jet"),
         ("Some 12 non-executive directors left.", "12", "non-executive director"),
         ("Jobless claims dropped by 29,000 to 269,000.", "29,000", "claim"),
+        ("It recorded 61 offences. Burglaries fell from 28 to 21.", "from 28 to 21", "burglary"),
         ("Figures showed a 32,000 decline in residents.", "32,000", "resident"),
         ("Visitor numbers fell to 300,000.", "300,000", "visitor"),
         ("Ticket sales reached 2.1 million.", "2.1 million", "sale"),
@@ -144,6 +145,7 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The DAX rose by 2 percent but Nasdaq decrease by 1.", "1", "decrease", "delta", 1),
         ("Home sales fell to an annual rate of 5.4 million units.", "5.4 million", "decrease", "to", 5400000),
         ("The stock jumped before closing up 9% at $212.", "9%", "increase", "delta", 9),
+        ("The Nasdaq is trending up 2% today.", "2%", "increase", "delta", 2),
         ("Costs were pared back to £3m.", "£3m", "decrease", "to", 3000000),
     ],
 )
@@ -172,6 +174,7 @@ def test_change(
         ("Three people lost their homes.", "Three people"),
         ("The shop takes 20% off the price.", "20%"),
         ("The hike has 2,400 feet of elevation gain.", "2,400"),
+        ("Crisps took up 5% of the shelf.", "5%"),
         ("Then 69% wanted change and 25% more of the same.", "25%"),
         ("It will cut 1,200 jobs, about 4% of its workforce.", "4%"),
         ("The tenor raised $5m, the choir $3m.", "$3m"),

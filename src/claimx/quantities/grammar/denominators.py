@@ -13,6 +13,8 @@ from claimx.rulebook.kinds.quantity import RatePhrases
 
 _LEAST_ALONE = 10
 """A smaller number after `per` needs the noun that it counts."""
+_OF_PEOPLE = 100_000
+"""So many after `per`, with nothing named, are people: a rate of 69 per 100,000."""
 _SPANS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
 )
@@ -68,7 +70,9 @@ class Denominators:
         """The denominator at token i with its number, if it has one: hour, 100000 person."""
         number = self._cardinals.read(tokens, i) if lead.open else None
         if number is not None and tokens[number.last].kind != WORD:
-            return (number.last, f"{number.value:f}") if number.value >= _LEAST_ALONE else None
+            if number.value < _LEAST_ALONE:
+                return None
+            return number.last, f"{number.value:f} person" if number.value == _OF_PEOPLE else f"{number.value:f}"
         found = self._noun(tokens, i if number is None else number.last, lead)
         if found is None or number is None or number.value == 1:
             return found

@@ -18,8 +18,10 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
-_TRADING = frozenset({"close", "end", "finish", "settle", "open", "start", "trade"})
-"""Verbs of how shares stand after a day: *closed up 9%*."""
+_TRADING = frozenset(
+    {"close", "end", "finish", "settle", "open", "trade", "trend", "tick", "inch", "nudge", "drift", "shoot", "nose"}
+)
+"""Verbs of how prices stand or go, to which up and down give the direction: *closed up 9%*, *trending down 2%*."""
 _PARTS = {"by": "delta", "to": "to", "from": "from"}
 """What a figure is in a change, by the preposition before it."""
 
@@ -60,7 +62,8 @@ def _stands_alone(adverb: Token, turns: Turns) -> bool:
     if adverb.lower_ not in turns.others:
         return False
     verb = lemma(adverb.head)
-    return adverb.dep_ != "prt" or verb in turns.verbs or verb in _TRADING or adverb.head.pos_ == "AUX"
+    moves = verb in turns.verbs or verb in _TRADING
+    return adverb.dep_ != "prt" or moves or adverb.head.pos_ == "AUX"
 
 
 def _is_down(word: Token) -> bool:

@@ -94,8 +94,8 @@ class Elided:
         """*The number of jobs rose to 4m*, *redundancies fell to 300*, *ticket sales reached 300*."""
         assert reading.mention is not None
         root = reading.mention.root
-        if root.pos_ == "VERB":
-            verb, direct = root, True
+        if root.pos_ in {"VERB", "ADP"}:
+            verb, direct = root if root.pos_ == "VERB" else root.head, True
         else:
             direct = root.head.pos_ == "ADP" or lemma(root.head) in _HEIGHTS
             verb = root.head.head if direct else root.head
@@ -108,7 +108,7 @@ class Elided:
                 return self._announced.counting(reading, plural) if plural is not None else None
         if subject is None or subject.tag_ != "NNS" or subject.i >= reading.mention.start:
             return None
-        led_to = root.head.pos_ == "ADP" or lemma(verb) in _REACHING
+        led_to = "ADP" in {root.pos_, root.head.pos_} or lemma(verb) in _REACHING
         return self._announced.counting(reading, subject) if led_to else None
 
     def _from_verb(self, reading: Reading) -> Reading | None:

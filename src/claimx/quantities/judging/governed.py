@@ -8,12 +8,10 @@ from itertools import islice
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.turns import Turn, Turns
+from claimx.quantities.judging.turns import MOVES, Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "below", "above", "past", "through"})
-_MOVES = frozenset({"go", "come", "get", "bring", "take", "drive", "push", "force", "send", "move", "creep", "put"})
-"""Verbs that say only with up or down where something goes."""
 _EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
 """Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
 _RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop", "recover"})
@@ -129,7 +127,7 @@ def _is_aside(reading: Reading) -> bool:
 def _particle(verb: Token, turns: Turns) -> Turn | None:
     """The direction that a particle gives to a verb without one: *gone down by 19%*, *taken up to 5%*."""
     for child in verb.children:
-        if child.lower_ in {"up", "down"} and child.dep_ in {"prt", "advmod"} and lemma(verb) in _MOVES:
+        if child.lower_ in {"up", "down"} and child.dep_ in {"prt", "advmod"} and lemma(verb) in MOVES:
             return turns.others.get(child.lower_)
     return None
 

@@ -13,6 +13,8 @@ _LINKS = frozenset({"in", "out of", "in every", "out of every", "for every", "fo
 _EVERY = frozenset({"for every", "for each", "in every"})
 _PER_SO_MANY = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 """Round numbers of things over which rates are told."""
+_OF_PEOPLE = 100_000
+"""So many, with nothing named, are people: *146 murders per 100,000*."""
 _SHARED = frozenset({"count", "money"})
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
 
@@ -47,8 +49,8 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
 
 def _rate(part: Reading, whole: Reading) -> Reading:
     """*26 deaths per 100,000 people*: a rate over so many of something."""
-    unit = f" {whole.quantity.unit}" if whole.quantity.unit else ""
-    per = f"{whole.quantity.value}{unit}"
+    counted = whole.quantity.unit or ("person" if whole.quantity.value == _OF_PEOPLE else None)
+    per = f"{whole.quantity.value} {counted}" if counted else f"{whole.quantity.value}"
     return _joined(part, whole, with_fields(part.quantity, per=per))
 
 

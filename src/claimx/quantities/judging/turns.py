@@ -12,6 +12,28 @@ from claimx.rulebook.kinds.wording import ChangeWords
 Turn = tuple[Direction, str]
 """A direction and the rule that gives it."""
 MORE = frozenset({"more", "fewer", "less"})
+MOVES = frozenset(
+    {
+        *(
+            "go",
+            "come",
+            "get",
+            "bring",
+            "take",
+            "drive",
+            "push",
+            "force",
+            "send",
+            "move",
+            "creep",
+            "put",
+            "trend",
+            "tick",
+        ),
+        *("inch", "nudge", "drift", "shoot", "bid", "mark", "scale", "crawl", "swing", "fly", "turn", "nose", "race"),
+    }
+)
+"""Verbs that say only with up or down where something goes."""
 
 
 class Turns:
