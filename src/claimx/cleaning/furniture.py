@@ -79,8 +79,10 @@ class FurnitureRules:
         if found:
             return min(found, key=lambda rule: self._order[rule.id])
         for rule, patterns in self._patterns.that_may_match(body):
-            if count <= rule.max_words and any(pattern.search(text) for pattern in patterns):
-                return rule
+            if count <= rule.max_words:
+                for pattern in patterns:
+                    if pattern.search(text):
+                        return rule
         return None
 
 
@@ -127,15 +129,6 @@ def _is_sentence(text: str, rule: Furniture) -> bool:
 
 def _stands(start: int, end: int, rule: Furniture, body: list[str]) -> bool:
     """Whether the phrase stands where its rule wants it; signs around it do not count."""
-    first = next((i for i, word in enumerate(body) if word not in _SIGNS), 0)
-    last = next((i for i in range(len(body), 0, -1) if body[i - 1] not in _SIGNS), 0)
-    at_start, at_end = start <= first, end >= last
-    match rule.at:
-        case "whole":
-            return at_start and at_end
-        case "start":
-            return at_start
-        case "end":
-            return at_end
-        case _:
-            return True
+    if rule.at in ("whole", "start") and not _SIGNS.issuperset(body[:start]):
+        return False
+    return rule.at not in ("whole", "end") or _SIGNS.issuperset(body[end:])

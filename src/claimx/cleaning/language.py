@@ -1,5 +1,6 @@
 """Tells the language of a text by its commonest words."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain, islice
 
@@ -33,7 +34,8 @@ class Languages:
         sample = list(islice((word for word in chain.from_iterable(lines) if len(word) > 1 or word.isalpha()), _SAMPLE))
         if not sample:
             return _DEFAULT
-        counts = {code: sum(map(stop.__contains__, sample)) for code, stop in self._words.items()}
+        known = Counter(sample)
+        counts = {code: sum(map(known.__getitem__, stop & known.keys())) for code, stop in self._words.items()}
         best = max(counts, key=lambda code: (counts[code], code == _DEFAULT), default=_DEFAULT)
         if counts.get(best, 0) >= _SHARE * len(sample):
             return best

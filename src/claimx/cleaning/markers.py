@@ -26,10 +26,9 @@ class PhraseIndex(Generic[T]):
         """All phrases that stand in a line, given as its `words`: first word, word after the last, and what the phrase
         stands for. They may overlap."""
         hits: list[tuple[int, int, T]] = []
-        if self._firsts.isdisjoint(line):
-            return hits
-        alone, longer, last = self._alone, self._longer, len(line) - 1
-        for i, word in enumerate(line):
+        firsts, alone, longer, last = self._firsts, self._alone, self._longer, len(line) - 1
+        for i in [i for i, word in enumerate(line) if word in firsts]:
+            word = line[i]
             if word in alone:
                 hits += [(i, i + 1, means) for means in alone[word]]
             if word in longer and i < last:
