@@ -13,6 +13,10 @@ from claimx.cleaning.lines import LONGEST, split, words
         ("Rents rose.\nWages fell.", [("Rents rose.", True), ("Wages fell.", False)]),
         ("Rents rose.\n\n  Wages fell. \n", [("Rents rose.", True), ("Wages fell.", True)]),
         ("Rents rose.\r\nWages fell.\r\n\r\nEnd", [("Rents rose.", True), ("Wages fell.", False), ("End", True)]),
+        (
+            "Rents\n\n•\nFlats: £900\n•\nHouses: £1,200\n•",
+            [("Rents", True), ("•\nFlats: £900", True), ("•\nHouses: £1,200", False), ("•", False)],
+        ),
         ("Page 1\fPage 2", [("Page 1", True), ("Page 2", False)]),
     ],
 )

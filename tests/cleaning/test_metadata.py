@@ -26,6 +26,8 @@ def metadata(rulebook: Rulebook, document: Callable[[str], Document]) -> Callabl
             f"Two More Ferries a Day | Bay\nFriday\nPier\nFriday\nTwo more ferries a day\n{STORY}",
             "Two more ferries a day",
         ),
+        (f"Watch it live\nFerry company adds sailings\nTell a friend of this\n{STORY}", "Ferry company adds sailings"),
+        (f"Watch it live\nhttps://bay.example/ferry-company-sailings\nTwo more boats\n{STORY}", "Watch it live"),
         (f"Anna Pell 3 May 2021\n\nTwo more ferries a day\n\n{STORY}", "Two more ferries a day"),
         (f"Ferries need state money now, writes Anna Pell, a sailor {STORY}", "Ferries need state money now"),
         (STORY, None),

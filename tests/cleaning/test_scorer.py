@@ -100,3 +100,28 @@ def test_posts_of_a_forum_are_kept(zones: Callable[[str], dict[str, str]]) -> No
     found = zones(MENU + "".join(POST.format(name=name, n=n) for n, name in enumerate(names, 2)) + FOOT)
     assert {zone for line, zone in found.items() if "£" in line} == {"main"}
     assert {zone for line, zone in found.items() if line.startswith(("Posts", "Join", "#"))} == {"boilerplate"}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Crossings\nSummer 14\nWinter 6\nPassengers: 41,000\nDogs carried 312\nCancelled 3%",
+        "The new boat\nLength 62 m\nCars 48\nSeats\n300\nTop speed 17 knots",
+    ],
+)
+def test_facts_beside_the_article_are_kept(zones: Callable[[str], dict[str, str]], facts: str) -> None:
+    found = zones(MENU + STORY.replace("{}", f"\n{facts}\n") + FOOT)
+    assert not [line for line, zone in found.items() if zone == "boilerplate" and line in facts and line[-1].isdigit()]
+
+
+def test_numbered_lists_of_pages_are_not_facts(zones: Callable[[str], dict[str, str]]) -> None:
+    pages = [f"{n}. Boat {name}" for n, name in enumerate(("Trips", "Hire", "Names", "Builders", "Shows"), 1)]
+    found = zones(MENU + STORY.format("") + "\nSearch\n" + "\n".join(pages) + "\nSearch\n" + FOOT)
+    assert {found[line] for line in pages} == {"boilerplate"}
+
+
+def test_figures_behind_bullets_are_kept(zones: Callable[[str], dict[str, str]]) -> None:
+    """A bullet on a line of its own belongs to the item below it."""
+    items = ["•\nFares up 4% to £8.40 from May", "•\nDogs travel for £2"]
+    found = zones(MENU + STORY.replace("{}", "\n".join(items) + "\n") + FOOT)
+    assert "boilerplate" not in {found[item] for item in items}

@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}\s")
 
 
 _ITEM = re.compile(r"[-*•·–—>]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
+_BULLETS = frozenset("•◦▪●‣·∙")
 _WIDTHS = range(50, 131)
 """Characters of the lines that a text can be broken into."""
 _OUTLIERS = 50
@@ -47,11 +48,18 @@ def _lines(text: str) -> list[Line]:
         if start == end:
             blank = True
             continue
+        if found and end - start > 1 and _is_bullet(text, found[-1]):
+            start, _, blank = found.pop()
         for piece in _pieces(text, start, end):
             found.append(Line(*piece, blank))
             blank = False
         after = match.end()
     return found
+
+
+def _is_bullet(text: str, line: Line) -> bool:
+    """Whether a line is the sign of the item that stands on the next one."""
+    return line.end - line.start == 1 and text[line.start] in _BULLETS
 
 
 def _unwrapped(text: str, lines: list[Line]) -> list[Line]:

@@ -19,6 +19,10 @@ _ABOVE = 3
 """Lines above its title in which an article's date may stand."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TITLE_WORDS = range(3, 31)
+_SHARED = 2
+"""Words that a headline shares at least with the text below it, if it is known by them."""
+_BODY, _LONG_WORD = 8, 5
+"""Lines of the text that are looked at for them, and letters of a word that says something of its subject."""
 _HEADLINE = 16
 """Words up to which a line without an end mark is rather a headline than a sentence that was broken off."""
 _NAMES = re.compile(r",? and |, | & ")
@@ -29,6 +33,7 @@ _COPYRIGHT = re.compile(
 )
 _RIGHTS = re.compile(r"^(?:All|Rights|Copyright|Privacy|Terms)\b")
 _BULLETS = frozenset("-*•·–—▪●◦‣")
+_ADDRESS = re.compile(r"https?://|www\.")
 _SPEAKS = re.compile(r"(?<!\.\.)[.:,;]$")
 _START = 300
 """Characters of a line in which a headline and byline may be glued to the text."""
@@ -60,7 +65,8 @@ class Imprints:
         said = {i: found for i in near if (found := list(self._matches(text, parts[i])))}
         above = [i for i in near if i not in said and i < first]
         roles: dict[int, tuple[Role, str | None]] = {}
-        title = _title(text, parts, {i: scores[i] for i in above if _can_be_title(text, parts[i], i == 0)}, roles)
+        candidates = {i: scores[i] for i in above if _can_be_title(text, parts[i], i == 0)}
+        title = _title(text, parts, candidates, roles, _words_below(parts, first))
         authors: dict[str, None] = {}
         published = None
         for i in _beside(said, roles):
@@ -135,6 +141,12 @@ def _date(match: re.Match[str]) -> str | None:
         return None
 
 
+def _words_below(parts: Sequence[Part], first: int) -> frozenset[str]:
+    """The longer words of the article's first lines."""
+    lines = [part for part in parts[first : first + _BODY] if part.rule is None]
+    return frozenset(word for part in lines for word in part.words if len(word) >= _LONG_WORD)
+
+
 def _can_be_title(text: str, part: Part, opens: bool) -> bool:
     """Whether a part has a title's length and is neither a sentence nor a list's item. `opens`: it is the first."""
     count = len(part.words) + opens
@@ -143,15 +155,20 @@ def _can_be_title(text: str, part: Part, opens: bool) -> bool:
         and count in _TITLE_WORDS
         and text[part.start] not in _BULLETS
         and not _SPEAKS.search(text, part.end - 3, part.end)
+        and not _ADDRESS.match(text, part.start, part.end)
     )
 
 
 def _title(
-    text: str, parts: Sequence[Part], candidates: dict[int, float], roles: dict[int, tuple[Role, str | None]]
+    text: str,
+    parts: Sequence[Part],
+    candidates: dict[int, float],
+    roles: dict[int, tuple[Role, str | None]],
+    below: frozenset[str],
 ) -> str | None:
-    """The title among the candidates, which come with their scores: the line that the page repeats, else the first that
-    scores at least half as well as the best; menus score far less. Its parts get their roles: a repetition with a few
-    words more is the caption of the picture it names."""
+    """The title among the candidates, which come with their scores: the line that the page repeats, else the one that
+    shares most words with the text `below`, else the first that scores at least half as well as the best; menus score
+    far less. Its parts get their roles: a repetition with a few words more is the caption of the picture it names."""
     if not candidates:
         return None
     lines = {i: text[parts[i].start : parts[i].end] for i in candidates}
@@ -160,7 +177,10 @@ def _title(
     doubled = [i for i in candidates if any(lines[j] == lines[i] and j != i for j in candidates)]
     brief = {i: score for i, score in candidates.items() if len(parts[i].words) <= _HEADLINE} or candidates
     likely = [i for i, score in brief.items() if 2 * score >= max(brief.values())]
-    at = (told or doubled or likely)[0]
+    shared = {i: len(below.intersection(parts[i].words)) for i in brief}
+    most = max(shared.values())
+    named = sorted((i for i in shared if shared[i] == most >= _SHARED), key=lambda i: i == 0)
+    at = (told or doubled or named or likely)[0]
     for i in candidates:
         if lines[i] == lines[at]:
             roles[i] = ("title", None)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from claimx.cleaning.endings import is_prose
 from claimx.cleaning.furniture import Part
-from claimx.cleaning.tables import catalogue, price_lists, shapes, tables
+from claimx.cleaning.tables import catalogue, fact_rows, price_lists, shapes, tables
 
 _KEEP_BESIDE = 0.15
 """Probability of content from which a figure alone on its line, or with its label, is kept next to another that is."""
+_KEEP_FACT = 0.1
+"""The same for a line of a box of facts."""
 _KEEP_LEAD = 0.1
 """The same for a sentence between the article's head and its text."""
 _KEEP_POST = 0.2
@@ -36,7 +38,7 @@ def keep_neighbours(
     """Adds to the parts that are kept for their scores. `attached`: those of the article's head."""
     _keep_lead(text, parts, scores, kept, attached)
     _keep_posts(text, parts, scores, kept)
-    _keep_rows(text, parts, kept)
+    _keep_rows(text, parts, scores, kept)
     _keep_beside(parts, scores, kept)
 
 
@@ -68,7 +70,7 @@ def _words_kept(text: str, parts: Sequence[Part], kept: Sequence[bool], end: int
     return sum(len(parts[i].words) for i in range(end) if kept[i] and is_prose(text, parts[i]))
 
 
-def _keep_rows(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
+def _keep_rows(text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
     """Keeps tables and price lists whole that follow what is kept, and all on a page that has no article but them."""
     alone = _words_kept(text, parts, kept, len(parts)) < _ARTICLE
     signs = shapes(text, parts)
@@ -81,6 +83,11 @@ def _keep_rows(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
     for lines in rows:
         for i in lines:
             kept[i] = True
+    for facts in fact_rows(text, parts):
+        around = kept[max(0, facts.start - _REACH) : facts.stop + _REACH]
+        if alone or any(around):
+            for i in facts:
+                kept[i] = kept[i] or scores[i] >= _KEEP_FACT
 
 
 def _keep_beside(parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:

@@ -12,6 +12,17 @@ _GAP = 8
 """Lines between two of a price list at most: a name, a description, a button."""
 _PRICES = 5
 """Lines from which priced ones of one shape are a list."""
+_DAY = re.compile(
+    r"\b(?:mon|tues?|wed|thur?s?|fri|satur|sun)(?:day|nesday)?\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\bago\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\W{0,2}\d{1,3}\W{0,2}\s+(?=[A-Z])")
+_FIGURE = re.compile(r"(?<!\w)(?!(?:19|20)\d\d(?:\D|$))\d")
+_FACT = 8
+"""Words of the longest line of a box of facts."""
+_FACTS = 4
+"""Its lines with figures at least."""
 _PRICED = 6
 """Lines that hold a price from which a page without running text is a catalogue."""
 _ITEM = 6
@@ -59,6 +70,28 @@ def price_lists(text: str, parts: Sequence[Part], signs: Sequence[str]) -> list[
                 found.append(lines)
             lines.append(i)
     return [lines for lines in found if len(lines) >= _PRICES]
+
+
+def fact_rows(text: str, parts: Sequence[Part]) -> list[range]:
+    """The series of short lines of which every other holds a figure that is no date: boxes of facts, line-ups."""
+    found: list[range] = []
+    start = 0
+    for i in range(len(parts) + 1):
+        if i < len(parts) and parts[i].rule is None and len(parts[i].words) <= _FACT:
+            continue
+        figures = sum(_is_fact(text, parts[j]) for j in range(start, i))
+        if figures >= _FACTS and 2 * figures >= i - start:
+            found.append(range(start, i))
+        start = i + 1
+    return found
+
+
+def _is_fact(text: str, part: Part) -> bool:
+    """Whether a line holds a figure that is neither a date nor the line's own number."""
+    if "#" not in part.words or _DAY.search(text, part.start, part.end):
+        return False
+    number = _NUMBERED.match(text, part.start, part.end)
+    return _FIGURE.search(text, number.end() if number else part.start, part.end) is not None
 
 
 def catalogue(text: str, parts: Sequence[Part]) -> list[int]:
