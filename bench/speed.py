@@ -68,8 +68,8 @@ def scanner(rulebook: Rulebook) -> Callable[[str], object]:
 
 def exclusions(rulebook: Rulebook) -> Callable[[str], object]:
     """The forms that are never quantities, paragraph by paragraph."""
-    built = Exclusions(rulebook)
-    return lambda text: [built.find(text, start, end) for start, end in paragraphs(text)]
+    built, numbers = Exclusions(rulebook), Scanner(rulebook).numbers
+    return lambda text: [built.find(text, *span, numbers(text, *span)) for span in paragraphs(text)]
 
 
 def detector(rulebook: Rulebook) -> Callable[[str], object]:

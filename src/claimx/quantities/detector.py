@@ -80,9 +80,10 @@ class Detector:
         return tuple(mentions)
 
     def _scanned(self, text: str, block: Block) -> ScannedBlock:
-        excluded = tuple(self._exclusions.find(text, block.start, block.end))
+        numbers = self._scanner.numbers(text, block.start, block.end)
+        excluded = self._exclusions.find(text, block.start, block.end, numbers)
         taken = [(one.start, one.end) for one in excluded]
-        return ScannedBlock(excluded, self._scanner.scan(text, block.start, block.end, taken))
+        return ScannedBlock(excluded, self._scanner.scan(text, block.start, block.end, taken, numbers))
 
     def _furniture(self, text: str, block: Block) -> list[Mention]:
         """The numbers of a block that is no part of the article, normalised but all excluded."""

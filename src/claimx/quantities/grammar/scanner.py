@@ -41,11 +41,19 @@ class Scanner:
         self._joins = Joins(lexicon, self._comparators)
         self._anchor = number_pattern(numerals.words)
 
-    def scan(self, text: str, start: int, end: int, taken: Sequence[Span] = ()) -> tuple[Candidate, ...]:
+    def numbers(self, text: str, start: int, end: int) -> tuple[Span, ...]:
+        """Where the digits and number words of text[start:end] stand, in text order."""
+        return tuple(match.span() for match in self._anchor.finditer(text, start, end))
+
+    def scan(
+        self, text: str, start: int, end: int, taken: Sequence[Span] = (), numbers: Sequence[Span] | None = None
+    ) -> tuple[Candidate, ...]:
         """The candidates of text[start:end], in text order, without overlap; none inside the spans of `taken`, which
-        are in text order, and none joined across them. Every number outside them is in exactly one candidate."""
+        are in text order, and none joined across them. Every number outside them is in exactly one candidate.
+        `numbers`: what the method of this name found, if that is known."""
         found: list[Candidate] = []
-        for left, right, spans in self._windows(text, start, end, taken):
+        numbers = self.numbers(text, start, end) if numbers is None else numbers
+        for left, right, spans in _windows(text, start, end, taken, numbers):
             tokens = self._tokeniser.between(text, left, right, spans)
             terms = self._joins.join(tokens, self._terms.read(tokens))
             floor = 0
@@ -55,35 +63,36 @@ class Scanner:
                 found.append(_candidate(tokens, compared))
         return tuple(found)
 
-    def _windows(
-        self, text: str, start: int, end: int, taken: Sequence[Span]
-    ) -> Iterator[tuple[int, int, Sequence[Span]]]:
-        """Stretches of text around the numbers, each with the taken spans that touch it."""
-        index, floor = 0, start
-        for first, last in self._clusters(text, start, end):
-            left = _space_before(text, max(first - _BEFORE, floor), floor)
-            right = _space_after(text, min(last + _AFTER, end), end)
-            while index < len(taken) and taken[index][1] <= left:
-                index += 1
-            stop = index
-            while stop < len(taken) and taken[stop][0] < right:
-                stop += 1
-            yield left, right, taken[index:stop]
-            floor = right
 
-    def _clusters(self, text: str, start: int, end: int) -> Iterator[Span]:
-        """First and last anchor of each group of numbers that stand near each other."""
-        first = last = -1
-        for match in self._anchor.finditer(text, start, end):
-            at = match.start()
-            if last >= 0 and (at - last > _BEFORE + _AFTER or at - first > _LONGEST):
-                yield first, last
-                first = at
-            elif last < 0:
-                first = at
-            last = match.end()
-        if last >= 0:
+def _windows(
+    text: str, start: int, end: int, taken: Sequence[Span], numbers: Sequence[Span]
+) -> Iterator[tuple[int, int, Sequence[Span]]]:
+    """Stretches of text around the numbers, each with the taken spans that touch it."""
+    index, floor = 0, start
+    for first, last in _clusters(numbers):
+        left = _space_before(text, max(first - _BEFORE, floor), floor)
+        right = _space_after(text, min(last + _AFTER, end), end)
+        while index < len(taken) and taken[index][1] <= left:
+            index += 1
+        stop = index
+        while stop < len(taken) and taken[stop][0] < right:
+            stop += 1
+        yield left, right, taken[index:stop]
+        floor = right
+
+
+def _clusters(numbers: Sequence[Span]) -> Iterator[Span]:
+    """First and last place of each group of numbers that stand near each other."""
+    first = last = -1
+    for at, after in numbers:
+        if last >= 0 and (at - last > _BEFORE + _AFTER or at - first > _LONGEST):
             yield first, last
+            first = at
+        elif last < 0:
+            first = at
+        last = after
+    if last >= 0:
+        yield first, last
 
 
 def _space_before(text: str, at: int, floor: int) -> int:

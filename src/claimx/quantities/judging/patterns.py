@@ -1,7 +1,7 @@
 """Forms that are never quantities: dates, references, names, scores, fixed phrases. Found before numbers are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimx.model import Reason, Span
@@ -10,10 +10,9 @@ from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import Exclusion
 
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"\s")
 _NEAR = 100
-"""Characters on either side of digits that a pattern may need; a longer piece without white space is taken whole."""
+"""Characters on either side of a number that a pattern may need; a longer piece without white space is taken whole."""
 _GROUP = "number"
 """A pattern's group of this name is what it excludes."""
 
@@ -44,15 +43,15 @@ class Exclusions:
             for phrase in rule.phrases
         ]
         self._rules = tuple(rule for rule, _ in sought)
-        self._anywhere = Search((i, one) for i, (rule, one) in enumerate(sought) if not rule.figures)
-        self._near_digits = Search((i, one) for i, (rule, one) in enumerate(sought) if rule.figures)
+        self._anywhere = Search((i, one) for i, (rule, one) in enumerate(sought) if rule.anywhere)
+        self._near_numbers = Search((i, one) for i, (rule, one) in enumerate(sought) if not rule.anywhere)
 
-    def find(self, text: str, start: int, end: int) -> tuple[Excluded, ...]:
+    def find(self, text: str, start: int, end: int, numbers: Sequence[Span]) -> tuple[Excluded, ...]:
         """The excluded forms of text[start:end], in text order, without overlap. Of two that overlap the first
-        stands, of two that start alike the longer."""
+        stands, of two that start alike the longer. `numbers`: where its digits and number words stand, in order."""
         found = [(match, i) for i, match in self._anywhere.find(text, start, end)]
-        for window in _around_digits(text, start, end):
-            found.extend((match, i) for i, match in self._near_digits.find(text, *window))
+        for window in _around(text, start, end, numbers):
+            found.extend((match, i) for i, match in self._near_numbers.find(text, *window))
         placed = sorted((left, -right, i, match[0]) for match, i in found for left, right in (_span(match),))
         kept: list[Excluded] = []
         for left, right, i, surface in placed:
@@ -64,18 +63,18 @@ class Exclusions:
         return tuple(kept)
 
 
-def _around_digits(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches of text[start:end] around digits, cut at white space, those that touch as one."""
+def _around(text: str, start: int, end: int, numbers: Sequence[Span]) -> Iterator[Span]:
+    """The stretches of text[start:end] around the numbers, cut at white space, those that touch as one."""
     left = right = start
-    for run in _DIGITS.finditer(text, start, end):
-        if run.end() + _NEAR <= right:
+    for first, last in numbers:
+        if last + _NEAR <= right:
             continue
-        if run.start() - _NEAR > right:
+        if first - _NEAR > right:
             if left < right:
                 yield left, right
-            space = _SPACE.search(text, run.start() - _NEAR, run.start())
-            left = space.start() if space else run.start() - _NEAR
-        space = _SPACE.search(text, min(run.end() + _NEAR, end), end)
+            space = _SPACE.search(text, first - _NEAR, first)
+            left = space.start() if space else first - _NEAR
+        space = _SPACE.search(text, min(last + _NEAR, end), end)
         right = space.start() if space else end
     if left < right:
         yield left, right

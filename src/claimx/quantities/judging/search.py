@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from claimx.rulebook.openings import FIGURE, needed, openings
+from claimx.rulebook.tails import refers_back, tail
 
-_WORD = re.compile(r"(?:([^\W\d]+)|\d)\w*")
+_WORD = re.compile(r"(?:([^\W\d]+)|(?<!\d)(?<!\d[.,])\d)\w*")
+"""A word, and a figure from its first digit on."""
 _NAMED = re.compile(r"\(\?P<\w+>")
 _GLOBAL = re.compile(r"^\(\?([a-z]+)\)")
-_BACK = re.compile(r"\\[1-9]|\(\?P=|\(\?\(")
 _LETTERS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
-_FEW = 3
+_FEW = 2
 """Patterns of one word from which they are first tried all at once."""
+_MANY = 60
+"""Words above which a pattern is rather looked for by its tail: some of them are in every sentence."""
 
 
 def opening_of(phrase: str) -> frozenset[str] | None:
@@ -35,10 +38,21 @@ class Sought:
         """Signs that every match holds."""
         return needed(self.pattern)
 
+    def lacking(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end] lacks what every match has."""
+        if self.tail is not None:
+            return self.tail.search(text, start, end) is None
+        return any(text.find(char, start, end) < 0 for char in self.needs)
+
+    @cached_property
+    def tail(self) -> re.Pattern[str] | None:
+        """An end that every match has, where it is found faster than the whole."""
+        return tail(self.pattern, self._flags)
+
     @property
     def scoped(self) -> str | None:
         """The pattern as a part of a union, with its flags, without names; None where it refers to its own groups."""
-        if _BACK.search(self.pattern):
+        if refers_back(self.pattern):
             return None
         leading = _GLOBAL.match(self.pattern)
         flags = "".join(letter for letter, flag in _LETTERS.items() if self._flags & flag)
@@ -82,6 +96,8 @@ class Search:
         self._everywhere: list[tuple[int, Sought]] = []
         for number, one in sought:
             words = openings(one.pattern) or () if one.words is None else one.words
+            if len(words) > _MANY and one.tail is not None:
+                words = ()
             if not words:
                 self._everywhere.append((number, one))
             for word in words:
@@ -102,7 +118,7 @@ class Search:
                     floors[number] = match.end()
                     yield number, match
         for number, one in self._everywhere:
-            if any(text.find(char, start, end) < 0 for char in one.needs):
+            if one.lacking(text, start, end):
                 continue
             for match in one.compiled.finditer(text, start, end):
                 yield number, match

@@ -33,8 +33,8 @@ class Exclusion(Rule, frozen=True, kw_only=True, tag="exclusion"):
     patterns: tuple[Pattern, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     ignore_case: bool = False
-    figures: bool = False
-    """True promises that every match of a pattern holds a digit: only the surroundings of digits are searched."""
+    anywhere: bool = False
+    """Whether a match may hold neither a digit nor a number word; else only the surroundings of those are searched."""
 
     @property
     def flags(self) -> re.RegexFlag:
