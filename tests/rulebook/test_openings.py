@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claimx.rulebook.openings import needed, openings
+from claimx.rulebook.openings import openings
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,3 @@ def test_what_has_no_certain_openings(pattern: str) -> None:
 def test_what_is_no_pattern_is_an_error() -> None:
     with pytest.raises(re.error):
         openings("(")
-
-
-@pytest.mark.parametrize(
-    ("pattern", "signs"),
-    [
-        (r"\b\w+@\w+", {"@"}),
-        (r"(?<!\w)#\d+\s-\s", {"#", "-"}),
-        (r"\d(?:[/.]\d)?", set()),
-        (r"\(?\d\)?", set()),
-        (r"a|#", set()),
-    ],
-)
-def test_signs_that_a_pattern_needs(pattern: str, signs: set[str]) -> None:
-    assert needed(pattern) == signs

@@ -25,13 +25,6 @@ def openings(pattern: str) -> frozenset[str] | None:
     return None if rest else frozenset(walk.words)
 
 
-def needed(pattern: str) -> frozenset[str]:
-    """The signs, neither letters nor digits nor white space, that every match of the pattern holds outside of groups,
-    choices and what may be left out."""
-    literals = (chr(value) for op, value in _parser.parse(pattern) if op is _parser.LITERAL)
-    return frozenset(char for char in literals if not char.isalnum() and not char.isspace())
-
-
 class _UnknownError(Exception):
     """The beginning of a pattern is not made of whole words."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from claimx.model import Kind, Reason, Span
 from claimx.quantities.judging.reading import Reading, sentence_around
+from claimx.quantities.judging.search import union
 from claimx.quantities.judging.syntax import TESTS, WITHOUT_QUANTITY, span_of
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import ContextExclusion, SyntaxExclusion
@@ -33,7 +35,7 @@ class Judge:
     def __init__(self, rulebook: Rulebook) -> None:
         contexts = [_Context(rule) for rule in rulebook.of(ContextExclusion)]
         self._contexts = {
-            kind: tuple(one for one in contexts if not one.rule.kinds or kind in one.rule.kinds)
+            kind: _Contexts([one for one in contexts if not one.rule.kinds or kind in one.rule.kinds])
             for kind in get_args(Kind)
         }
         self._syntax = tuple((rule, TESTS[rule.test]) for rule in rulebook.of(SyntaxExclusion))
@@ -41,15 +43,36 @@ class Judge:
     def judge(self, reading: Reading, text: str, block: Span) -> Verdict | None:
         """The verdict on a reading of the block, or None where it is a claim."""
         around = sentence_around(reading) if reading.mention is not None else block
-        for context in self._contexts[reading.quantity.kind]:
-            span = context.matches(reading, text, around)
-            if span is not None:
-                return Verdict(context.rule.reason, context.rule.id, span)
+        verdict = self._contexts[reading.quantity.kind].verdict(reading, text, around)
+        if verdict is not None:
+            return verdict
         if reading.mention is None:
             return None
         for rule, test in self._syntax:
             if test(reading, frozenset(rule.words)):
                 return Verdict(rule.reason, rule.id, span_of(reading, rule.test), rule.test not in WITHOUT_QUANTITY)
+        return None
+
+
+class _Contexts:
+    """The rules of context for numbers of one kind. Most often none holds for what follows, which a union tells."""
+
+    def __init__(self, contexts: Sequence[_Context]) -> None:
+        self._contexts = contexts
+        self._after = union(one.rule.after for one in contexts if one.rule.after)
+
+    def verdict(self, reading: Reading, text: str, block: Span) -> Verdict | None:
+        """The verdict of the first rule that holds, if one does."""
+        start, end = reading.candidate.start, reading.candidate.end
+        before = text[max(block[0], start - _WINDOW) : start]
+        after = text[end : min(block[1], end + _WINDOW)]
+        silent = self._after is not None and not self._after.match(after)
+        for context in self._contexts:
+            if silent and context.rule.after:
+                continue
+            span = context.matches(reading, text[start:end], before, after)
+            if span is not None:
+                return Verdict(context.rule.reason, context.rule.id, span)
         return None
 
 
@@ -62,22 +85,20 @@ class _Context:
         self._within = re.compile(rule.within) if rule.within else None
         self._after = re.compile(rule.after) if rule.after else None
 
-    def matches(self, reading: Reading, text: str, block: Span) -> Span | None:
+    def matches(self, reading: Reading, surface: str, before: str, after: str) -> Span | None:
         """The stretch that the rule excludes, or None where it does not hold."""
-        if not self._admits(reading):
+        if not self._admits(reading) or (self._within and not self._within.search(surface)):
+            return None
+        led = self._before.search(before) if self._before else None
+        followed = self._after.match(after) if self._after else None
+        if (self._before and not led) or (self._after and not followed):
             return None
         start, end = reading.candidate.start, reading.candidate.end
-        if self._within and not self._within.search(text[start:end]):
-            return None
-        before = self._before.search(text[max(block[0], start - _WINDOW) : start]) if self._before else None
-        after = self._after.match(text[end : min(block[1], end + _WINDOW)]) if self._after else None
-        if (self._before and not before) or (self._after and not after):
-            return None
         if self._after is None:
             end = max(end, reading.end)
         if self.rule.widen:
-            start -= len(before[0].lstrip()) if before else 0
-            end += len(after[0].rstrip()) if after else 0
+            start -= len(led[0].lstrip()) if led else 0
+            end += len(followed[0].rstrip()) if followed else 0
         return start, end
 
     def _admits(self, reading: Reading) -> bool:

@@ -1,10 +1,10 @@
 """Looks for many patterns at once, each only where a word stands that it can begin with."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from claimx.rulebook.openings import FIGURE, needed, openings
+from claimx.rulebook.openings import FIGURE, openings
 from claimx.rulebook.tails import refers_back, tail
 
 _WORD = re.compile(r"(?:([^\W\d]+)|(?<!\d)(?<!\d[.,])\d)\w*")
@@ -12,6 +12,7 @@ _WORD = re.compile(r"(?:([^\W\d]+)|(?<!\d)(?<!\d[.,])\d)\w*")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _GLOBAL = re.compile(r"^\(\?([a-z]+)\)")
 _LETTERS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
+_Gate = Callable[[str, int, int], re.Match[str] | None]
 _FEW = 2
 """Patterns of one word from which they are first tried all at once."""
 _MANY = 60
@@ -34,20 +35,14 @@ class Sought:
         self._flags = flags
 
     @cached_property
-    def needs(self) -> frozenset[str]:
-        """Signs that every match holds."""
-        return needed(self.pattern)
-
-    def lacking(self, text: str, start: int, end: int) -> bool:
-        """Whether text[start:end] lacks what every match has."""
-        if self.tail is not None:
-            return self.tail.search(text, start, end) is None
-        return any(text.find(char, start, end) < 0 for char in self.needs)
-
-    @cached_property
     def tail(self) -> re.Pattern[str] | None:
         """An end that every match has, where it is found faster than the whole."""
         return tail(self.pattern, self._flags)
+
+    @property
+    def gate(self) -> re.Pattern[str]:
+        """What is found, fast, wherever the pattern is: its tail, or itself."""
+        return self.tail or self.compiled
 
     @property
     def scoped(self) -> str | None:
@@ -88,6 +83,13 @@ class _Bundle:
         return re.compile("|".join(bodies)) if len(bodies) >= _FEW else None
 
 
+def union(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    """One pattern that matches where any of them does; None where there is none, or one that no union can hold."""
+    bodies = [Sought(pattern).scoped for pattern in patterns]
+    told = [body for body in bodies if body is not None]
+    return re.compile("|".join(told)) if told and len(told) == len(bodies) else None
+
+
 class Search:
     """Finds what `finditer` of each pattern would. A pattern is given with the number that its matches go by."""
 
@@ -117,8 +119,12 @@ class Search:
                 if match is not None and at >= floors.get(number, at):
                     floors[number] = match.end()
                     yield number, match
-        for number, one in self._everywhere:
-            if one.lacking(text, start, end):
-                continue
-            for match in one.compiled.finditer(text, start, end):
-                yield number, match
+        for number, one, gate in self._gates:
+            if gate(text, start, end) is not None:
+                for match in one.compiled.finditer(text, start, end):
+                    yield number, match
+
+    @cached_property
+    def _gates(self) -> tuple[tuple[int, Sought, _Gate], ...]:
+        """The patterns that are searched for everywhere, each with what must first be found of it."""
+        return tuple((number, one, one.gate.search) for number, one in self._everywhere)
