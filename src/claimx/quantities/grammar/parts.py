@@ -8,7 +8,7 @@ from claimx.quantities.grammar.cardinals import Cardinals, Number
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.meanings import Worth
 from claimx.quantities.grammar.term import NO_SCALE
-from claimx.quantities.grammar.tokens import FIGURE, WORD, Token, past_hyphen, past_loose_hyphen
+from claimx.quantities.grammar.tokens import FIGURE, Token, past_hyphen, past_loose_hyphen
 
 _LEAST_MULTIPLIED = 1000
 """Parts from this on are multiplied by a ten or hundred before them: ten-thousandth, hundred-millionth."""
@@ -34,11 +34,9 @@ class Parts:
         self._plurals = lexicon.plural_parts
         self._scale = lexicon.scale
         self._and = lexicon.form_words["and"]
-        self._articles = lexicon.form_words["article"]
+        self._counts = lexicon.small.keys() | lexicon.tens.keys() | lexicon.scale.keys()
         self._endings = {f"{word}s": worth for word, worth in lexicon.ordinal.items()}
-        self._openings = (
-            self._plurals.keys() | self._part.keys() | self._ordinal.keys() | lexicon.small.keys() | lexicon.tens.keys()
-        )
+        self._openings = self._plurals.keys() | self._part.keys() | self._ordinal.keys() | self._counts
 
     def opens(self, low: str) -> bool:
         """Whether the word can begin the name of a part."""
@@ -54,7 +52,7 @@ class Parts:
         if worth is not None:
             unfit = worth.value <= 2 and low in self._ordinal
             return None if unfit else PartName(int(worth.value), i + 1, False, worth.rule)
-        if low in self._articles or tokens[i].kind != WORD:
+        if low not in self._counts:
             return None
         return self._multiplied(tokens, i) or self._compound(tokens, i)
 

@@ -74,10 +74,8 @@ def past_hyphen(tokens: Sequence[Token], i: int) -> int:
 
 def past_loose_hyphen(tokens: Sequence[Token], i: int) -> int:
     """The next token, past a hyphen whether or not blanks stand around it, as in text that was cut into words."""
-    glued = past_hyphen(tokens, i)
-    if glued > i or tokens[i].low not in HYPHENS or tokens[i].glued or tokens[i + 1].glued:
-        return glued
-    return i + 1
+    hyphen = tokens[i]
+    return i + 1 if hyphen.low in HYPHENS and hyphen.glued == tokens[i + 1].glued else i
 
 
 class Tokeniser:
