@@ -56,6 +56,7 @@ def speakers_of(attribute: Attribute, marked: str) -> list[str]:
         # openings that name nobody
         ("Thieves took ⟦900⟧ tractors, an insurer says.\n\nTallis Mutual said most were old.", ["Tallis Mutual"]),
         ("Thieves took ⟦900⟧ tractors, an insurer says.\n\nFarmers said most were old.", ["insurer"]),
+        ("Thieves took ⟦900⟧ tractors, an insurer says.\n\nThe sum is what Tallis Mutual paid.", ["Tallis Mutual"]),
         # descriptions of one of a kind
         ("Tallis Bank spoke on Monday. Britain’s biggest lender said rates were ⟦4%⟧.", ["Tallis Bank"]),
         ("Tallis Bank spoke on Monday. Its biggest lender said rates were ⟦4%⟧.", ["Tallis Bank's biggest lender"]),
@@ -68,7 +69,10 @@ def speakers_of(attribute: Attribute, marked: str) -> list[str]:
         # names that a recogniser misses
         ("Oxfam spoke. The charity’s spokeswoman, Waseem Yaqub, said ⟦40⟧ trucks had come.", ["Waseem Yaqub"]),
         ("The president of Malawi, Bingu wa Mutharika, said ⟦40⟧ trucks had come.", ["Bingu wa Mutharika"]),
+        ("Fumiaki Sato, at Deutsche Securities, spoke. “Rates were ⟦4%⟧,” he said.", ["Fumiaki Sato"]),
         # posts that nobody has two of
+        ("Tom Hale and Ann Lowe met. The prime minister said ⟦900⟧ posts would go.", ["prime minister"]),
+        ("They challenged Tom Hale to act. The prime minister said ⟦900⟧ posts would go.", ["Tom Hale"]),
         ("Police minister Tom Hale spoke. The prime minister said ⟦900⟧ posts would go.", ["prime minister"]),
         ("Chancellor Tom Hale spoke. The shadow chancellor said ⟦900⟧ posts would go.", ["shadow chancellor"]),
         ("Police minister Tom Hale spoke. The minister said ⟦900⟧ posts would go.", ["Tom Hale"]),

@@ -61,6 +61,9 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         ("A YouGov poll found 30% agreed. The same percentage said no and ⟦11%⟧ did not know.", "YouGov poll"),
         ("A YouGov survey was out. It found 42% were unhappy with pay. Only ⟦a fifth⟧ were content.", "YouGov survey"),
         # no views of anybody
+        ("Tallis Holdings said costs were up. Fuel added ⟦£60m⟧ to its bill.", None),
+        ("In Hull, where Tallis Holdings sold 900, the firm recalled ⟦700⟧ vans over a fault.", None),
+        ("The bill rose to ⟦£369⟧; analysts expect a further increase of 8%.", None),
         ("The league docked Marsden Town ⟦six points⟧ last year.", None),
         ("Wales showed the highest rate at ⟦26%⟧.", None),
         ("Tallis Holdings saw its profits tumble by ⟦28%⟧.", None),

@@ -12,6 +12,7 @@ from claimx.attribution.parties import phrases
 from claimx.attribution.parties.coreference import Referent, Salience
 from claimx.attribution.parties.evidence import head_word
 from claimx.attribution.parties.introductions import Introductions
+from claimx.attribution.parties.posts import Posts
 from claimx.attribution.parties.vocabulary import Noun, NounClass, Vocabulary
 from claimx.model import SpeakerType
 from claimx.nlp import Token
@@ -23,10 +24,10 @@ _TYPES: Mapping[NounClass, SpeakerType] = {
     "organisations": "group",
     "document": "document",
 }
-_BRIDGE_SENTENCES = 2
-"""How far back somebody may stand whom a role that the text never gives them means (*Blair ... The prime minister*)."""
 _BODY_SENTENCES = 8
 """How far back an organisation may stand that a noun stands for which it was never called by."""
+_CALL, _VARIED_CALL = 8, 3
+"""What it counts that the text called it so: alone, and with words before it that may tell it from others."""
 _VARIED_SENTENCES = 2
 """How far back it may stand for a noun that says more of it (*the motoring group*)."""
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
@@ -45,17 +46,13 @@ class Descriptions:
     ):
         self._vocabulary = vocabulary
         self._salience = salience
-        self._roles = roles
+        self._posts = Posts(vocabulary, salience, roles)
         named = tuple(named)
         self._introductions = Introductions(named, roles)
         self._by_head: defaultdict[str, list[Referent]] = defaultdict(list)
         for referent in named:
             if referent.type in ("organisation", "document") and not referent.place:
                 self._by_head[head_word(_words(referent))].append(referent)
-        self._by_role: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for name, stated in roles.items():
-            for word in " ".join(stated).casefold().split():
-                self._by_role[word][name] = None
         self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
 
     def noun_of(self, token: Token) -> Noun | None:
@@ -86,7 +83,7 @@ class Descriptions:
 
     def _antecedent(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
         if noun.kind == "role":
-            return self._person(head, noun, base) or self._earlier(head)
+            return self._posts.holder(head, noun, base) or self._earlier(head)
         if noun.kind in ("body", "document"):
             words = {*phrases.premodifiers(head), head.lower_}
             by_name = self._by_name(head, words, base.start, noun.kind) if phrases.is_bare(head) else None
@@ -118,48 +115,16 @@ class Descriptions:
             known = not noun.only or not set(noun.only).isdisjoint(referent.rules)
             known = known and (not noun.names or not noun.names.isdisjoint(_words(referent)))
             known = known and (bool(noun.only) or self._vocabulary.press.isdisjoint(referent.rules))
-            if phrases.is_compound(head) and not noun.names:
+            if phrases.is_compound(head) and not noun.names and not _is_one_of_a_kind(head):
                 known = known and referent.subject and distance <= _VARIED_SENTENCES
             if not called and (distance > _BODY_SENTENCES or not known):
                 continue
-            score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main + 8 * called - referent.possessive
+            score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main - referent.possessive
+            score += (_VARIED_CALL if phrases.premodifiers(head) else _CALL) * called
             score -= 6 * (referent.quoted != base.quoted)
             if score > best_score:
                 best, best_score = referent, score
         return best
-
-    def _person(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
-        """The person with that role, or whom a role nobody else has picks up from the sentence before: not somebody
-        who holds another post, where nobody has two."""
-        words = set(phrases.premodifiers(head))
-        holders = [name for name in self._by_role.get(head.lower_, {}) if self._holds(name, head.lower_, words)]
-        near = None
-        for referent in self._salience.before(base.start):
-            if referent.type != "person" or not referent.named:
-                continue
-            if referent.name in holders and _genders_agree(referent, base):
-                return referent
-            distance = base.sentence - referent.sentence
-            held = self._roles.get(referent.name)
-            fresh = (referent.main and not noun.single) if held else referent.subject
-            if near is None and fresh and distance <= _BRIDGE_SENTENCES:
-                near = referent
-        if holders:
-            return Referent(base.start, base.end, holders[0], "person", base.sentence)
-        if near is None or not phrases.is_bare(head) or not _genders_agree(near, base):
-            return None
-        return near if near.quoted == base.quoted else None
-
-    def _holds(self, name: str, head: str, words: set[str]) -> bool:
-        """Whether a role with these words before its head is one that somebody is said to have: *the prime minister* is
-        no police minister, and *the chancellor* no shadow chancellor."""
-        for role in self._roles[name]:
-            before, found, _ = role.casefold().partition(head)
-            held = set(before.split())
-            apart = self._vocabulary.other_posts
-            if found and words & apart == held & apart and (not words or not held or words & held):
-                return True
-        return False
 
     def _earlier(self, head: Token) -> Referent | None:
         """The last phrase with the same head that says more than this one."""
@@ -193,10 +158,6 @@ def type_of(noun: Noun) -> SpeakerType:
 
 def _words(referent: Referent) -> list[str]:
     return referent.name.casefold().replace("’", "'").split()
-
-
-def _genders_agree(one: Referent, other: Referent) -> bool:
-    return one.gender is None or other.gender is None or one.gender == other.gender
 
 
 def _as_mention(found: Referent, base: Referent) -> Referent:

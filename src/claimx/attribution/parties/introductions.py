@@ -32,20 +32,22 @@ class Introductions:
             return None
         place = bisect_right(self._starts, base.end)
         known = {referent.name for referent in self._named[:place]}
-        for referent in self._named[place:]:
-            if referent.sentence > base.sentence + _NEAR:
-                return None
-            if referent.name not in known and not referent.place and self._fits(referent, head, noun):
-                return referent
-        return None
-
-    def _fits(self, referent: Referent, head: Token, noun: Noun) -> bool:
+        new = [one for one in self._named[place:] if one.sentence <= base.sentence + _NEAR and one.name not in known]
         if noun.kind == "role":
-            held = " ".join(self._roles.get(referent.name, ())).casefold().split()
-            return referent.type == "person" and head.lower_ in held
-        if referent.type != "organisation" or referent.quoted or not noun.generic:
-            return False
-        words = frozenset(referent.name.casefold().split())
-        known = noun.only or noun.names
-        fits = not set(noun.only).isdisjoint(referent.rules) or not noun.names.isdisjoint(words)
-        return head.lower_ in referent.nouns or (referent.main and (fits or not known))
+            return next((one for one in new if self._holds(one, head)), None)
+        fitting = [one for one in new if _fits(one, head, noun)]
+        told = next((one for one in fitting if one.main or head.lower_ in one.nouns), None)
+        return fitting[0] if told is None and len({one.name for one in fitting}) == 1 else told
+
+    def _holds(self, referent: Referent, head: Token) -> bool:
+        """Whether the text says that a person has the role."""
+        held = " ".join(self._roles.get(referent.name, ())).casefold().split()
+        return referent.type == "person" and head.lower_ in held
+
+
+def _fits(referent: Referent, head: Token, noun: Noun) -> bool:
+    """Whether an organisation may be what the noun says."""
+    if referent.type != "organisation" or referent.place or referent.quoted or not noun.generic:
+        return False
+    named = noun.names.isdisjoint(referent.name.casefold().split()) and set(noun.only).isdisjoint(referent.rules)
+    return head.lower_ in referent.nouns or not (named and (noun.only or noun.names))

@@ -81,7 +81,10 @@ class _Walk:
         """Walks through the text once."""
         spots, standings = self._identities.spots, self._identities.standings
         named = {spot.start: referent for spot in spots if (referent := self._of_spot(spot)) is not None}
-        roles = {name: [s.role for s in found if s.role] for name, found in standings.items()}
+        roles = {
+            name: [f"{s.organisation or ''} {s.role}".strip() for s in found if s.role]
+            for name, found in standings.items()
+        }
         self._descriptions = Descriptions(self._vocabulary, self._salience, named.values(), roles)
         mentioned = list(self._walk(named))
         owned = {name: [self._owned(one) for one in found] for name, found in standings.items()}

@@ -12,6 +12,7 @@ from claimx.nlp import Token
 NameType = Literal["person", "organisation", "place", "people", "document", "other"]
 
 _LOCATIVE = frozenset({"in", "near", "around", "outside", "above", "across", "throughout", "towards", "beside", "off"})
+_AT = frozenset({"at", "of", "from", "with"})
 _NEVER = 20
 """Votes that nothing outweighs."""
 _MAX_ADJECTIVES = 6
@@ -36,6 +37,8 @@ def context_votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
             votes["person"] += 4
         elif before.pos_ == "NOUN" and vocabulary.noun(before.text, "body"):
             votes.update({"person": 4} if _holds_post_there(spot, before, vocabulary) else {"organisation": 8})
+    if after is not None and after.text == "," and spot.is_long and _house_follows(after):
+        votes["person"] += 4
     if after is not None and after.text == "," and _role_follows(after, vocabulary):
         votes["person"] += 4
     relative = doc[spot.last + 1] if after is not None and after.text == "," and spot.last + 1 < len(doc) else after
@@ -87,6 +90,12 @@ def acts_on_its_own(spot: Spot, vocabulary: Vocabulary) -> bool:
     while at < len(doc) and at - spot.last < _MAX_AUXILIARIES and doc[at].pos_ in ("AUX", "ADV"):
         at += 1
     return at + 1 < len(doc) and doc[at].lemma_ in vocabulary.own_deeds and doc[at + 1].lower_ == "its"
+
+
+def _house_follows(comma: Token) -> bool:
+    """Is what follows a comma the body that somebody speaks for (*…, at Tallis Securities, said*)?"""
+    after = comma.doc[comma.i + 1 : comma.i + 5]
+    return len(after) > 1 and after[0].lower_ in _AT and any(token.ent_type_ == "ORG" for token in after[1:])
 
 
 def _role_follows(comma: Token, vocabulary: Vocabulary) -> bool:

@@ -31,12 +31,14 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
     rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one) and not _is_in_object(one, verb)]
     lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
     hole = _cue_words(verb, source)
+    if lefts and verb.doc[hole[0] - 1].text in (";", ":"):
+        lefts = []
     if lefts and not rights and verb.dep_ == "ROOT":
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
     if not lefts and not rights:
         return _after_addressee(verb) or _in_a_statement(verb) or _before_cue(verb, hole) or unattached_clause(verb)
-    if lefts and rights and (verb.doc[hole[0] - 1].text == ";" or _goes_before(lefts[-1], rights[0], hole)):
+    if lefts and rights and _goes_before(lefts[-1], rights[0], hole):
         lefts = []
     parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
     return [*parts[:-1], (parts[-1][0], end_of_content(verb, parts[-1]))] if parts and rights else parts

@@ -40,7 +40,7 @@ def inserted(verb: Token) -> list[Range] | None:
 def goes_on_after(doc: Doc, at: int) -> bool:
     """Whether what follows a source phrase at a comma still belongs to what it vouches for (*…, according to X, against
     5% in May*)."""
-    return at + 1 < len(doc) and doc[at].text in _MARKS and _goes_on(doc[at + 1]) and doc[at + 1].pos_ == "ADP"
+    return at + 1 < len(doc) and _is_mark(doc[at]) and _goes_on(doc[at + 1]) and doc[at + 1].pos_ == "ADP"
 
 
 def _goes_on(first: Token) -> bool:
@@ -59,13 +59,18 @@ def _hole(verb: Token) -> Range | None:
     before = subject.i < verb.i
     start = subject.left_edge.i if before else verb.i
     end = verb.i + 1 if before else subject.right_edge.i + 1
-    if start - 1 <= sentence.start or doc[start - 1].text not in _MARKS:
+    if start - 1 <= sentence.start or not _is_mark(doc[start - 1]):
         return None
     stop = end
-    while stop < sentence.end and stop - end < _MAX_CIRCUMSTANCE and doc[stop].text not in _MARKS:
+    while stop < sentence.end and stop - end < _MAX_CIRCUMSTANCE and not _is_mark(doc[stop]):
         if doc[stop].pos_ in ("VERB", "AUX", "SCONJ") or doc[stop].is_quote:
             return None
         stop += 1
-    if stop >= sentence.end - 1 or doc[stop].text not in _MARKS:
+    if stop >= sentence.end - 1 or not _is_mark(doc[stop]):
         return None
     return start, stop + 1
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether the token is a comma or a dash; the hyphen of *pick-up* is none."""
+    return token.text in _MARKS and (token.text == "," or bool(token.i and token.nbor(-1).whitespace_))

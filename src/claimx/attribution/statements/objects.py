@@ -90,7 +90,8 @@ def _end_of_amount(doc: Doc, start: int, last: int) -> int:
             return joint if joint > start else at
         if token.dep_ == "cc":
             joint = at
-        if token.text in _BREAKS and end_of_bracket(doc, at) == at:
+        hyphen = token.text == "-" and not doc[at - 1].whitespace_
+        if token.text in _BREAKS and not hyphen and end_of_bracket(doc, at) == at:
             return at
     return last
 

@@ -15,13 +15,14 @@ from claimx.attribution.statements.subjects import outer_subject, source_head, s
 from claimx.attribution.statements.tails import tail_of
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets, start_of
-from claimx.nlp.syntax import Range, child, is_passive, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, is_finite, is_passive, phrase, trimmed
 
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 """Nobody at all: no statement."""
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _CLAUSES = frozenset({"quotation", "clause"})
+_AMOUNTS = frozenset({"object", "amount"})
 _ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
 """Prepositions before those who are to act: *called on ministers to act*, *called for fares to be cut*."""
 _ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
@@ -73,6 +74,8 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         return tail_frame(verb, cue, lexicon)
     span = source_range(source, verb) if source is not None else None
     parts = content_ranges(verb, cue, span, passive)
+    if not _AMOUNTS & cue.complements and cue.complements & _CLAUSES:
+        parts = [part for part in parts if not _is_mere_figure(verb, part)]
     if not parts:
         return None
     parted = source is not None and (is_most(source) or has_margin(verb))
@@ -138,6 +141,17 @@ def _asks_others(verb: Token, cue: Cue) -> bool:
     addressed = any(one.dep_ == "prep" and one.lower_ in _ADDRESSING and child(one, "pobj") for one in verb.rights)
     return (addressed or any(one.dep_ == "dobj" for one in verb.rights)) or any(
         left.dep_ in ("nsubj", "nsubjpass") for one in clauses for left in one.lefts
+    )
+
+
+def _is_mere_figure(verb: Token, part: Range) -> bool:
+    """*Fuel added £6m to its bill*, *the firm recalled 700 cars*: a figure without a verb is no clause that is said."""
+    content, thing = verb.doc[part[0] : part[1]], child(verb, "dobj")
+    return (
+        thing is not None
+        and part[0] <= thing.i < part[1]
+        and is_figure(content[0])
+        and not any(is_finite(one) or one.is_quote for one in content)
     )
 
 
