@@ -39,7 +39,7 @@ def run(
             else:
                 yield found
 
-    return resolve(tuple(extracts()), problems, made_by, wording(options.rules), conflicts, share)
+    return resolve(extracts(), problems, made_by, wording(options.rules), conflicts, share)
 
 
 def extracted(

@@ -71,7 +71,7 @@ def make() -> ClaimMaker:
 
 def find(
     claims: Sequence[Claim], titles: Mapping[str, str | None] | None = None
-) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
+) -> tuple[Sequence[Claim], Sequence[Figure]]:
     """The claims with their figures, and the figures, by the built-in rules."""
     return find_figures(Table(claims, titles or {}, wording()), str)
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from claimx.model import DocumentRecord, Extract, Party
-from claimx.resolve.parties import find_parties
+from claimx.resolve import parties as resolving
+from claimx.resolve.material import Material
+from claimx.resolve.parties import Parties
 
 
 def extract(name: str, *, speakers: Sequence[Party] = (), organisations: Sequence[Party] = ()) -> Extract:
@@ -35,6 +37,11 @@ def organisation(name: str, *aliases: str, mentions: int = 1) -> Party:
 def person(name: str, *aliases: str, mentions: int = 1) -> Party:
     """A person under a name."""
     return Party(name=name, type="person", aliases=aliases, mentions=mentions)
+
+
+def find_parties(extracts: Sequence[Extract]) -> Parties:
+    material = Material(extracts)
+    return resolving.find_parties(material.speakers, material.organisations)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from claimx.model import Statement
+from claimx.resolve.material import Material
 from claimx.resolve.statements import link_statements
 from tests.resolve.test_parties import extract
 
@@ -25,7 +26,10 @@ def linked(contents: Mapping[str, str], speakers: Mapping[str, str | None] | Non
             id=f"s_{name}", document=name, mode="direct", start=0, end=9, source=(), cue=(), content=(), speaker=speaker
         )
         extracts.append(replace(extract(name), statements=(statement,), contents=(content,)))
-    return {statement.document: statement.same_as for statement in link_statements(extracts)}
+    material = Material(extracts)
+    return {
+        statement.document: statement.same_as for statement in link_statements(material.statements, material.contents)
+    }
 
 
 def test_a_cut_statement_points_to_the_whole_one() -> None:

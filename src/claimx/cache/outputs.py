@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from claimx.cache.netstrings import packed, unpacked
 
@@ -21,12 +21,12 @@ _FAST = 1
 
 
 class Written:
-    """What a run wrote, and the lines that it told its user."""
+    """What a run wrote, in pieces that can be gone through again, and the lines that it told its user."""
 
-    __slots__ = ("data", "summary", "warnings")
+    __slots__ = ("pieces", "summary", "warnings")
 
-    def __init__(self, data: bytes, warnings: Sequence[str], summary: str) -> None:
-        self.data = data
+    def __init__(self, pieces: Iterable[bytes], warnings: Sequence[str], summary: str) -> None:
+        self.pieces = pieces
         self.warnings = warnings
         self.summary = summary
 
@@ -35,16 +35,21 @@ def recalled(key: str, get: Callable[[bytes], bytes | None]) -> Written | None:
     """The output that is kept under the key. `get` looks in the store; an entry that cannot be read is none."""
     try:
         data, summary, *warnings = unpacked(get(bytes.fromhex(key)) or b"")
-        return Written(zlib.decompress(data), [line.decode() for line in warnings], summary.decode())
+        return Written((zlib.decompress(data),), [line.decode() for line in warnings], summary.decode())
     except (zlib.error, ValueError):
         return None
 
 
 def keep(key: str, written: Written, put: Callable[[bytes, bytes], None]) -> None:
     """Remembers an output, if it is not too large. `put` puts it in the store."""
-    if len(written.data) <= _LARGEST:
-        lines = (line.encode() for line in (written.summary, *written.warnings))
-        put(bytes.fromhex(key), packed((zlib.compress(written.data, _FAST), *lines)))
+    compressing, parts, size = zlib.compressobj(_FAST), [], 0
+    for piece in written.pieces:
+        size += len(piece)
+        if size > _LARGEST:
+            return
+        parts.append(compressing.compress(piece))
+    lines = (line.encode() for line in (written.summary, *written.warnings))
+    put(bytes.fromhex(key), packed((b"".join((*parts, compressing.flush())), *lines)))
 
 
 def output_key(made_by: bytes, sources: Sequence[tuple[str, Path]]) -> str | None:

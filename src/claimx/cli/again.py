@@ -23,6 +23,6 @@ def repeated(arguments: Sequence[str]) -> bool:
         store.close()
     if run is None or written is None:
         return False
-    put(written.data, OutputFile(run.target) if run.target else None)
+    put(written.pieces, OutputFile(run.target) if run.target else None)
     tell(written, run.skipped)
     return True

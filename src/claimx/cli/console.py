@@ -69,9 +69,14 @@ def write(result: str | bytes) -> None:
         result = (visible_lines(result) if is_terminal() else result).encode("utf-8")
     elif is_terminal():
         raise OutputError("this format is not for reading in a terminal; name a file with -o FILE")
+    write_all((result,))
+
+
+def write_all(pieces: Iterable[bytes]) -> None:
+    """A result to the standard output as it is, however long it is. Raises OutputError where it cannot be written."""
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(result)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.flush()
     except BrokenPipeError:
         discard_output()

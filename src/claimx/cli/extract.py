@@ -115,8 +115,9 @@ def extract(
         problems.close()
         return ExitCode.ERROR
 
+    from claimx.cache.outputs import Written
     from claimx.cli.caching import stored
-    from claimx.cli.outputs import CommandLine, Remembered, rendered, written_of
+    from claimx.cli.outputs import CommandLine, Remembered, lines_of, show, written_of
     from claimx.cli.results import put, tell
     from claimx.cli.summary import skipped_line
     from claimx.readers import find
@@ -131,14 +132,15 @@ def extract(
         any_language=language == "any",
     )
     manner = (chosen, recurring, max_size, conflicts, no_conflict)
-    plain = engine_name == "local" and save_text is None and (target is not None or not console.is_terminal())
+    seen = target is None and console.is_terminal()
+    plain = engine_name == "local" and save_text is None and not seen
     with stored(cache, off=no_cache) as store:
         line = None
         if store is not None and plain and cache is None:
             line = CommandLine(context.obj, options, found, lambda: find(paths, output), target)
         remembered = Remembered(store if plain else None, options, found, manner, line)
         if (before := remembered.output) is not None:
-            put(before.data, target)
+            put(before.pieces, target)
             tell(before, skipped_line(found.skipped))
             return ExitCode.OK
 
@@ -147,11 +149,13 @@ def extract(
         report = _report(documents, found.size, options, store, engines, kinds, problems)
         if report.problems and not report.documents:
             return ExitCode.ERROR
-        data = rendered(report, chosen, drawn=target is None and chosen == "table" and console.is_terminal())
-        written = written_of(report, data)
+        written = Written((), *lines_of(report)) if seen else written_of(report, chosen)
         if not report.problems:
             remembered.keep(written)
-    put(data, target)
+    if seen:
+        show(report, chosen)
+    else:
+        put(written.pieces, target)
     tell(written, skipped_line(found.skipped))
     return ExitCode.ERROR if report.problems else ExitCode.OK
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from claimx.cache.circumstances import circumstances
 from claimx.cache.outputs import Written, keep, output_key, recalled
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from claimx.outputfile import OutputFile
     from claimx.readers import Found
     from claimx.settings import Options
+
+_IN_MEMORY = 1_000_000
+"""Bytes of a result that are held in memory at a time."""
 
 
 class Remembered:
@@ -98,18 +103,36 @@ class CommandLine:
             learn(self._arguments, Known(self._looked, self._state, key, self._target, skipped), put)
 
 
-def rendered(report: Report, format_name: str, *, drawn: bool) -> str | bytes:
-    """The report as it is to be written; nothing where it is drawn on the terminal, which is done at once."""
-    if not drawn:
-        return writer(format_name).write(report)
+def show(report: Report, format_name: str) -> None:
+    """The report on the terminal."""
+    if format_name != "table":
+        console.write(writer(format_name).write(report))
+        return
     from claimx.writers.formats.table import HEADINGS, row
 
     console.table(HEADINGS, map(row, report.claims))
-    return ""
 
 
-def written_of(report: Report, data: str | bytes) -> Written:
-    """The result with the lines that it deserves."""
+def written_of(report: Report, format_name: str) -> Written:
+    """The report as it is to be written, which may be much and is on disk then, with the lines that it deserves."""
+    return Written(Draft(writer(format_name).pieces(report)), *lines_of(report))
+
+
+def lines_of(report: Report) -> tuple[Sequence[str], str]:
+    """What deserves a warning, and what was found."""
     empty = [record.id for record in report.documents if not record.blocks]
-    warnings = (f"no text in {some_of(empty)}",) if empty else ()
-    return Written(data.encode("utf-8") if isinstance(data, str) else data, warnings, summary(report))
+    return (f"no text in {some_of(empty)}",) if empty else (), summary(report)
+
+
+class Draft:
+    """Pieces of text or bytes as bytes, text in UTF-8, on disk where they are many. They are there as long as it is."""
+
+    def __init__(self, pieces: Iterable[str] | Iterable[bytes]) -> None:
+        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
+        finalize(self, self._file.close)
+        for piece in pieces:
+            self._file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._file.seek(0)
+        return iter(lambda: self._file.read(_IN_MEMORY), b"")

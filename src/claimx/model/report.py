@@ -1,5 +1,6 @@
 """The records of the output: their field names are the published JSON. See schema/claims.v1.schema.json."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -138,14 +139,16 @@ class Extract(Struct, frozen=True, kw_only=True):
 class Report(Struct, frozen=True, kw_only=True):
     """The whole result of a run."""
 
+    # sequences, not tuples: those of a large run are on disk (claimx.resolve.sequences)
+
     schema_version: str
     generator: Generator
-    documents: tuple[DocumentRecord, ...]
-    claims: tuple[Claim, ...]
-    figures: tuple[Figure, ...]
-    conflicts: tuple[Conflict, ...]
-    statements: tuple[Statement, ...]
-    speakers: tuple[Party, ...]
-    organisations: tuple[Party, ...]
-    excluded: tuple[Excluded, ...]
-    problems: tuple[Problem, ...] = ()
+    documents: Sequence[DocumentRecord]
+    claims: Sequence[Claim]
+    figures: Sequence[Figure]
+    conflicts: Sequence[Conflict]
+    statements: Sequence[Statement]
+    speakers: Sequence[Party]
+    organisations: Sequence[Party]
+    excluded: Sequence[Excluded]
+    problems: Sequence[Problem] = ()

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from claimx.model import Claim
 from claimx.resolve.values import Dimensions, Value, bin_of, is_rough, readings
 
-_SHARES = 4
-"""Parts in which keys are sorted, one after the other: a quarter of the room."""
+_TOGETHER, _FEWEST, _MOST = 60_000, 4, 24
+"""Keys that are sorted together, and the bounds of the number of parts that this makes of all of them: sorted at once
+they would take many times the room that they are kept in."""
 
 Key = tuple[str, ...]
 """What a block has in common; equal in every process, so that blocks can be shared out by a hash of it."""
@@ -36,18 +37,19 @@ def near_bins(claim: Claim, value: Value) -> range:
     return range(middle - 1, middle + 2) if is_rough(claim, value) else range(middle, middle + 1)
 
 
-def blocks(hashes: Sequence[int], owners: Sequence[int]) -> Iterator[list[int]]:
-    """The owners of each hash that several have, in their order, and the blocks in the order of their first. Sorted
-    rather than kept in a dictionary: a million keys take a tenth of the room."""
+def blocks(hashes: Sequence[int], owners: Sequence[int], most: int | None = None) -> Iterator[list[int]]:
+    """The owners of each hash that several have, but no more than `most`, in their order, and the blocks in the order
+    of their first. Sorted rather than kept in a dictionary: a million keys take a tenth of the room."""
     found: list[list[int]] = []
-    for share in range(_SHARES):
-        order = sorted((at for at, hash_ in enumerate(hashes) if hash_ % _SHARES == share), key=hashes.__getitem__)
+    shares = min(max(len(hashes) // _TOGETHER, _FEWEST), _MOST)
+    for share in range(shares):
+        order = sorted((at for at, hash_ in enumerate(hashes) if hash_ % shares == share), key=hashes.__getitem__)
         start = 0
         for at in range(1, len(order) + 1):
             if at == len(order) or hashes[order[at]] != hashes[order[start]]:
                 if at - start > 1:
                     block = sorted({owners[place] for place in order[start:at]})
-                    if len(block) > 1:
+                    if 1 < len(block) <= (most or len(block)):
                         found.append(block)
                 start = at
     found.sort()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
@@ -22,18 +22,19 @@ class Evidence:
         self,
         claims: Sequence[Claim],
         figures: Sequence[Figure],
-        documents: Sequence[DocumentRecord],
+        documents: Iterable[DocumentRecord],
         table: Table,
-        quotations: Sequence[tuple[Quotation, Quotation]] = (),
+        quotations: Iterable[tuple[Quotation, Quotation]] = (),
     ) -> None:
         self.claims = claims
         self.figures = figures
         self.table = table
         """The claims by the same places, before they had figures."""
         self.quotations = quotations
-        """Pairs of direct quotations that share a run of words."""
+        """Pairs of direct quotations that share a run of words; they are gone through once."""
         self._figure_places: tuple[array[int], array[int]] | None = None
-        self.documents: Mapping[str, DocumentRecord] = {record.id: record for record in documents}
+        self.published: Mapping[str, str] = {record.id: record.published for record in documents if record.published}
+        """When documents were published, by their ids."""
         self._places = {claims[places.start].document: places for places in table.documents()} if claims else {}
 
     def claims_in(self, document: str, start: int, end: int) -> Sequence[Claim]:

@@ -1,6 +1,7 @@
 """Figures: claims that assert the same quantity of the same subject, within and across documents."""
 
 import hashlib
+from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -9,28 +10,41 @@ from msgspec.structs import replace
 from claimx.model import Claim, Figure
 from claimx.resolve.clusters import clusters
 from claimx.resolve.partitions import Share
+from claimx.resolve.sequences import Mapped, Spool
 from claimx.resolve.table import Table
 from claimx.resolve.values import digits
 from claimx.resolve.words import plain_words
 
+_PREFIX, _DIGITS = "f_", 16
+"""Of a figure's id: what it begins with, and the hexadecimal digits that follow."""
+
 
 def find_figures(
     table: Table, named: Callable[[str], str], share: Share | None = None
-) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
-    """The claims, each with the id of its figure, and the figures in the order of their first claims.
+) -> tuple[Sequence[Claim], Sequence[Figure]]:
+    """The claims, each with the id of its figure, and the figures in the order of their first claims; where the claims
+    are on disk, so are the figures.
 
     `named` gives the name that a speaker goes by in the whole run; `share` has claims compared elsewhere.
     """
     claims = table.claims
-    seen: dict[str, int] = {}
-    figures: list[Figure] = []
-    figure_of = [""] * len(claims)
+    on_disk = isinstance(claims, Spool)
+    figures: list[Figure] | Spool[Figure] = Spool(Figure) if on_disk else []
+    identities = _Identities()
+    figure_of = array("Q", bytes(8 * len(claims)))
+    before: Figure | None = None
     for group in clusters(table, share):
-        figure = _figure([claims[index] for index in group], named, seen, figures[-1] if figures else None)
-        figures.append(figure)
+        before = _figure([claims[index] for index in group], named, identities, before)
+        figures.append(before)
+        number = _number(before.id)
         for index in group:
-            figure_of[index] = figure.id
-    return tuple(_told(claim, figure_of[index], named) for index, claim in enumerate(claims)), tuple(figures)
+            figure_of[index] = number
+
+    def told(index: int, claim: Claim) -> Claim:
+        return _told(claim, f"{_PREFIX}{figure_of[index]:0{_DIGITS}x}", named)
+
+    found = Mapped(claims, told)
+    return (found, figures) if on_disk else (tuple(found), tuple(figures))
 
 
 def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
@@ -41,16 +55,16 @@ def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
 
 
 def _figure(
-    claims: Sequence[Claim], named: Callable[[str], str], seen: dict[str, int], before: Figure | None
+    claims: Sequence[Claim], named: Callable[[str], str], identities: "_Identities", before: Figure | None
 ) -> Figure:
-    """The figure that the claims share; `seen` counts the figures so far that say the same, by the id of the first.
-    The one `before` it is mostly of the same document, often by the same speaker, and lends these to save room."""
+    """The figure that the claims share. The one `before` it is mostly of the same document, often by the same speaker,
+    and lends these to save room."""
     best, subject = _representative(claims), _subject(claims)
     spoken = [one.name for claim in claims for one in claim.attribution.speakers]
     documents = tuple(dict.fromkeys(claim.document for claim in claims))
     speakers = tuple(dict.fromkeys(map(named, spoken))) if spoken else ()
     return Figure(
-        id=_identity(best, subject, seen),
+        id=identities.of(best, subject),
         kind=best.kind,
         value=best.value if best.value is not None or best.change is None else best.change.to or best.change.delta,
         low=best.low,
@@ -84,19 +98,31 @@ def _subject(claims: Sequence[Claim]) -> str | None:
     return max(counts, key=lambda subject: (counts[subject], len(subject), subject), default=None)
 
 
-def _identity(best: Claim, subject: str | None, seen: dict[str, int]) -> str:
-    """An id that is made of what the figure says and of nothing else; the few that say alike are numbered."""
-    words = " ".join(plain_words(best.sentence) if subject is None else subject.split()).casefold()
-    levels = best.change and (best.change.direction, best.change.delta, best.change.from_, best.change.to)
-    said = (best.kind, best.value, best.low, best.high, best.vague, levels, best.unit, best.per, best.period, words)
-    key = "|".join(map(str, said))
-    identity = _digest(key)
-    if identity not in seen:
-        seen[identity] = 1
-        return identity
-    seen[identity] += 1
-    return _digest(f"{key}#{seen[identity]}")
+class _Identities:
+    """Ids that are made of what figures say and of nothing else; of those that say alike the later are numbered."""
+
+    def __init__(self) -> None:
+        self._met: set[int] = set()
+        self._again: dict[str, int] = {}
+
+    def of(self, best: Claim, subject: str | None) -> str:
+        """The id of the figure of that claim and subject."""
+        words = " ".join(plain_words(best.sentence) if subject is None else subject.split()).casefold()
+        levels = best.change and (best.change.direction, best.change.delta, best.change.from_, best.change.to)
+        said = (best.kind, best.value, best.low, best.high, best.vague, levels, best.unit, best.per, best.period, words)
+        key = "|".join(map(str, said))
+        identity = _digest(key)
+        number = _number(identity)
+        if number not in self._met:
+            self._met.add(number)
+            return identity
+        self._again[identity] = self._again.get(identity, 1) + 1
+        return _digest(f"{key}#{self._again[identity]}")
+
+
+def _number(identity: str) -> int:
+    return int(identity.removeprefix(_PREFIX), 16)
 
 
 def _digest(key: str) -> str:
-    return "f_" + hashlib.sha256(key.encode()).hexdigest()[:16]
+    return _PREFIX + hashlib.sha256(key.encode()).hexdigest()[:_DIGITS]

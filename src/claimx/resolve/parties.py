@@ -4,8 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from claimx.model import Extract, Party, SpeakerType
+from claimx.model import Party, SpeakerType
 
 _NOT_WORDS = re.compile(r"[^\w&]+")
 _TITLES = frozenset(
@@ -50,16 +51,15 @@ class Parties:
         return known
 
 
-def find_parties(extracts: Sequence[Extract]) -> Parties:
-    """Brings the documents' parties together. Names are one when they differ only in letter case, articles, titles or
-    apostrophes, or when one is the acronym that a document introduces for, or that is spelt by, the other one alone.
+def find_parties(spoken: Sequence[Party], organisations: Sequence[Party]) -> Parties:
+    """Brings the documents' parties together, speakers and organisations. Names are one when they differ only in letter
+    case, articles, titles or apostrophes, or when one is the acronym that a document introduces for, or that is spelt
+    by, the other one alone.
 
     Surnames are resolved within their documents alone: two articles' Mr Smiths may be two men.
     """
-    spoken = [party for extract in extracts for party in extract.speakers]
-    organisations = [party for extract in extracts for party in extract.organisations]
-    full = _full_names([*spoken, *organisations])
-    names = _best_names([*spoken, *organisations], full)
+    full = _full_names(chain(spoken, organisations))
+    names = _best_names(chain(spoken, organisations), full)
     return Parties(_merged(spoken, names), _merged(organisations, names), names)
 
 
@@ -127,32 +127,47 @@ def _best_names(parties: Iterable[Party], full: Mapping[str, str]) -> dict[str, 
     return {key: best[target] for key, target in keys.items() if target in best}
 
 
-def _merged(parties: Sequence[Party], names: Mapping[str, str]) -> tuple[Party, ...]:
+def _merged(parties: Iterable[Party], names: Mapping[str, str]) -> tuple[Party, ...]:
     """One party a name: roles, organisations, aliases and mentions of all of them, most mentioned first."""
-    groups: dict[str, list[Party]] = defaultdict(list)
+    groups: dict[str, _Group] = {}
     for party in parties:
-        groups[names.get(_key(party.name), party.name)].append(party)
-    merged = [_one(name, group, names) for name, group in groups.items()]
+        name = names.get(_key(party.name), party.name)
+        if (group := groups.get(name)) is None:
+            group = groups[name] = _Group()
+        group.add(party, names)
+    merged = [group.party(name) for name, group in groups.items()]
     return tuple(sorted(merged, key=lambda party: (-party.mentions, party.name)))
 
 
-def _one(name: str, group: Sequence[Party], names: Mapping[str, str]) -> Party:
-    types: Counter[SpeakerType] = Counter(party.type for party in group)
-    aliases = {alias for party in group for alias in (party.name, *party.aliases)} - {name}
-    organisations = dict.fromkeys(names.get(_key(one), one) for party in group for one in party.organisations)
-    return Party(
-        name=name,
-        type=max(types, key=lambda kind: (types[kind], kind)),
-        roles=_alike(role for party in group for role in party.roles),
-        organisations=tuple(organisations),
-        aliases=tuple(sorted(aliases)),
-        mentions=sum(party.mentions for party in group),
-    )
+class _Group:
+    """What the parties of one name come to."""
 
+    __slots__ = ("_aliases", "_mentions", "_organisations", "_roles", "_types")
 
-def _alike(roles: Iterable[str]) -> tuple[str, ...]:
-    """Roles that differ in letter case alone are one, as it is first written."""
-    first: dict[str, str] = {}
-    for role in roles:
-        first.setdefault(role.casefold(), role)
-    return tuple(first.values())
+    def __init__(self) -> None:
+        self._types: Counter[SpeakerType] = Counter()
+        self._aliases: set[str] = set()
+        self._organisations: dict[str, None] = {}
+        self._roles: dict[str, str] = {}
+        """By their letters in one case: those that differ in nothing else are one, as it is first written."""
+        self._mentions = 0
+
+    def add(self, party: Party, names: Mapping[str, str]) -> None:
+        """Takes one more party in."""
+        self._types[party.type] += 1
+        self._aliases.update((party.name, *party.aliases))
+        self._organisations.update((names.get(_key(one), one), None) for one in party.organisations)
+        for role in party.roles:
+            self._roles.setdefault(role.casefold(), role)
+        self._mentions += party.mentions
+
+    def party(self, name: str) -> Party:
+        """All of them as one."""
+        return Party(
+            name=name,
+            type=max(self._types, key=lambda kind: (self._types[kind], kind)),
+            roles=tuple(self._roles.values()),
+            organisations=tuple(self._organisations),
+            aliases=tuple(sorted(self._aliases - {name})),
+            mentions=self._mentions,
+        )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from claimx.model import Extract, Statement
+from claimx.model import Statement
 from claimx.resolve.printings import sharing
 
 GAP = "…"
@@ -35,23 +35,19 @@ class Quotation(Struct, frozen=True):
     words: tuple[str, ...]
 
 
-def quotations(extracts: Sequence[Extract]) -> list[Quotation]:
-    """The direct quotations of all documents that are long enough to be known again."""
-    found = []
-    for extract in extracts:
-        for statement, content in zip(extract.statements, extract.contents, strict=True):
-            if statement.quoted and len(content) >= 4 * _MIN_WORDS:
-                quotation = _quotation(statement, content)
-                if len(quotation.words) >= _MIN_WORDS:
-                    found.append(quotation)
-    return found
+def printed_twice(statements: Sequence[Statement], contents: Sequence[str]) -> Iterator[tuple[Quotation, Quotation]]:
+    """Pairs of direct quotations that are long enough to be known again and share a run of words, in order. They are
+    made anew for each pair: few of them are in any."""
+    for i, j in sharing(map(_words, statements, contents), _SIZE, _WINDOW):
+        yield _quotation(statements[i], contents[i]), _quotation(statements[j], contents[j])
 
 
-def printed_twice(extracts: Sequence[Extract]) -> Iterator[tuple[Quotation, Quotation]]:
-    """Pairs of quotations that share a run of words, in order."""
-    found = quotations(extracts)
-    for i, j in sharing([quotation.words for quotation in found], _SIZE, _WINDOW):
-        yield found[i], found[j]
+def _words(statement: Statement, content: str) -> Sequence[str]:
+    """The words of a direct quotation; none of another statement, or of a short one."""
+    if not statement.quoted or len(content) < 4 * _MIN_WORDS:
+        return ()
+    words = _quotation(statement, content).words
+    return words if len(words) >= _MIN_WORDS else ()
 
 
 def _quotation(statement: Statement, content: str) -> Quotation:

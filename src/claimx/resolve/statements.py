@@ -1,13 +1,17 @@
 """Statements that several documents print, whole or cut, point to the fullest of them."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from claimx.model import Extract, Statement
+from claimx.model import Statement
 from claimx.resolve.parties import same_person
 from claimx.resolve.printings import sharing
+from claimx.resolve.sequences import Mapped, Spool
 
 _WORD = re.compile(r"\w+")
 _SHINGLE, _WINDOW = 5, 4
@@ -22,26 +26,36 @@ _LIKENESS = 92.0
 _CUT = re.compile(r"\[?(?:\.\.\.|…)\]?")
 
 
-def link_statements(extracts: Sequence[Extract]) -> tuple[Statement, ...]:
-    """All statements, in order; those that a statement of another document has whole point to it in `same_as`."""
-    statements = [statement for extract in extracts for statement in extract.statements]
-    contents = [_words(content) for extract in extracts for content in extract.contents]
+def link_statements(statements: Sequence[Statement], contents: Sequence[str]) -> Sequence[Statement]:
+    """The statements; those that a statement of another document has whole point to it in `same_as`. `contents`: what
+    each of them says."""
+    lengths = array("i")
     fullest: dict[int, int] = {}
-    for i, j in sharing([words if len(words) >= _MIN_WORDS else () for words in contents], _SHINGLE, _WINDOW):
+    for i, j in sharing(_worded(contents, lengths), _SHINGLE, _WINDOW):
         if statements[i].document == statements[j].document:
             continue
-        shorter, longer = sorted((i, j), key=lambda k: (len(contents[k]), -k))
+        shorter, longer = sorted((i, j), key=lambda k: (lengths[k], -k))
         best = fullest.get(shorter)
-        if best is not None and len(contents[best]) >= len(contents[longer]):
+        if best is not None and lengths[best] >= lengths[longer]:
             continue
         if same_person(statements[shorter].speaker, statements[longer].speaker) and _contains(
-            contents[longer], contents[shorter]
+            _words(contents[longer]), _words(contents[shorter])
         ):
             fullest[shorter] = longer
-    return tuple(
-        replace(statement, same_as=statements[_end(fullest, index)].id) if index in fullest else statement
-        for index, statement in enumerate(statements)
-    )
+
+    def linked(index: int, statement: Statement) -> Statement:
+        return replace(statement, same_as=statements[_end(fullest, index)].id) if index in fullest else statement
+
+    found = Mapped(statements, linked)
+    return found if isinstance(statements, Spool) else tuple(found)
+
+
+def _worded(contents: Iterable[str], lengths: array[int]) -> Iterator[list[str]]:
+    """The words of each content that is long enough to be known again; `lengths` gets the number of each one's."""
+    for content in contents:
+        words = _words(content)
+        lengths.append(len(words))
+        yield words if len(words) >= _MIN_WORDS else []
 
 
 def _words(content: str) -> list[str]:

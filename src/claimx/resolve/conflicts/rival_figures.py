@@ -236,7 +236,7 @@ def _comparable(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
         return False
     if _same_document(one, other):
         return _speakers(one) != _speakers(other) and all(map(_speakers, (one, other)))
-    return not _long_apart(evidence.documents[a.document].published, evidence.documents[b.document].published)
+    return not _long_apart(evidence.published.get(a.document), evidence.published.get(b.document))
 
 
 def _same_document(one: _Rival, other: _Rival) -> bool:

@@ -7,7 +7,7 @@ document can make a formula of them, and a sign alone is none.
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from operator import attrgetter
 
@@ -73,12 +73,16 @@ def _written(name: str, cell: Cell) -> Cell:
     return f"'{cell}" if formula and name not in _CLOSED else cell
 
 
-def _write(report: Report) -> str:
+def _pieces(report: Report) -> Iterator[str]:
+    yield _row(_COLUMNS)
+    for claim in report.claims:
+        yield _row(_written(name, cell(claim)) for name, cell in _COLUMNS.items())
+
+
+def _row(cells: Iterable[Cell]) -> str:
     text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(_COLUMNS)
-    rows.writerows([_written(name, cell(claim)) for name, cell in _COLUMNS.items()] for claim in report.claims)
+    csv.writer(text, lineterminator="\n").writerow(cells)
     return text.getvalue()
 
 
-WRITER = Writer(suffixes=(".csv",), write=_write)
+WRITER = Writer(suffixes=(".csv",), pieces=_pieces)

@@ -1,5 +1,7 @@
 """The whole report as JSON: fields in the records' order, indented. Its schema is schema/claims.v1.schema.json."""
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from claimx.model import Report
@@ -7,17 +9,32 @@ from claimx.writers.exact import exact
 from claimx.writers.interface import Writer
 
 
-def _write(report: Report) -> str:
-    fields = zip(report.__struct_encode_fields__, report.__struct_fields__, strict=True)
-    members = [msgspec.json.encode(name) + b":" + _encoded(getattr(report, field)) for name, field in fields]
-    return msgspec.json.format(b"{" + b",".join(members) + b"}", indent=2).decode() + "\n"
+def _pieces(report: Report) -> Iterator[str]:
+    before = "{"
+    for name, field in zip(report.__struct_encode_fields__, report.__struct_fields__, strict=True):
+        yield f"{before}\n  {_written(name, 1)}: "
+        value: object = getattr(report, field)
+        if isinstance(value, str | msgspec.Struct):
+            yield _written(value, 1)
+        elif isinstance(value, Iterable):
+            yield from _array(value)
+        before = ","
+    yield "\n}\n"
 
 
-def _encoded(value: object) -> bytes:
-    """A field of the report, record by record: as data they take many times what they take as text."""
-    if isinstance(value, tuple):
-        return b"[" + b",".join(map(_encoded, value)) + b"]"
-    return msgspec.json.encode(exact(value) if isinstance(value, msgspec.Struct) else value)
+def _array(records: Iterable[object]) -> Iterator[str]:
+    """A field that holds records, one by one: as data they take many times what they take as text."""
+    before = "["
+    for record in records:
+        yield f"{before}\n    {_written(record, 2)}"
+        before = ","
+    yield "[]" if before == "[" else "\n  ]"
 
 
-WRITER = Writer(suffixes=(".json",), write=_write)
+def _written(value: object, depth: int) -> str:
+    """A value that stands so many levels deep. No line feed in its JSON is one of its text: those are escaped."""
+    data = msgspec.json.encode(exact(value) if isinstance(value, msgspec.Struct) else value)
+    return msgspec.json.format(data, indent=2).decode().replace("\n", "\n" + "  " * depth)
+
+
+WRITER = Writer(suffixes=(".json",), pieces=_pieces)

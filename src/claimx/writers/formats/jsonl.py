@@ -1,5 +1,7 @@
 """JSON Lines: one claim a line, as in the JSON, with what is known of its document."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from claimx.model import Report
@@ -7,7 +9,7 @@ from claimx.writers.exact import exact
 from claimx.writers.interface import Writer
 
 
-def _write(report: Report) -> str:
+def _pieces(report: Report) -> Iterator[str]:
     documents = {
         record.id: {
             "document_title": record.title,
@@ -17,8 +19,8 @@ def _write(report: Report) -> str:
         }
         for record in report.documents
     }
-    lines = (exact(claim) | documents[claim.document] for claim in report.claims)
-    return "".join(msgspec.json.encode(line).decode() + "\n" for line in lines)
+    for claim in report.claims:
+        yield msgspec.json.encode(exact(claim) | documents[claim.document]).decode() + "\n"
 
 
-WRITER = Writer(suffixes=(".jsonl", ".ndjson"), write=_write)
+WRITER = Writer(suffixes=(".jsonl", ".ndjson"), pieces=_pieces)

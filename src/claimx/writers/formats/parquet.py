@@ -4,9 +4,10 @@ Figures are decimals with twelve places. One that does not fit into that is left
 surface has it, and so have the other formats.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -23,6 +24,8 @@ _PRECISION = 38
 """Digits of a decimal in 128 bits, the widest that data frame libraries share."""
 _PLACES = 12
 _BEYOND = Decimal(1).scaleb(_PRECISION - _PLACES)
+_ROWS = 10_000
+"""Rows that are made together: as Python's own data they take many times the room."""
 _LARGEST = 2**63 - 1
 """Of a whole number in 64 bits."""
 
@@ -30,17 +33,18 @@ _CHANGE = {"change_direction": "direction", "change_delta": "delta", "change_fro
 _DOCUMENT = {f"document_{name}": name for name in ("title", "published", "authors", "publisher")}
 
 
-def _write(report: Report) -> bytes:
+def _pieces(report: Report) -> Iterator[bytes]:
     with extra("parquet", "Parquet files", OutputError):
         import pyarrow
         import pyarrow.parquet
     schema = _schema(pyarrow)
     documents = {record.id: record for record in report.documents}
-    rows = [_row(claim, documents[claim.document]) for claim in report.claims]
-    table = pyarrow.Table.from_pylist(rows, schema)
+    rows = (_row(claim, documents[claim.document]) for claim in report.claims)
+    parts = [pyarrow.Table.from_pylist(part, schema) for part in iter(lambda: list(islice(rows, _ROWS)), [])]
     data = BytesIO()
+    table = pyarrow.concat_tables(parts).combine_chunks() if parts else schema.empty_table()
     pyarrow.parquet.write_table(table, data, compression="zstd")
-    return data.getvalue()
+    yield data.getvalue()
 
 
 def _schema(arrow: Any) -> "pyarrow.Schema":
@@ -98,4 +102,4 @@ def _fits(cell: object) -> bool:
     return True
 
 
-WRITER = Writer(suffixes=(".parquet",), write=_write)
+WRITER = Writer(suffixes=(".parquet",), pieces=_pieces)

@@ -1,5 +1,7 @@
 """A table to read: which figure, of what, who says so, where. One claim a line, columns aligned, nothing cut."""
 
+from collections.abc import Iterator
+
 from claimx.display import visible
 from claimx.model import Claim, Report
 from claimx.writers.interface import Writer
@@ -15,11 +17,17 @@ def row(claim: Claim) -> tuple[str, str, str, str]:
     return figure, subject, speaker, place
 
 
-def _write(report: Report) -> str:
-    rows = [HEADINGS, *(row(claim) for claim in report.claims)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)) for cells in rows)
-    return "".join(line.rstrip() + "\n" for line in lines)
+def _pieces(report: Report) -> Iterator[str]:
+    widths = [0] * len(HEADINGS)
+    for cells in _rows(report):
+        widths = [max(width, len(cell)) for width, cell in zip(widths, cells, strict=True)]
+    for cells in _rows(report):
+        yield "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip() + "\n"
 
 
-WRITER = Writer(suffixes=(), write=_write)
+def _rows(report: Report) -> Iterator[tuple[str, ...]]:
+    yield HEADINGS
+    yield from map(row, report.claims)
+
+
+WRITER = Writer(suffixes=(), pieces=_pieces)
