@@ -123,19 +123,25 @@ def test_the_last_pattern_prevails(pipeline: Pipeline, word: str, tag: str, dep:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ([("There", "EX", "expl"), ("is", "VBZ", "ROOT")], True),
-        ([("There", "EX", "expl"), ("remains", "VBZ", "ROOT")], False),
-        ([("Let", "VB", "ROOT"), ("'s", "PRP", "nsubj")], True),
-        ([("'s", "POS", "case"), ("let", "VB", "ROOT")], False),
-        ([("let", "VB", "ROOT")], False),
+        ([("There", "EX", "expl"), ("is", "VBZ", "ROOT")], {1: {"POS": "VERB"}}),
+        ([("There", "EX", "expl"), ("remains", "VBZ", "ROOT")], {}),
+        ([("Now", "RB", "advmod"), ("let", "VB", "ROOT"), ("'s", "PRP", "nsubj")], {2: {"LEMMA": "us"}}),
+        ([("'s", "POS", "case"), ("let", "VB", "ROOT")], {}),
+        ([("let", "VB", "ROOT")], {}),
     ],
 )
 def test_patterns_of_several_words_are_sought(
-    pipeline: Pipeline, words: list[tuple[str, str, str]], found: bool
+    pipeline: Pipeline, words: list[tuple[str, str, str]], found: dict[int, dict[str, str]]
 ) -> None:
-    patterns = WordPatterns.of(pipeline.annotator.language.get_pipe("attribute_ruler"))
+    language = pipeline.annotator.language
+    patterns = WordPatterns.of(language.get_pipe("attribute_ruler"))
     assert patterns is not None
-    assert patterns.matches(Asked(*word) for word in words) is found
+    asked = [Asked(*word) for word in words]
+    for at, number in patterns.longer(asked):
+        sets = patterns.apply(asked[at], [number])
+        for name, value in found.pop(at).items():
+            assert language.vocab.strings[sets[name]] == value
+    assert not found
 
 
 def test_a_saved_tokenizer_of_its_own_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

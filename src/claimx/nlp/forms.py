@@ -3,6 +3,7 @@ work them out word by word."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -16,6 +17,9 @@ _WRITTEN: tuple[int | str, ...] = ("ORTH", "TAG", "POS", "LEMMA", "DEP")
 _ASKED: tuple[int | str, ...] = ("ORTH", "TAG", "DEP")
 """All that the rules for single words look at."""
 _LEARNED = ("TAG", "POS", "MORPH", "LEMMA", "DEP")
+
+_WIDTH = 8
+"""Bytes of each number in a key."""
 
 _MOST = 50_000
 """Words with their analysis that are remembered at most; beyond, all are forgotten, and found anew."""
@@ -63,12 +67,11 @@ class WrittenForms:
 
 class RuledForms:
     """The forms of tagged and parsed Docs that an attribute ruler and the lemmatizer behind it would give them. What
-    they make of a word, tag and relation is found once. Docs that hold one of the ruler's patterns of several words are
-    left to them."""
+    they make of a word, tag and relation is found once, and once more where one of the ruler's patterns of several
+    words has a part in it."""
 
-    def __init__(self, vocab: Any, ruler: Any, lemmatizer: Any, patterns: WordPatterns) -> None:
+    def __init__(self, vocab: Any, lemmatizer: Any, patterns: WordPatterns) -> None:
         self._vocab = vocab
-        self._ruler: Callable[[Doc], Doc] = ruler
         self._lemmatizer: Callable[[Doc], Doc] = lemmatizer
         self._patterns = patterns
         self._written = WrittenForms(vocab)
@@ -90,44 +93,46 @@ class RuledForms:
         index = lemmatizer.lookups.get_table("lemma_index", {})
         for part_of_speech, words in index.items():
             index[part_of_speech] = frozenset(words)  # it is a list, which is gone through for every word
-        return cls(vocab, ruler, lemmatizer, patterns)
+        return cls(vocab, lemmatizer, patterns)
 
     def of_docs(self, docs: Iterable[Doc]) -> list[list[Form]]:
         """A form a token for each Doc."""
         if len(self._known) > _MOST:
             self._known.clear()
             self._doubtful.clear()
-        keys = [(doc, row_keys(doc, _ASKED)) for doc in docs]
-        self._learn([key for key in dict.fromkeys(key for _, one in keys for key in one) if key not in self._known])
-        return [self._of_doc(doc, one) for doc, one in keys]
-
-    def _of_doc(self, doc: Doc, keys: Sequence[bytes]) -> list[Form]:
-        if not self._doubtful.isdisjoint(keys) and self._patterns.matches([self._asked(key) for key in keys]):
-            return self._written.of_docs([self._lemmatizer(self._ruler(doc))])[0]
-        return [self._known[key] for key in keys]
+        keys = [row_keys(doc, _ASKED) for doc in docs]
+        self._learn(keys)
+        doubtful = [one for one in keys if not self._doubtful.isdisjoint(one)]
+        for one in doubtful:
+            for at, number in [*self._patterns.longer(self._asked(key) for key in one)]:
+                one[at] += number.to_bytes(_WIDTH, sys.byteorder)
+        self._learn(doubtful)
+        return [[self._known[key] for key in one] for one in keys]
 
     def _asked(self, key: bytes) -> Asked:
         strings = self._vocab.strings
-        orth, tag, dep = _numbers(key)
+        orth, tag, dep = _numbers(key)[: len(_ASKED)]
         return Asked(strings[orth], strings[tag], strings[dep])
 
-    def _learn(self, keys: Sequence[bytes]) -> None:
-        """Finds the forms of new words, which are put together in one Doc."""
+    def _learn(self, wanted: Iterable[Iterable[bytes]]) -> None:
+        """Finds the forms of new words, which are put together in one Doc. A key may end with the numbers of patterns
+        of several words."""
         from spacy.tokens import Doc
 
+        keys = [key for key in dict.fromkeys(key for one in wanted for key in one) if key not in self._known]
         if not keys:
             return
         asked = [self._asked(key) for key in keys]
         self._doubtful.update(key for key, one in zip(keys, asked, strict=True) if self._patterns.seeks(one))
         doc = Doc(self._vocab, words=[one.word for one in asked], spaces=[False] * len(asked))
-        ruled = [self._ruled(one) for one in asked]
+        ruled = [self._ruled(one, _numbers(key)[len(_ASKED) :]) for key, one in zip(keys, asked, strict=True)]
         _set(doc, [tuple(values.get(name, 0) for name in _LEARNED) for values in ruled])
         [forms] = self._written.of_docs([self._lemmatizer(doc)])
         self._known.update(zip(keys, forms, strict=True))
 
-    def _ruled(self, asked: Asked) -> Mapping[str, int]:
+    def _ruled(self, asked: Asked, longer: Iterable[int]) -> Mapping[str, int]:
         strings = self._vocab.strings
-        return {"TAG": strings[asked.tag], "DEP": strings[asked.relation], **self._patterns.apply(asked)}
+        return {"TAG": strings[asked.tag], "DEP": strings[asked.relation], **self._patterns.apply(asked, longer)}
 
 
 def row_keys(doc: Doc, columns: Sequence[int | str]) -> list[bytes]:

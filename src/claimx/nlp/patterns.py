@@ -1,10 +1,11 @@
-"""The patterns of a spaCy attribute ruler without a matcher: those of single words applied, those of several sought."""
+"""The patterns of a spaCy attribute ruler, applied word by word without a matcher."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, Self
 
 _Test = Callable[[str], bool]
@@ -30,10 +31,14 @@ class _Entry(NamedTuple):
 
 
 class _Longer(NamedTuple):
-    """A pattern of several words, and which of them it is sought by."""
+    """A pattern of several words: its place among all; what it asks of each; by which of them it is sought; and of
+    which it sets what."""
 
+    number: int
     tests: Sequence[_Tests]
     sought: int
+    set_at: int
+    sets: Mapping[str, int]
 
     def begins(self, words: Sequence[Mapping[str, str]], start: int) -> bool:
         """Whether the pattern stands at a place among the words."""
@@ -54,9 +59,11 @@ class WordPatterns:
             for value in values:
                 self._by[name, value].append(entry)
         self._longer: dict[tuple[str, str], list[_Longer]] = defaultdict(list)
-        for pattern, sought, values in longer:
+        self._sets: dict[int, Mapping[str, int]] = {}
+        for pattern, name, values in longer:
+            self._sets[pattern.number] = pattern.sets
             for value in values:
-                self._longer[sought, value].append(pattern)
+                self._longer[name, value].append(pattern)
 
     @classmethod
     def of(cls, ruler: Any) -> Self | None:
@@ -64,6 +71,9 @@ class WordPatterns:
         entries: list[tuple[_Entry, str | None, Sequence[str]]] = []
         longer: list[tuple[_Longer, str, Sequence[str]]] = []
         for number, entry in enumerate(ruler.patterns):
+            sets = {ruler.vocab.strings[name]: value for name, value in ruler.attrs[number].items()}
+            if not _KNOWN.issuperset(sets):
+                return None
             for pattern in entry["patterns"]:
                 tests = [_tests(token) for token in pattern]
                 if not all(tests):
@@ -73,37 +83,38 @@ class WordPatterns:
                     if rarest is None:
                         return None
                     sought, name, values = rarest
-                    longer.append((_Longer(tests, sought), name, values))
+                    longer.append(
+                        (_Longer(number, tests, sought, range(len(pattern))[entry["index"]], sets), name, values)
+                    )
                     continue
-                sets = {ruler.vocab.strings[name]: value for name, value in ruler.attrs[number].items()}
-                if not _KNOWN.issuperset(sets):
-                    return None
                 key = next((name for name in ("LOWER", "TAG") if _values(pattern[0].get(name))), None)
                 entries.append((_Entry(number, tests[0], sets), key, _values(pattern[0].get(key)) or [""]))
         return cls(entries, longer)
 
-    def apply(self, asked: Asked) -> dict[str, int]:
-        """What the patterns of single words set of such a token, by attribute."""
+    def apply(self, asked: Asked, longer: Iterable[int] = ()) -> dict[str, int]:
+        """What the patterns of single words set of such a token, by attribute, and those of several words that were
+        found to set something of it."""
         values = _attributes(asked)
         by = (("LOWER", values["LOWER"]), ("TAG", values["TAG"]), (None, ""))
+        entries = [entry for key in by for entry in self._by.get(key, ()) if _all(entry.tests, values)]
+        found = [(entry.number, entry.sets) for entry in entries] + [(number, self._sets[number]) for number in longer]
         sets: dict[str, int] = {}
-        for entry in sorted((entry for key in by for entry in self._by.get(key, ())), key=lambda one: one.number):
-            if _all(entry.tests, values):
-                sets.update(entry.sets)
+        for _, one in sorted(found, key=itemgetter(0)):
+            sets.update(one)
         return sets
 
     def seeks(self, asked: Asked) -> bool:
         """Whether a pattern of several words is sought by such a token."""
         return any(self._sought_by(_attributes(asked)))
 
-    def matches(self, asked: Iterable[Asked]) -> bool:
-        """Whether a pattern of several words stands among the tokens."""
+    def longer(self, asked: Iterable[Asked]) -> Iterator[tuple[int, int]]:
+        """The patterns of several words that stand among the tokens: the token of which each sets something, and its
+        number."""
         words = [_attributes(one) for one in asked]
-        return any(
-            pattern.begins(words, at - pattern.sought)
-            for at, word in enumerate(words)
-            for pattern in self._sought_by(word)
-        )
+        for at, word in enumerate(words):
+            for pattern in self._sought_by(word):
+                if pattern.begins(words, at - pattern.sought):
+                    yield at - pattern.sought + pattern.set_at, pattern.number
 
     def _sought_by(self, values: Mapping[str, str]) -> Iterator[_Longer]:
         for name in ("LOWER", "DEP"):

@@ -66,12 +66,12 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first token of its phrase."""
-        return self.doc[self.doc.edges[0][self.i]]
+        return self.doc.tokens[self.doc.edges[0][self.i]]
 
     @property
     def right_edge(self) -> Token:
         """The last token of its phrase."""
-        return self.doc[self.doc.edges[1][self.i]]
+        return self.doc.tokens[self.doc.edges[1][self.i]]
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -213,7 +213,14 @@ class Span:
         if whole is not None:
             return whole
         outward = (token for token in self if not self.start <= token.head.i < self.end)
-        return min(outward, key=lambda token: sum(1 for _ in token.ancestors), default=self.doc[self.start])
+        return min(outward, key=_way_up, default=self.doc[self.start])
+
+
+def _way_up(token: Token) -> int:
+    """How far the token is from the root; marks and blanks by themselves are farthest."""
+    if not token.children and (token.is_punct or token.is_space):
+        return len(token.doc)
+    return sum(1 for _ in token.ancestors)
 
 
 class Doc:
