@@ -6,7 +6,7 @@ from claimx.model import Kind
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.turns import MORE, Turn, Turns
+from claimx.quantities.judging.turns import GOING, MORE, Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _EXPECTED = frozenset(
@@ -18,10 +18,6 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
-_TRADING = frozenset(
-    {"close", "end", "finish", "settle", "open", "trade", "trend", "tick", "inch", "nudge", "drift", "shoot", "nose"}
-)
-"""Verbs of how prices stand or go, to which up and down give the direction: *closed up 9%*, *trending down 2%*."""
 _PARTS = {"by": "delta", "to": "to", "from": "from"}
 """What a figure is in a change, by the preposition before it."""
 
@@ -61,9 +57,9 @@ def _stands_alone(adverb: Token, turns: Turns) -> bool:
     """Whether up or down is no part of a verb that means something else: *made up 48% of crimes*."""
     if adverb.lower_ not in turns.others:
         return False
-    verb = lemma(adverb.head)
-    moves = verb in turns.verbs or verb in _TRADING
-    return adverb.dep_ != "prt" or moves or adverb.head.pos_ == "AUX"
+    verb = adverb.head
+    own = adverb.dep_ == "prt" or (verb.pos_ == "VERB" and verb.i + 1 == adverb.i)
+    return not own or lemma(verb) in turns.verbs or lemma(verb) in GOING or verb.pos_ == "AUX"
 
 
 def _is_down(word: Token) -> bool:

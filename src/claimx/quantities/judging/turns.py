@@ -12,28 +12,29 @@ from claimx.rulebook.kinds.wording import ChangeWords
 Turn = tuple[Direction, str]
 """A direction and the rule that gives it."""
 MORE = frozenset({"more", "fewer", "less"})
-MOVES = frozenset(
+GOING = frozenset(
     {
         *(
-            "go",
-            "come",
-            "get",
-            "bring",
-            "take",
-            "drive",
-            "push",
-            "force",
-            "send",
-            "move",
-            "creep",
-            "put",
+            "close",
+            "end",
+            "finish",
+            "settle",
+            "open",
+            "trade",
             "trend",
             "tick",
+            "inch",
+            "nudge",
+            "drift",
+            "shoot",
+            "nose",
         ),
-        *("inch", "nudge", "drift", "shoot", "bid", "mark", "scale", "crawl", "swing", "fly", "turn", "nose", "race"),
+        *("go", "move", "creep", "push", "force", "drive", "mark", "crawl", "swing", "scale"),
     }
 )
-"""Verbs that say only with up or down where something goes."""
+"""Verbs of how prices stand or go, to which up and down give the direction: *closed up 9%*, *trending down 2%*."""
+MOVES = GOING | {"come", "get", "bring", "take", "send", "put", "bid", "fly", "turn", "race"}
+"""Verbs that say where something goes with up or down and a preposition: *taken up to 5%*; not *took up 5%*."""
 
 
 class Turns:
