@@ -153,6 +153,7 @@ def _can_be_title(text: str, part: Part, opens: bool) -> bool:
     return (
         part.rule is None
         and count in _TITLE_WORDS
+        and 2 * part.words.count("#") <= count
         and text[part.start] not in _BULLETS
         and not _SPEAKS.search(text, part.end - 3, part.end)
         and not _ADDRESS.match(text, part.start, part.end)
