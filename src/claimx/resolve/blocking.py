@@ -1,12 +1,14 @@
 """Which claims are worth comparing. Two claims can only be one figure's if they share a key."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from claimx.model import Claim
 from claimx.resolve.values import Dimensions, Value, bin_of, is_rough, readings
 
-_TOGETHER, _FEWEST, _MOST = 60_000, 4, 24
-"""Keys that are sorted together, and the bounds of the number of parts that this makes of all of them: sorted at once
+_TOGETHER, _FEWEST, _MOST = 60_000, 2, 24
+"""Keys that are counted together, and the bounds of the number of parts that this makes of all of them: counted at once
 they would take many times the room that they are kept in."""
 
 Key = tuple[str, ...]
@@ -39,18 +41,17 @@ def near_bins(claim: Claim, value: Value) -> range:
 
 def blocks(hashes: Sequence[int], owners: Sequence[int], most: int | None = None) -> Iterator[list[int]]:
     """The owners of each hash that several have, but no more than `most`, in their order, and the blocks in the order
-    of their first. Sorted rather than kept in a dictionary: a million keys take a tenth of the room."""
+    of their first. Counted part by part, and only those that come again are sorted: no dictionary holds all of them."""
     found: list[list[int]] = []
     shares = min(max(len(hashes) // _TOGETHER, _FEWEST), _MOST)
     for share in range(shares):
-        order = sorted((at for at, hash_ in enumerate(hashes) if hash_ % shares == share), key=hashes.__getitem__)
-        start = 0
-        for at in range(1, len(order) + 1):
-            if at == len(order) or hashes[order[at]] != hashes[order[start]]:
-                if at - start > 1:
-                    block = sorted({owners[place] for place in order[start:at]})
-                    if 1 < len(block) <= (most or len(block)):
-                        found.append(block)
-                start = at
+        counts = Counter(hash_ for hash_ in hashes if hash_ % shares == share)
+        several = {hash_ for hash_, count in counts.items() if count > 1}
+        del counts
+        order = sorted((at for at, hash_ in enumerate(hashes) if hash_ in several), key=hashes.__getitem__)
+        for _, places in groupby(order, hashes.__getitem__):
+            block = sorted({owners[place] for place in places})
+            if 1 < len(block) <= (most or len(block)):
+                found.append(block)
     found.sort()
     yield from found

@@ -3,7 +3,8 @@
 import re
 
 from claimx.model import Claim
-from claimx.resolve.traits import TELLING, Traits
+from claimx.resolve.strength import TELLING
+from claimx.resolve.traits import Traits
 
 SURE = 3.0
 """Strength of a figure that a document hardly has of two things."""
@@ -73,7 +74,9 @@ def differences(one: Traits, other: Traits) -> float:
         score += _SHARE_AND_CHANGE if apart else _HALF_STATED
     if a.period != b.period and (_goes_back(a, b) or _goes_back(b, a)):
         score += _GOES_BACK
-    return score + (_OTHER_TIMES if _to_come_after(a, b) or _to_come_after(b, a) else 0.0)
+    if a.modality != b.modality and (_to_come_after(a, b) or _to_come_after(b, a)):
+        score += _OTHER_TIMES
+    return score
 
 
 def _goes_back(one: Claim, other: Claim) -> bool:
@@ -91,9 +94,9 @@ def _goes_back(one: Claim, other: Claim) -> bool:
 
 def _to_come_after(future: Claim, past: Claim) -> bool:
     """Whether one tells what somebody plans or expects, and the other what was so in the past."""
-    if future.modality == "actual" or past.modality != "actual" or past.period is None:
+    if future.modality not in _TO_COME or past.modality != "actual" or past.period is None:
         return False
-    return future.modality in _TO_COME and _PAST.search(past.period) is not None
+    return _PAST.search(past.period) is not None
 
 
 def other_nouns(one: Traits, other: Traits) -> bool:

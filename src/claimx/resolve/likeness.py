@@ -19,8 +19,9 @@ from claimx.resolve.differences import (
     unlikeness,
 )
 from claimx.resolve.references import refers_back, taken_as_known
+from claimx.resolve.strength import TELLING
 from claimx.resolve.table import Table
-from claimx.resolve.traits import TELLING, AllTraits, Traits
+from claimx.resolve.traits import AllTraits, Traits
 
 
 class Compare(Protocol):
@@ -86,9 +87,9 @@ class Likeness:
 
     def within(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for two claims of one document, the earlier one first; below zero if they contradict."""
-        one, other = self._traits(i), self._traits(j)
         if self._table.in_one_sentence(i, j):
             return 0.0 if rounded else -1.0
+        one, other = self._traits(i), self._traits(j)
         if contradict(one, other):
             return -1.0
         a, b = one.claim, other.claim
@@ -133,7 +134,8 @@ class Likeness:
         if unlike(one, other):
             score += UNLIKE_SUBJECTS
         score += differences(one, other) + _rounding(one.claim, other.claim, rounded=rounded)
-        return score + (_CONTRAST if score >= THRESHOLD and one.contrasted != other.contrasted else 0.0)
+        decides = THRESHOLD <= score < THRESHOLD - _CONTRAST
+        return score + (_CONTRAST if decides and one.contrasted != other.contrasted else 0.0)
 
     def _reference(self, one: Traits, other: Traits, strength: float, *, retold: bool) -> float:
         """What it says how the second takes up a figure: as a known one, close by, in other terms, as a change."""

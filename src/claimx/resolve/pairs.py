@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from claimx.model import Claim
 from claimx.resolve.blocking import blocks, near_bins
+from claimx.resolve.strength import TELLING
 from claimx.resolve.table import Table
-from claimx.resolve.traits import TELLING, strength_of
 from claimx.resolve.values import UNNAMED, Value, agree, bin_of, is_rough, readings
 
 _REACH, _SHORT_REACH = 48, 6
@@ -70,10 +70,13 @@ class PairFinder:
                 found.update(((i, j), False) for j in block[at + 1 : at + reach] if i != j)
         entries.sort()
         for at, (measure, number, i, value) in enumerate(entries):
-            room = max(abs(number) * _ROOM, _POINTS if measure == "share" else 0.0)
-            for next_ in range(at + 1, min(at + reach, len(entries))):
-                other, near, j, twin = entries[next_]
-                if other != measure or near - number > room:
+            room = -1.0
+            for other, near, j, twin in entries[at + 1 : at + reach]:
+                if other != measure:
+                    break
+                if room < 0.0:
+                    room = max(abs(number) * _ROOM, _POINTS if measure == "share" else 0.0)
+                if near - number > room:
                     break
                 pair = (i, j) if i < j else (j, i)
                 rounded = agree(claims[i], value, claims[j], twin)
@@ -90,9 +93,9 @@ class PairFinder:
         first = values[0]
         if is_rough(self._table.claims[index], first):
             self._rough[index] = first
-        elif len(first.numbers) == 1 and first.numbers[0] > 0:
+        elif len(first.numbers) == 1 and (number := float(first.numbers[0])) > 0:
             self._exact.append(index)
-            self._bins.append(hash((first.measure, bin_of(first.numbers[0]))))
+            self._bins.append(hash((first.measure, bin_of(number))))
 
     def across(self) -> Iterator[list[Pair]]:
         """Pairs of different documents' claims whose figures agree, in blocks."""
@@ -105,16 +108,16 @@ class PairFinder:
     def _in_block(self, block: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs of a block's claims; of large blocks, only those that are likely to be alike."""
         common = self._table.vocabulary.common
-        sentences = {index: self._table.sentence(index) for index in block}
+        sentences = [self._table.sentence(index) for index in block]
         if len(block) <= _BLOCK:
-            for i, j in combinations(block, 2):
-                met = sentences[i] & sentences[j]
+            for (one, i), (other, j) in combinations(zip(sentences, block, strict=True), 2):
+                met = one & other
                 if len(met) >= _SHARED_WORDS and len(met - common) >= _SHARED_WORDS and self._apart(i, j):
                     yield i, j
             return
         words: dict[int, list[int]] = defaultdict(list)
-        for index in block:
-            for word in self._table.vocabulary.rarest(sentences[index], _RARE_WORDS):
+        for index, sentence in zip(block, sentences, strict=True):
+            for word in self._table.vocabulary.rarest(sentence, _RARE_WORDS):
                 words[word].append(index)
         shared: Counter[tuple[int, int]] = Counter()
         for group in words.values():
@@ -138,16 +141,20 @@ class PairFinder:
                     words[word].append(index)
         for index, here in zip(self._exact, self._bins, strict=True):
             near = wanted.get(here)
-            met = near.keys() & self._table.sentence(index) if near else ()
+            met = near.keys() & self._table.words(index) if near else ()
             if near is None or len(met) < _SHARED_WORDS:
                 continue
-            shared = Counter(other for word in met for other in near[word][:_TWINS])
+            once, often = set[int](), set[int]()
+            for word in met:
+                for other in near[word][:_TWINS]:
+                    (often if other in once else once).add(other)
+            if not often:
+                continue
             value = readings(claims[index], self._table.wording.dimensions)[0]
             pairs = [
                 Pair(min(index, other), max(index, other), rounded=True)
-                for other, count in sorted(shared.items())
-                if count >= _SHARED_WORDS
-                and self._apart(index, other)
+                for other in sorted(often)
+                if self._apart(index, other)
                 and self._rough[other].measure == value.measure
                 and agree(claims[other], self._rough[other], claims[index], value)
             ]
@@ -177,12 +184,12 @@ def of_one_subject(table: Table) -> Iterator[tuple[int, int]]:
     claims, generic = table.claims, table.vocabulary.generic
     keys, owners = array("q"), array("i")
     for index, claim in enumerate(claims):
-        if claim.subject and claim.value is not None and claim.change is None:
+        if table.strength[index] >= TELLING and claim.subject and claim.value is not None and claim.change is None:
             keys.append(hash(_said(claim)))
             owners.append(index)
     for block in blocks(keys, owners):
         first = block[0]
-        if strength_of(claims[first]) < TELLING or not table.subject(first) - generic:
+        if not table.subject(first) - generic:
             continue
         said = _said(claims[first])
         for index in block[1:]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from claimx.model import Claim
 from claimx.resolve.table import Table
@@ -9,6 +10,8 @@ from claimx.resolve.values import Value, agree, readings
 
 _REACH = 4
 """Claims of a sentence after a figure among which its restatements are looked for."""
+_GAP = 60
+"""Characters that may stand between a figure and itself in other words."""
 
 _FRACTION_ROOM = 5
 """Percentage points by which a percentage in brackets may miss the fraction before it: *almost a quarter (21%)*."""
@@ -26,46 +29,50 @@ def restatements(table: Table, document: range) -> Iterator[tuple[int, int]]:
         for j in range(i + 1, min(i + _REACH, document.stop)):
             if not table.in_one_sentence(i, j):
                 break
-            one, other = table.claims[before], table.claims[j]
-            if not (_converted(one, other, table.wording.conversion) or _restated(one, other, table)):
+            if not _one_figure(table.claims[before], table.claims[j], table):
                 break
             yield i, j
             before = j
 
 
-def _converted(one: Claim, other: Claim, between: re.Pattern[str]) -> bool:
-    """Whether the second, which follows the first in one sentence, is the same figure in another currency or unit:
-    *$3bn (£1.58bn)*, *68m euros ($89m; £47m)*. `between`: what may stand between them."""
-    if one.kind != other.kind or one.unit == other.unit or one.kind not in ("money", "measure"):
+def _one_figure(one: Claim, other: Claim, table: Table) -> bool:
+    """Whether the second, which follows the first in one sentence, is the same figure in another currency or unit, in
+    brackets, after *or*, between dashes or commas."""
+    if other.start - one.end > _GAP:
         return False
-    place = _between(one, other)
-    return place is not None and between.fullmatch(one.sentence, *place) is not None
+    sentence = one.sentence
+    at = sentence.find(one.surface)
+    end = at + len(one.surface)
+    start = sentence.find(other.surface, end)
+    if at < 0 or start < 0:
+        return False
+    rephrased = table.wording.conversion.fullmatch(sentence, end, start) is not None
+    if rephrased and one.kind == other.kind and one.unit != other.unit and one.kind in ("money", "measure"):
+        return True  # $3bn (£1.58bn), 68m euros ($89m; £47m)
+    after = sentence[start + len(other.surface) :]
+    if _IN_BRACKETS.fullmatch(sentence, end, start):
+        return after.startswith(")") and any(
+            _in_other_words(one, value, other, twin) for value, twin in _same(one, other, table)
+        )
+    if one.kind == other.kind:
+        return False
+    set_off = _SET_OFF.fullmatch(sentence, end, start) and _SET_OFF.match(after)
+    return bool(rephrased or set_off) and any(
+        agree(one, value, other, twin) is not None for value, twin in _same(one, other, table)
+    )
 
 
-def _restated(one: Claim, other: Claim, table: Table) -> bool:
-    """Whether the second is the first one's figure in other words: *nearly a quarter (24%)*, *six (6) months*,
-    *about 9,000 (8,940) oaks*; not *41% (41% in 2018)*."""
-    pairs = [
-        (value, twin)
-        for value in readings(one, table.wording.dimensions)
-        for twin in readings(other, table.wording.dimensions)
-        if value.measure == twin.measure
-    ]
-    place = _between(one, other) if pairs else None
-    if place is None:
-        return False
-    after = one.sentence[place[1] + len(other.surface) :]
-    if _IN_BRACKETS.fullmatch(one.sentence, *place):
-        return after.startswith(")") and any(_in_other_words(one, value, other, twin) for value, twin in pairs)
-    if one.kind == other.kind or all(agree(one, value, other, twin) is None for value, twin in pairs):
-        return False
-    if table.wording.conversion.fullmatch(one.sentence, *place):
-        return True
-    return _SET_OFF.fullmatch(one.sentence, *place) is not None and _SET_OFF.match(after) is not None
+def _same(one: Claim, other: Claim, table: Table) -> Iterator[tuple[Value, Value]]:
+    """What can be told for each of the two, where it is of one measure."""
+    dimensions = table.wording.dimensions
+    for value, twin in product(readings(one, dimensions), readings(other, dimensions)):
+        if value.measure == twin.measure:
+            yield value, twin
 
 
 def _in_other_words(one: Claim, value: Value, other: Claim, twin: Value) -> bool:
-    """Whether two figures, the second in brackets after the first, are one that is not written alike."""
+    """Whether the second, in brackets after the first, is its figure written otherwise: *nearly a quarter (24%)*, *six
+    (6) months*, *about 9,000 (8,940) oaks*; not *41% (41% in 2018)*."""
     if one.kind == "fraction" != other.kind and len(twin.numbers) == 1:
         return abs(value.numbers[0] - twin.numbers[0]) <= _FRACTION_ROOM
     rounded = agree(one, value, other, twin)
@@ -78,11 +85,3 @@ def _in_other_words(one: Claim, value: Value, other: Claim, twin: Value) -> bool
 
 def _in_digits(claim: Claim) -> bool:
     return any(map(str.isdigit, claim.surface))
-
-
-def _between(one: Claim, other: Claim) -> tuple[int, int] | None:
-    """Where the text between two claims of one sentence begins and ends in it."""
-    at = one.sentence.find(one.surface)
-    end = at + len(one.surface)
-    start = one.sentence.find(other.surface, end)
-    return (end, start) if at >= 0 and start >= 0 else None

@@ -1,10 +1,13 @@
 """The claims of a run in columns: what they are compared by, in arrays of numbers beside the records themselves."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimx.model import Claim
 from claimx.resolve.retelling import Wording
+from claimx.resolve.strength import strength_of
 from claimx.resolve.vocabulary import Learned, Vocabulary
 
 _KEPT = 512
@@ -30,6 +33,8 @@ class Table:
         self.in_title = bytearray(len(claims))
         self.leading = bytearray(len(claims))
         """Claims of a title, or of the first sentence after it that has any: what the text is about."""
+        self.strength = array("f")
+        """How telling each claim's figure is by itself."""
         self.twins: dict[int, tuple[int, int]] = {}
         """Claims of one surface in one sentence: the first of them, and how many claims after it this one is."""
         self._sentences: dict[int, frozenset[int]] = {}
@@ -47,6 +52,7 @@ class Table:
         words, sentence_starts, sentence_of = self._words, self._sentence_starts, self._sentence_of
         subject_words, subject_starts = self._subject_words, self._subject_starts
         here: dict[str, int] = {}
+        units: dict[str, list[int]] = {}
         first: Claim | None = None
         opened = ""
         for index, claim in enumerate(self.claims):
@@ -60,6 +66,7 @@ class Table:
                 if not titled:
                     opened = claim.document
             sentence_of.append(len(sentence_starts) - 2)
+            self.strength.append(strength_of(claim))
             if leading:
                 self.leading[index] = 1
                 self.in_title[index] = titled
@@ -68,22 +75,29 @@ class Table:
                 self.twins[index] = twin, self.twins.setdefault(twin, (twin, 0))[1] + index - twin
             if claim.subject:
                 subject_words.extend(numbers(claim.subject))
-            if claim.unit and claim.kind == "count":
-                subject_words.extend(numbers(claim.unit))
+            unit = claim.unit
+            if unit and claim.kind == "count":
+                if unit not in units:
+                    units[unit] = numbers(unit)
+                subject_words.extend(units[unit])
             subject_starts.append(len(subject_words))
 
     def __len__(self) -> int:
         return len(self.claims)
 
+    def words(self, index: int) -> array[int]:
+        """Numbers of the content words of the claim's sentence, in its order."""
+        at = self._sentence_of[index]
+        return self._words[self._sentence_starts[at] : self._sentence_starts[at + 1]]
+
     def sentence(self, index: int) -> frozenset[int]:
-        """Numbers of the content words of the claim's sentence."""
+        """The same as a set."""
         at = self._sentence_of[index]
         known = self._sentences.get(at)
         if known is None:
             if len(self._sentences) >= _KEPT:
                 self._sentences.clear()
-            known = frozenset(self._words[self._sentence_starts[at] : self._sentence_starts[at + 1]])
-            self._sentences[at] = known
+            known = self._sentences[at] = frozenset(self.words(index))
         return known
 
     def subject(self, index: int) -> frozenset[int]:

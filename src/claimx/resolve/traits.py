@@ -2,17 +2,9 @@
 
 from claimx.model import Claim
 from claimx.resolve.table import Table
-from claimx.resolve.values import digits, value_of
+from claimx.resolve.values import digits
 
-TELLING = 2.5
-"""Strength of a figure that is hardly met twice by chance in one document."""
-
-_MONEY_STRENGTH = 2.0
-_LARGE_COUNT_STRENGTH = 1.5
-_SHARE_STRENGTH = 0.5
 _LARGE = 100
-_TELLING_DIGITS = 3
-"""Significant digits beyond the first that make a figure more telling."""
 _WINDOW = 40
 """Characters right around a figure."""
 _KEPT = 512
@@ -41,7 +33,7 @@ class Traits:
         self.telling = self.subject - vocabulary.generic
         self.in_title = bool(table.in_title[index])
         self.leading = bool(table.leading[index])
-        self.strength = strength_of(self.claim)
+        self.strength = table.strength[index]
         self._names: frozenset[int] | None = None
         self._noun: frozenset[int] | None = None
         self._around: frozenset[int] | None = None
@@ -131,18 +123,3 @@ class AllTraits:
                 self._kept.clear()
             known = self._kept[index] = Traits(self._table, index)
         return known
-
-
-def strength_of(claim: Claim) -> float:
-    """How telling the figure is by itself."""
-    if claim.kind == "fraction":
-        return _SHARE_STRENGTH
-    value = value_of(claim, {})
-    if value is None:
-        return 0.0
-    strength = float(min(_TELLING_DIGITS, max(map(digits, value.numbers)) - 1)) + (len(value.numbers) - 1)
-    if claim.kind == "money":
-        return strength + _MONEY_STRENGTH
-    if claim.kind == "percentage":
-        return strength + _SHARE_STRENGTH
-    return strength + (_LARGE_COUNT_STRENGTH if max(value.numbers) >= _LARGE else 0.0)

@@ -60,7 +60,7 @@ class Interval(NamedTuple):
 def value_of(claim: Claim, dimensions: Dimensions) -> Value | None:
     """The claim's figure; None for a vague magnitude. Shares are per cent, however they are written, and what is
     measured is in its dimension's base unit."""
-    numbers = _numbers(claim)
+    numbers = numbers_of(claim)
     if numbers is None:
         return None
     kind = claim.kind
@@ -79,8 +79,11 @@ def value_of(claim: Claim, dimensions: Dimensions) -> Value | None:
     return Value(f"{kind} {claim.unit or ''}".rstrip(), numbers)
 
 
-def _numbers(claim: Claim) -> tuple[Decimal, ...] | None:
+def numbers_of(claim: Claim) -> tuple[Decimal, ...] | None:
+    """The numbers of a figure as the claim has them: its level, its ends, or its old and new level."""
     change = claim.change
+    if change is None and claim.low is None and claim.numerator is None and claim.value is not None:
+        return (claim.value,)
     if change is not None and change.from_ is not None and change.to is not None:
         return change.from_, change.to
     if claim.low is not None and claim.high is not None:
@@ -103,17 +106,18 @@ def readings(claim: Claim, dimensions: Dimensions) -> tuple[Value, ...]:
     value = value_of(claim, dimensions)
     if value is None:
         return () if claim.vague is None else (_magnitude(claim, claim.vague),)
-    change = claim.change
-    if len(value.numbers) == 2 and change is not None and change.to is not None:
-        return value, Value(value.measure, value.numbers[1:])
-    if claim.kind == "multiple" and change is not None:
-        rise = (value.numbers[0] - 1) * _HUNDRED
-        return value, Value("share", (abs(rise),))
-    if claim.kind == "percentage_points" and change is not None:
-        return value, Value("share", value.numbers)
-    unnamed = claim.kind == "money" or (claim.kind == "count" and claim.unit is None)
-    if unnamed and len(value.numbers) == 1 and value.numbers[0] >= _TELLING:
-        return value, Value(UNNAMED, value.numbers)
+    measure, numbers = value
+    change, kind = claim.change, claim.kind
+    if change is not None:
+        if len(numbers) == 2 and change.to is not None:
+            return value, Value(measure, numbers[1:])
+        if kind == "multiple":
+            return value, Value("share", (abs((numbers[0] - 1) * _HUNDRED),))
+        if kind == "percentage_points":
+            return value, Value("share", numbers)
+    unnamed = kind == "money" or (kind == "count" and claim.unit is None)
+    if unnamed and len(numbers) == 1 and numbers[0] >= _TELLING:
+        return value, Value(UNNAMED, numbers)
     return (value,)
 
 
@@ -127,7 +131,8 @@ def agree(one: Claim, value: Value, other: Claim, twin: Value) -> bool | None:
     """Whether one of two readings of one measure is a rounding of the other; False where they are the same figure,
     None where neither can be told for the other."""
     if value.numbers == twin.numbers:
-        return None if _hedged_share(one, other) or _hedged_share(other, one) else False
+        differ = one.kind != other.kind and (_hedged_share(one, other) or _hedged_share(other, one))
+        return None if differ else False
     if len(value.numbers) != 1 or len(twin.numbers) != 1:
         return None
     a, b = value.numbers[0], twin.numbers[0]
@@ -151,7 +156,8 @@ def _hedged_share(fraction: Claim, percentage: Claim) -> bool:
 
 def digits(number: Decimal) -> int:
     """Significant digits: how many the figure is written with, less the zeros it ends in."""
-    return len(f"{number:f}".lstrip("-").replace(".", "").strip("0")) or 1
+    mantissa, _, _ = str(number).partition("E")
+    return len(mantissa.replace(".", "").strip("-0")) or 1
 
 
 def step(number: Decimal) -> Decimal:
@@ -190,11 +196,13 @@ def is_rounding(rough: Decimal, comparator: str, exact: Decimal) -> bool:
 
 def is_rough(claim: Claim, value: Value) -> bool:
     """Whether the claim says by its words that its figure may be a rounding of another."""
+    if claim.comparator == "=" and claim.kind != "fraction":
+        return False
     if len(value.numbers) != 1 or value.numbers[0] <= 0:
         return False
-    return claim.kind == "fraction" or (claim.comparator != "=" and digits(value.numbers[0]) <= _ROUGH_DIGITS)
+    return claim.kind == "fraction" or digits(value.numbers[0]) <= _ROUGH_DIGITS
 
 
-def bin_of(number: Decimal) -> int:
+def bin_of(number: Decimal | float) -> int:
     """The number of a bin in which all positive figures differ by less than a tenth."""
     return int(log(number) // _BIN)

@@ -13,7 +13,9 @@ _GENERIC_WEIGHT, _COMMON_WEIGHT = 0.3, 0.32
 _PRIOR = 50
 """Sentences' worth of other text that is taken to have been seen already: in a run of two claims no word is common."""
 
-_NOTHING = -1
+_NOTHING = 0
+"""The number of words that tell nothing; no stem has it."""
+_FIGURE = re.compile(r"\d")
 _SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]\w{3}")
 
 
@@ -24,16 +26,16 @@ class _Forms(dict[str, int]):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
-        self.stems: dict[str, int] = {}
-        self.written_small = bytearray()
+        self.stems: dict[str, int] = {"": _NOTHING}
+        self.written_small = bytearray(1)
 
     def __missing__(self, form: str) -> int:
-        if any(map(str.isdigit, form)):
+        if _FIGURE.search(form):
             return _NOTHING
         words = plain_words(form)
         stems = [stem for word in words if (stem := self._wording.content(word)) is not None]
         found = self._number(stems[-1]) if stems else _NOTHING
-        if found != _NOTHING and words[-1][0].islower():
+        if found and words[-1][0].islower():
             self.written_small[found] = 1
         self[form] = found
         return found
@@ -68,7 +70,7 @@ class Vocabulary:
     def numbers(self, text: str) -> list[int]:
         """The content words of a text, as numbers of their stems, in its order."""
         spaced = text.replace("-", " ").replace("–", " ").replace("—", " ").replace("/", " ")
-        return [number for number in map(self._forms.__getitem__, spaced.split()) if number >= 0]
+        return list(filter(None, map(self._forms.__getitem__, spaced.split())))
 
     def weigh(self, tokens: Iterable[int], texts: int) -> None:
         """Learns how rare each word is from all tokens of so many texts."""
@@ -138,6 +140,6 @@ class Vocabulary:
         found = (
             (number, at == 0 and first)
             for at, word in enumerate(words)
-            if word[0].isupper() and (number := self._forms[word]) >= 0
+            if word[0].isupper() and (number := self._forms[word])
         )
         return frozenset(number for number, initial in found if not (initial and self._forms.written_small[number]))
