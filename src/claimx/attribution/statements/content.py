@@ -147,7 +147,8 @@ def _prepositional(verb: Token, cue: Cue) -> list[Range]:
         if one.dep_ in ("prep", "agent") and one.lower_ in cue.prepositions:
             inner = child(one, "pobj", "pcomp")
             if verb.dep_ == "relcl" and (inner is None or inner.lower_ in ("that", "which")):
-                return antecedent_range(verb)
+                likened = next((two for two in verb.rights if two.lower_ == "as" and two.i > one.i), None)
+                return antecedent_range(verb) if likened is None else [phrase(likened)]
             if inner is not None:
                 end = end_of_noun(inner)
                 likened = next((two for two in verb.rights if two.lower_ == "as" and two.left_edge.i == end), None)

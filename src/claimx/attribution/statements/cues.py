@@ -16,7 +16,8 @@ _REACH = 40
 """Tokens between a quotation and its cue at most."""
 _STOPS = frozenset({".", "!", "?", ";"})
 _MARKS = frozenset({'"', "''", "``"})
-_TOLD = frozenset({"VBD", "VBZ", "VBP"})
+TOLD = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs by which something is told as done."""
 _OBJECTS = frozenset({"dobj", "attr", "npadvmod", "oprd", "appos", "dep", "nsubjpass"})
 
 
@@ -88,7 +89,7 @@ def cue_before(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) 
 def _announcement(stop: Token, lexicon: Lexicon) -> CueFound | None:
     """A sentence that says only that somebody spoke: *Hale said in a statement.*; *Hale tweeted a warning.*"""
     verb = stop.sent.root
-    cue = lexicon.quotes(verb) if verb.pos_ == "VERB" and verb.tag_ in _TOLD else None
+    cue = lexicon.quotes(verb) if verb.pos_ == "VERB" and verb.tag_ in TOLD else None
     source = subject_of(verb) if cue is not None else None
     thing = child(verb, "dobj")
     empty = child(verb, "ccomp", "xcomp", "parataxis") is None and not any(one.text in _MARKS for one in stop.sent)

@@ -109,8 +109,9 @@ def _after_dateline(doc: Doc) -> int:
     """Where the text of a block begins behind its dateline, which a parser may draw into the first source or take for
     it (*LEEDS — The mayor said*; *Paris (AFP) – The mayor said*)."""
     dash = next((one.i for one in doc[1:_MAX_DATELINE] if one.text in ("-", "–", "—", "--")), 0)
-    placed = dash > 0 and (doc[0].text.isupper() or doc[dash - 1].text == ")")
-    return dash + 1 if placed and not any(one.tag_ in _FINITE for one in doc[:dash]) else 0
+    shouted = doc[0].text.isupper() and len(doc[0]) > 1
+    named = all(one.text[:1].isupper() or not one.is_alpha for one in doc[:dash])
+    return dash + 1 if dash and named and (shouted or doc[dash - 1].text == ")") else 0
 
 
 def _clause_start(verb: Token, head: Token) -> int:

@@ -13,14 +13,13 @@ from claimx.attribution.statements.remnants import is_main, with_remnant
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
 from claimx.attribution.statements.subjects import outer_subject, source_head, source_range, speaker_before
 from claimx.attribution.statements.tails import tail_of
+from claimx.attribution.statements.turns import joined_outside, turn_of
 from claimx.nlp import Token
-from claimx.nlp.annotation import offsets, start_of
+from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range, child, is_figure, is_finite, is_passive, phrase, trimmed
 
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 """Nobody at all: no statement."""
-_TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
-"""Words that turn from what one source says to what the next says."""
 _CLAUSES = frozenset({"quotation", "clause"})
 _AMOUNTS = frozenset({"object", "amount"})
 _ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
@@ -55,7 +54,8 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     passive = is_passive(verb)
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb) and not _has_subject(verb):
         passive = True
-    source = source_head(verb, passive=passive)
+    outside = joined_outside(verb)
+    source = outside if outside is not None and not passive else source_head(verb, passive=passive)
     if source is not None and not passive and not lexicon.can_speak(source):
         other = speaker_before(verb)
         source = outer_subject(verb) or (other if other is not None and lexicon.can_speak(other) else source)
@@ -63,7 +63,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         return None
     if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb) or _is_any(source)):
         return None
-    if "clause" in cue.complements and cue.not_by and _befalls(verb):
+    if ("clause" in cue.complements and cue.not_by and _befalls(verb)) or (cue.finds and _is_reflexive(verb)):
         return None
     if source is not None and not lexicon.suits(source, cue):
         if cue.sources == "survey" or cue.not_by:
@@ -93,7 +93,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         kind="assertion" if _has_news(verb, cue) else cue.statement,
         demand=cue.demand and _asks_others(verb, cue),
         rules=(cue.rule, *lexicon.document_rules(source, cue), *((public.id,) if public is not None else ())),
-        turn=_turn(verb),
+        turn=turn_of(verb),
         shared=verb.tag_ == "VBG" and not passive,
         independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
         own=source is not None and source.lower_ in SELF,
@@ -131,6 +131,11 @@ def _is_real(verb: Token, cue: Cue) -> bool:
 def _is_hearsay(verb: Token) -> bool:
     """*It is believed that …*: a passive that names nobody."""
     return any(one.dep_ in ("nsubjpass", "nsubj", "expl") and one.lower_ == "it" for one in verb.lefts)
+
+
+def _is_reflexive(verb: Token) -> bool:
+    """*He found himself in trouble*: a lot, no finding."""
+    return any(one.lower_.endswith(("self", "selves")) for one in verb.rights)
 
 
 def _asks_others(verb: Token, cue: Cue) -> bool:
@@ -190,20 +195,3 @@ def _has_perfect(verb: Token) -> bool:
 def _has_subject(verb: Token) -> bool:
     """Whether what the parser takes for a participle is a past tense with a subject (*the minister boasted of …*)."""
     return verb.dep_ == "ROOT" and any(one.dep_ == "nsubj" for one in verb.lefts)
-
-
-def _turn(verb: Token) -> int | None:
-    """Where the clause of the verb begins, when it is one that ends what another source said before it: *…, saying*;
-    *…, while critics said*."""
-    first = verb.left_edge
-    if first.i == 0 or first.is_sent_start:
-        return None
-    if (
-        verb.tag_ == "VBG"
-        and verb.dep_ in ("advcl", "acl", "ccomp", "conj")
-        and first.nbor(-1).text in (",", "-", "–", "—")
-    ):
-        return start_of(first)
-    if verb.dep_ == "advcl" and first.lower_ in _TURNS:
-        return start_of(first)
-    return None
