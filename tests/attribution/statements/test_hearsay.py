@@ -34,6 +34,23 @@ def test_hearsay_is_said_by_nobody(attribute: Attribute, text: str, content: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The deal was seen by critics as a waste.", "critics", ["The deal", "as a waste"]),
+        (
+            "The speech was viewed as a win by some in the party.",
+            "some in the party",
+            ["The speech", "as a win"],
+        ),
+    ],
+)
+def test_what_somebody_holds_of_a_subject(attribute: Attribute, text: str, source: str, content: list[str]) -> None:
+    (found,) = attribute(text).statements
+    assert surfaces(text, found.source) == [source]
+    assert surfaces(text, found.content) == content
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The band appeared in 3 towns.",

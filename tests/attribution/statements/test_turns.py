@@ -13,10 +13,10 @@ Attribute = Callable[[str], Attributions]
     ("text", "source", "contents"),
     [
         (
-            "Party leader Ann Hale said the note showed that the minister did not know his brief, and accused the board "
+            "Party leader Ann Hale said the note showed that the minister did not know, and accused the board "
             "of hiding £3m.",
             "Party leader Ann Hale",
-            ["the board of hiding £3m", "the note showed that the minister did not know his brief"],
+            ["the board of hiding £3m", "the note showed that the minister did not know"],
         ),
         (
             "She said that an official had told her of the leak, and questioned why he would do so.",

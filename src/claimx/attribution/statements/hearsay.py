@@ -1,4 +1,4 @@
-"""Statements that are given to nobody: *Hale is expected to go*, *seems to agree*, *is accused of theft*."""
+"""What is said of a subject, on nobody's word or an agent's: *Hale is expected to go*, *is seen by critics as weak*."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import child, is_passive, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, is_passive, phrase, trimmed
 from claimx.rulebook.kinds.reporting import Hearsay
 
 _DASHES = frozenset({"--", "–", "—"})
@@ -17,7 +17,7 @@ _LINKS = frozenset({"oprd", "acomp", "attr", "xcomp"})
 
 
 def hearsay_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
-    """The statements of the block that its verbs give to nobody."""
+    """The statements of the block that its verbs make of their own subjects."""
     for token in doc:
         if token.pos_ in ("VERB", "AUX"):
             passive = is_passive(token)
@@ -30,20 +30,40 @@ def hearsay_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
 def _frame(verb: Token, rule: Hearsay) -> Frame | None:
     subject = child(verb, "nsubjpass") if rule.passive else child(verb, "nsubj")
     said = _predicate(verb, rule)
-    if subject is None or said is None or subject.i > verb.i or child(verb, "agent") is not None:
+    if subject is None or said is None or subject.i > verb.i:
         return None
     if subject.tag_ in ("EX", "WDT", "WP") or any(one.dep_ == "neg" or one.tag_ == "MD" for one in verb.children):
         return None
-    doc = verb.doc
-    parts = ((subject.left_edge.i, _start_of_cue(verb, subject)), (said.left_edge.i, _end(said)))
+    doc, agent = verb.doc, child(verb, "agent") or _agent_inside(said)
+    source = child(agent, "pobj") if agent is not None else None
+    if source is not None and said.dep_ == "xcomp":
+        return None
+    end = min(_end(said), agent.i) if agent is not None and agent.i > said.i else _end(said)
+    parts = ((subject.left_edge.i, _start_of_cue(verb, subject)), (said.left_edge.i, end))
     return Frame(
-        source=(),
+        source=(span_of(doc, _source_range(source, said)),) if source is not None else (),
         cue=(offsets(verb),),
         content=tuple(span_of(doc, trimmed(doc, part)) for part in parts),
         lemma=verb.lemma_.lower(),
         rules=(rule.id,),
         independent=False,
     )
+
+
+def _agent_inside(said: Token) -> Token | None:
+    """*Seen as a victory by some*: the *by* at the end of what is said, where the parser has drawn it in."""
+    if said.dep_ != "prep":
+        return None
+    for token in said.doc[said.i + 1 : said.right_edge.i]:
+        inner = child(token, "pobj") if token.lower_ == "by" else None
+        if inner is not None and token.right_edge.i == said.right_edge.i and not any(map(is_figure, token.subtree)):
+            return token
+    return None
+
+
+def _source_range(source: Token, said: Token) -> Range:
+    start, end = phrase(source)
+    return trimmed(source.doc, (start, said.left_edge.i if start < said.left_edge.i < end else end))
 
 
 def _start_of_cue(verb: Token, subject: Token) -> int:
@@ -59,7 +79,9 @@ def _end(said: Token) -> int:
 
 def _predicate(verb: Token, rule: Hearsay) -> Token | None:
     """What is said of the subject: an infinitive, an adjective, or a phrase after a preposition of the rule's."""
-    for one in verb.rights:
+    agent = child(verb, "agent")
+    source = child(agent, "pobj") if agent is not None else None
+    for one in (*verb.rights, *(source.rights if source is not None else ())):
         if one.dep_ == "xcomp" and any(left.tag_ == "TO" for left in one.lefts):
             return one
         if not rule.passive and one.dep_ in _LINKS:

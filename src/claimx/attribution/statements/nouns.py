@@ -56,7 +56,7 @@ def _source(noun: Token, rule: ReportingNoun) -> Token | None:
     if owner is not None:
         return owner
     for one in noun.rights:
-        if one.dep_ in ("prep", "agent") and one.lower_ in ("by", "from"):
+        if one.dep_ in ("prep", "agent") and one.lower_ in ("by", "from", "among", "within"):
             return child(one, "pobj")
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.verbs:
         return subject_of(noun.head)
