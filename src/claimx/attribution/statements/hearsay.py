@@ -81,7 +81,8 @@ def _predicate(verb: Token, rule: Hearsay) -> Token | None:
     """What is said of the subject: an infinitive, an adjective, or a phrase after a preposition of the rule's."""
     agent = child(verb, "agent")
     source = child(agent, "pobj") if agent is not None else None
-    for one in (*verb.rights, *(source.rights if source is not None else ())):
+    behind: list[Token] = [*verb.rights, *(source.rights if source is not None else ())]
+    for one in behind:
         if one.dep_ == "xcomp" and any(left.tag_ == "TO" for left in one.lefts):
             return one
         if not rule.passive and one.dep_ in _LINKS:
