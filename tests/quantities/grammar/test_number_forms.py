@@ -123,6 +123,9 @@ def test_over_with_more_around_it_is_a_bound(read: Read) -> None:
         ("10..20", "10", "20"),
         ("less than 300 and more than 100", "100", "300"),
         ("over 100 but under 300", "100", "300"),
+        ("100 or more but under 300", "100", "300"),
+        ("100 or more and 300 or less", "100", "300"),
+        ("300 or fewer, 100 or more", "100", "300"),
         ("between minus 5 and plus 5", "-5", "5"),
     ],
 )

@@ -9,7 +9,17 @@ from claimx.quantities.grammar.comparators import Comparators
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import alike, amount, bare
 from claimx.quantities.grammar.meanings import Joint
-from claimx.quantities.grammar.pairs import ascending, changed, named, over, ratio, rising, share, spanning
+from claimx.quantities.grammar.pairs import (
+    ascending,
+    between_bounds,
+    changed,
+    named,
+    over,
+    ratio,
+    rising,
+    share,
+    spanning,
+)
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
 from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, WORD, Token
@@ -25,8 +35,6 @@ _FAR_APART = 1000
 _LIKE_SIZE = 4
 """How many times the lower end of a range after *by* the upper one may be."""
 _SPANNED = frozenset({"percentage", "percentage_points", "measure", "duration"})
-_LOWER = frozenset({">", ">="})
-_NO_BOUNDS = frozenset({"~", "->"})
 _OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
 
 Made = Term | tuple[Term, Term] | None
@@ -66,6 +74,9 @@ class Joins:
         if divided is not None:
             return over(tokens, a, b, divided.rule)
         joints = self._lexicon.between.get(words)
+        bounded = self._bounded(tokens, a, b, start, sign)
+        if bounded is not None:
+            return named(bounded, *compared)
         made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
         return named(made, *compared) if isinstance(made, Term) else made
 
@@ -185,14 +196,22 @@ class Joins:
     def _bounds(self, tokens: Sequence[Token], a: Term, b: Term, rule: str, sign: Comparator) -> Term | None:
         """More than 100 and less than 300."""
         first, lower, rules = self._comparators.before(tokens, a.first, 0)
-        pair = alike(a, b, lend=True)
-        if pair is None or lower == "=" or sign == "=" or (lower in _LOWER) == (sign in _LOWER):
+        both = between_bounds(a, b, lower, sign, rule)
+        return None if both is None else named(replace(both, first=first), *rules)
+
+    def _bounded(self, tokens: Sequence[Token], a: Term, b: Term, start: int, sign: Comparator) -> Term | None:
+        """Bounds of which the first is told after its number: 100 or more and less than 300, 100 or more but 300 or
+        less; `start` and `sign`: where the second's comparator before it begins, and what it says."""
+        joint, lower, rules = self._comparators.after(tokens, a.last)
+        if not rules or joint > start:
             return None
-        low, high = pair if lower in _LOWER else pair[::-1]
-        if {lower, sign} & _NO_BOUNDS or not ascending(low, high):
+        words = tuple(token.low for token in tokens[joint:start])
+        bounds = self._lexicon.between.get(words, {}).get("bounds")
+        if bounds is None:
             return None
-        both = spanning(low, high, rule)
-        return named(replace(both, first=first, last=b.last, core=a.core, more=(*a.more, b.core)), *rules)
+        last, upper, more = self._comparators.after(tokens, b.last) if sign == "=" else (b.last, sign, ())
+        both = between_bounds(a, b, lower, upper, bounds.rule)
+        return None if both is None else named(replace(both, last=last), *rules, *more)
 
 
 def _out_of_proportion(a: Term, b: Term) -> bool:

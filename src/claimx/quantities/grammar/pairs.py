@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from claimx.quantities.grammar.likeness import amount, bare
+from claimx.model import Comparator
+from claimx.quantities.grammar.likeness import alike, amount, bare
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import SIGN, WALL, Token
 
 _LARGEST_SHARE = 1_000_000
 _EACH = frozenset({"every", "each"})
+_LOWER = frozenset({">", ">="})
+_NO_BOUNDS = frozenset({"~", "->"})
 _EQUALS = frozenset({"is", "equals", "equal", "=", "of", "as", "to"})
 
 
@@ -50,6 +53,17 @@ def spanning(a: Term, b: Term, rule: str) -> Term:
         hyphenated=b.hyphenated,
         rules=(rule, *a.rules, *b.rules),
     )
+
+
+def between_bounds(a: Term, b: Term, lower: Comparator, upper: Comparator, rule: str) -> Term | None:
+    """The range between two numbers of which one is a lower bound and the other an upper one."""
+    pair = alike(a, b, lend=True)
+    if pair is None or lower == "=" or upper == "=" or (lower in _LOWER) == (upper in _LOWER):
+        return None
+    low, high = pair if lower in _LOWER else pair[::-1]
+    if {lower, upper} & _NO_BOUNDS or not ascending(low, high):
+        return None
+    return replace(spanning(low, high, rule), first=a.first, last=b.last, core=a.core, more=(*a.more, b.core))
 
 
 def changed(old: Term, new: Term, rule: str) -> Term | None:

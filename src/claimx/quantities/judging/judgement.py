@@ -89,9 +89,11 @@ class _Context:
         """The stretch that the rule excludes, or None where it does not hold."""
         if not self._admits(reading) or (self._within and not self._within.search(surface)):
             return None
-        led = self._before.search(before) if self._before else None
         followed = self._after.match(after) if self._after else None
-        if (self._before and not led) or (self._after and not followed):
+        if self._after and not followed:
+            return None
+        led = self._before.search(before) if self._before else None
+        if self._before and not led:
             return None
         start, end = reading.candidate.start, reading.candidate.end
         if self._after is None:
