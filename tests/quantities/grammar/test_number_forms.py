@@ -70,6 +70,8 @@ def test_lists_are_not_groups_of_one_number(read: Read, text: str) -> None:
         ("two dollars and a half", "2.5"),
         ("3 million two hundred thousand", "3200000"),
         ("a dozen and a half", "18"),
+        ("2 million and 5 thousand", "2005000"),
+        ("20 thousand and five hundred", "20500"),
         ("five doz", "60"),
         ("ninty", "90"),
         ("2 billion and a half million", "2000500000"),

@@ -57,6 +57,7 @@ def test_whole_and_mixed_numbers(read: Read, text: str, surface: str, value: str
         ("One hundred thirty fifths of it.", "One hundred thirty fifths", 100, 35),
         ("One hundred and thirty fifths of it.", "One hundred and thirty fifths", 130, 5),
         ("A ten-thousandth of it.", "A ten-thousandth", 1, 10000),
+        ("Three one-hundredths of it.", "Three one-hundredths", 3, 100),
         ("Three ten thousandths of it.", "Three ten thousandths", 3, 10000),
         ("Three hundred-thousandths of it.", "Three hundred-thousandths", 3, 100000),
         ("Three hundred thousandths of it.", "Three hundred thousandths", 300, 1000),

@@ -120,7 +120,7 @@ class Cardinals:
     def _with_figures(self, tokens: Sequence[Token], number: Number) -> Number:
         """A figure and its scale word with smaller ones after them: 2 million | 300 thousand, 3 hundred | and 21."""
         while number.scale > 1:
-            tail = self._smaller(tokens, number.last)
+            tail = self._smaller(tokens, self._past_and(tokens, number.last)[0])
             if tail is None or not 1 < tail.scale < number.scale or tail.value >= number.scale:
                 break
             number = Number(number.value + tail.value, tail.last, tail.scale, (*number.rules, *tail.rules))

@@ -73,15 +73,16 @@ class Parts:
         return Number(number.value + worth.value, j + 1, NO_SCALE, (*number.rules, worth.rule))
 
     def _multiplied(self, tokens: Sequence[Token], i: int) -> PartName | None:
-        """Ten-thousandths, hundred-millionth; without a hyphen a hundred counts them."""
+        """Ten-thousandths, hundred-millionth, one-hundredths; without a hyphen a hundred counts them."""
         number = self._cardinals.read(tokens, i)
-        if number is None or number.last != i + 1 or number.value not in (_TEN, _HUNDRED):
+        if number is None or number.last != i + 1 or number.value not in (NO_SCALE, _TEN, _HUNDRED):
             return None
         j = past_hyphen(tokens, i + 1)
         if number.value == _HUNDRED and j == i + 1:
             return None
         worth = self._ordinal.get(tokens[j].low) or self._endings.get(tokens[j].low)
-        if worth is None or worth.value < _LEAST_MULTIPLIED:
+        least = _HUNDRED if number.value == NO_SCALE else _LEAST_MULTIPLIED
+        if worth is None or worth.value < least:
             return None
         plural = tokens[j].low in self._endings
         return PartName(int(number.value * worth.value), j + 1, plural, worth.rule)
