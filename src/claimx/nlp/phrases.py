@@ -13,21 +13,27 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
 _ADJECTIVES = frozenset({"JJ", "VBN", "VBG"})
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "conj"})
 _MISREAD = {
-    "hoping": "hope",
-    "hoped": "hope",
-    "axing": "axe",
-    "axed": "axe",
-    "leapt": "leap",
-    "doubling": "double",
-    "pared": "pare",
-    "paring": "pare",
-    "waned": "wane",
-    "waning": "wane",
-    "cratered": "crater",
-    "cratering": "crater",
-    "slimmed": "slim",
-    "slimming": "slim",
+    form: verb
+    for verb, forms in {
+        "hope": ("hopes", "hoping", "hoped"),
+        "hate": ("hates", "hating", "hated"),
+        "rage": ("rages", "raging", "raged"),
+        "axe": ("axing", "axed"),
+        "pare": ("pares", "paring", "pared"),
+        "rate": ("rated",),
+        "wane": ("waning", "waned"),
+        "snipe": ("snipes", "sniping", "sniped"),
+        "lambaste": ("lambastes", "lambasting", "lambasted"),
+        "leap": ("leapt",),
+        "double": ("doubling",),
+        "slim": ("slimming", "slimmed"),
+        "crater": ("cratering", "cratered"),
+        "blog": ("blogging", "blogged"),
+        "text": ("texting", "texted"),
+    }.items()
+    for form in forms
 }
+"""Verbs by the forms that the lemmatizer takes for another word's."""
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 QUOTES = frozenset({"'", '"', "‘", "“", "``"})
 """Marks that open a quotation."""

@@ -83,8 +83,11 @@ def is_settled(root: Token) -> bool:
 
 def is_apart(word: Token) -> bool:
     """Whether what lies above a word says nothing of what lies below it: a measure to compare with (*against 18,400*),
-    a thing known already (*their home of 113 years*, *18 of its 112 beds*), a clause after *and* with its own tense."""
+    a thing known already (*their home of 113 years*, *18 of its 112 beds*, *the fund, worth £30m*), a clause after
+    *and* with its own tense."""
     if word.pos_ in {"ADP", "ADV", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
+        return True
+    if word.lower_ == "worth" and word.i > word.sent.start and word.doc[word.i - 1].text == ",":
         return True
     if any(child.lower_ == "having" and child.dep_[:3] == "aux" for child in children_of(word)):
         return True

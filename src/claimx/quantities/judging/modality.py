@@ -93,7 +93,8 @@ class Modalities:
             if word.dep_ == "advcl" and is_infinitive(word) and is_new_object(reading):
                 yield self._proposed
             if word.dep_ == "ccomp" and is_finite(word) and not is_brought_about(word):
-                yield self._governed(word.head, word) if word.tag_ != "VBD" else None
+                found = self._governed(word.head, word)
+                yield found if word.tag_ != "VBD" or (found is not None and found[0] == "denied") else None
                 return
             shared = word.dep_ == "conj" and word.pos_ in {"VERB", "AUX"}
             came_from, word = word, word.head
