@@ -21,6 +21,8 @@ SELF_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 SELF = frozenset({"i", "me", "my", "mine", "myself"})
 ADDRESSED = frozenset({"you", "your"})
 THIRD = MALE | FEMALE | NEUTER | PLURAL
+DEMONSTRATIVE = frozenset({"this", "these", "that", "those"})
+"""Words that mostly point at what was said, and at nobody."""
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 PRONOUNS = (
     MALE | FEMALE | NEUTER | PLURAL | SELF_PLURAL | SELF | ADDRESSED | RELATIVE | {"there", "this", "these", "those"}

@@ -44,11 +44,15 @@ class Owners:
         return self.body(subject) if asked else None
 
     def body(self, token: Token | None) -> str | None:
-        """The name of the organisation that a token names or stands for, where that is no party."""
+        """The name of the organisation that a token names or stands for, where that is no party, nor the mere noun for
+        one (*Government*)."""
         referent = self._reading.of(token) if token is not None else None
         if referent is None or referent.type != "organisation" or not referent.named or referent.place:
             return None
-        return None if self._vocabulary.parties.intersection(referent.rules) else referent.name
+        common = (
+            self._vocabulary.noun(referent.name, "body") is not None and (referent.name,) not in self._vocabulary.known
+        )
+        return None if common or self._vocabulary.parties.intersection(referent.rules) else referent.name
 
     def _after(self, head: Token, links: frozenset[str]) -> Iterator[str]:
         """Those whom a preposition or a participle after the noun ties to it (*by ICM*, *commissioned by Oxfam*), or

@@ -14,6 +14,7 @@ _AMOUNTS = frozenset({"number", "lot", "lots", "couple", "handful", "range", "va
 """Nouns that only say how many: *a number of readers* are readers."""
 _OWNING = frozenset({"of", "from", "by", "for", "on", "into", "about"})
 """Prepositions before whose or what a document is; *to* only says who reads it."""
+_LOOSE = frozenset({"-", "–", "—", ",", ";", ":"})
 _MAX_NAME = 8
 """Tokens by which somebody without a name is called."""
 _MAX_LEFT, _MAX_RIGHT = 12, 14
@@ -74,6 +75,8 @@ def named(head: Token) -> tuple[int, int]:
     first, last = bounds(head)
     while first < head.i and head.doc[first].lower_ in _ARTICLES:
         first += 1
+    while last > head.i + 1 and head.doc[last - 1].text in _LOOSE:
+        last -= 1
     inner = head.i + 2
     if head.lower_ in _AMOUNTS and inner < last and head.doc[inner - 1].lower_ == "of":
         return inner, last

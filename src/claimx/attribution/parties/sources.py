@@ -138,7 +138,9 @@ class SourceResolver:
             return self._of_head(antecedent, head.doc[antecedent.i : antecedent.i + 1], context, hops - 1)
         if word in coreference.SELF_PLURAL or word in coreference.SELF:
             return self._own_side(word, offsets(tokens), context)
-        if word in coreference.ADDRESSED or head.dep_ == "expl" or (word == "it" and head.dep_ == "nsubjpass"):
+        if word in coreference.ADDRESSED | coreference.DEMONSTRATIVE or head.dep_ == "expl":
+            return ()
+        if word == "it" and head.dep_ == "nsubjpass":
             return ()
         found, sentence = None, self._reading.sentences.of(head)
         if word in coreference.THIRD:

@@ -19,7 +19,7 @@ from claimx.attribution.statements.signs import SUBJECTS, signs
 from claimx.model import Span
 from claimx.nlp import Doc, Token
 from claimx.nlp import Span as Tokens
-from claimx.nlp.annotation import end_of, start_of
+from claimx.nlp.annotation import end_of, offsets, start_of
 from claimx.nlp.syntax import child, trimmed
 
 _PATIENCE = 2
@@ -93,7 +93,11 @@ class _Walk:
         return [*found, *self._waiting[place:]]
 
     def named(self, token: Token) -> _Poll | None:
-        """The poll or study that a token names outside what others say."""
+        """The poll or study that a token names outside what others say; for the firm that took it, unless that is only
+        said to have asked people."""
+        firm = self._lexicon.pollster(token) if token.dep_ == "nsubj" else None
+        if firm is not None and self._lexicon.finding("asked", token.head) is None:
+            return None if self._is_anothers(start_of(token)) else _Poll((offsets(token),), (firm,), True)
         rule = self._lexicon.documents.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if rule is None or rule.asks == "never" or self._is_anothers(start_of(token)):
             return None

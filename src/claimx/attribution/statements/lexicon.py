@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claimx.model import StatementKind
 from claimx.nlp import Token
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, RoleNoun
+from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, Organisations, RoleNoun
 from claimx.rulebook.kinds.reporting import (
     FindingWords,
     Hearsay,
@@ -89,6 +89,8 @@ class Lexicon:
             *rulebook.of(DocumentNoun),
         )
         self._speakers = frozenset(word.lower().split()[-1] for rule in nouns for word in rule.words)
+        pollsters = ((rule.id, entry) for rule in rulebook.of(Organisations) if rule.polls for entry in rule.entries)
+        self._pollsters = {name: rule for rule, entry in pollsters for name in (entry.name, *entry.aliases)}
         self.reckoning = frozenset(word for rule in documents if rule.asks == "never" for word in rule.prepositions)
         """Prepositions before what somebody reckons: *by her own count*."""
         self.polls = re.compile(
@@ -115,6 +117,10 @@ class Lexicon:
         """Whether the noun is a name, a pronoun, or a common noun for people, bodies or documents."""
         return noun.pos_ in ("PROPN", "PRON") or noun.lower_ in self._speakers or noun.lemma_.lower() in self._speakers
 
+    def pollster(self, noun: Token) -> str | None:
+        """The rule that knows the noun for the name of a firm that takes polls."""
+        return self._pollsters.get(noun.text) if noun.pos_ == "PROPN" else None
+
     def finding(self, tells: str, word: Token) -> FindingWords | None:
         """The rule by which a word tells that a poll's findings go on in the way named."""
         return self._findings[tells].get(word.lemma_.lower())
@@ -128,6 +134,8 @@ class Lexicon:
     def is_survey(self, noun: Token | None) -> bool:
         """Whether the noun is a poll or study, or what one brought (*survey results*)."""
         rule = self.documents.get(noun.lemma_.lower()) if noun is not None else None
+        if noun is not None and self.pollster(noun) is not None:
+            return True
         if noun is None or rule is None:
             return False
         return bool(rule.prepositions) or any(self._is_poll(one) for one in noun.lefts if one.dep_ == "compound")

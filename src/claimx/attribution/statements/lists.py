@@ -16,6 +16,9 @@ from claimx.nlp.syntax import is_passive, trimmed
 _MARK = re.compile(r"\s*(?:[*•·‣▪◦o»–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 """A bullet, number or letter at the head of an item."""
 _MAX_ITEMS = 40
+_MAX_LINE = 30
+"""Tokens of a line without a full stop that is an item without a mark."""
+_STOPS = (".", "!", "?", ":", '"', "”", "")
 
 
 def listed(docs: Sequence[Doc], frames: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
@@ -41,7 +44,8 @@ def _items(docs: Sequence[Doc], introduced: Frame) -> Iterator[Frame]:
 
 def _is_item(doc: Doc) -> bool:
     text = doc.text
-    return _MARK.match(text) is not None or text[:1].islower() or text.rstrip()[-1:] == ";"
+    unstopped = len(doc) <= _MAX_LINE and text.rstrip()[-1:] not in _STOPS
+    return _MARK.match(text) is not None or text[:1].islower() or unstopped
 
 
 def _introduction(doc: Doc, frames: Sequence[Frame], lexicon: Lexicon) -> Frame | None:

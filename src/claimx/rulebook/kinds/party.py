@@ -109,6 +109,8 @@ class Organisations(Rule, frozen=True, kw_only=True, tag="organisations"):
     stage: ClassVar[Stage] = "attribute"
 
     entries: tuple[KnownOrganisation, ...]
+    polls: bool = False
+    """True for firms that take polls: what one of them finds is what its poll found."""
     political: bool = False
     """True for parties, which polls are about and do not take."""
 
