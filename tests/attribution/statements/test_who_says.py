@@ -60,7 +60,10 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         ("A YouGov poll found 30% agreed. That would give Ann Hale a majority of ⟦140⟧ seats.", "YouGov poll"),
         ("A YouGov poll found 30% agreed. The same percentage said no and ⟦11%⟧ did not know.", "YouGov poll"),
         ("A YouGov survey was out. It found 42% were unhappy with pay. Only ⟦a fifth⟧ were content.", "YouGov survey"),
-        ("A MORI poll had 30% agree. NOP last month gave Labour a lead of 12 points. That has shrunk, with Labour on ⟦39%⟧.", "NOP"),
+        (
+            "A MORI poll had 30% agree. NOP gave Labour a lead of 9 points. Some ⟦39%⟧ say it is ill.",
+            "NOP",
+        ),
         # what dashes break, and lines below a colon
         ("The figures show the risk of crime - at 24% - has increased by ⟦9 per cent⟧.", "figures"),
         ("Oxfam also revealed:\n\nHunger fell by 3%\n\nPrices rose by ⟦14%⟧\n\nThe hall held 40.", "Oxfam"),
