@@ -8,7 +8,8 @@ import pytest
 from claimx.cleaning import Cleaner
 from claimx.model import Document, Hint, Metadata, Problem
 from claimx.readers import recurring as module
-from claimx.readers.recurring import MARK, Recurring, marked
+from claimx.readers.marking import marked
+from claimx.readers.recurring import MARK, Recurring
 from claimx.rulebook import Rulebook
 
 HEAD = "Harbour Gazette\nBoats and Quays\nRead on 12 quays\nTides\nGossip corner\nLost and found"
@@ -145,7 +146,7 @@ def test_a_sample_knows_the_same_furniture(monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_is_too_large_to_hold_is_read_twice_or_not_marked(
     site: list[Document], monkeypatch: pytest.MonkeyPatch, again: bool
 ) -> None:
-    monkeypatch.setattr(module, "_HELD", len(site[0].text) + 1)
+    monkeypatch.setattr("claimx.readers.marking._HELD", len(site[0].text) + 1)
     times = []
 
     def read() -> Iterator[Document | Problem]:

@@ -24,8 +24,8 @@ TEXTS = (
 def test_where_records_are_makes_no_difference(
     pipeline: Pipeline, document: Callable[[str], Document], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr("claimx.resolve.sequences._IN_MEMORY", 0)
-    monkeypatch.setattr("claimx.resolve.sequences._KEPT", 2)
+    monkeypatch.setattr("claimx.sequences._IN_MEMORY", 0)
+    monkeypatch.setattr("claimx.sequences._KEPT", 2)
     extracts: list[Extract] = [pipeline.extract(document(text)) for text in TEXTS]
     held, spooled = resolve(extracts, [], MADE_BY), resolve(iter(extracts), [], MADE_BY)
     assert len(held.claims) > 6

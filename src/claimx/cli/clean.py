@@ -50,7 +50,7 @@ def clean(
     from claimx.cleaning import Cleaner
     from claimx.model import Problem
     from claimx.readers import find, read
-    from claimx.readers.recurring import marked
+    from claimx.readers.marking import marked
     from claimx.rulebook import load
 
     if "" in paths:

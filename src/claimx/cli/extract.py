@@ -198,7 +198,7 @@ def _documents(found: Found, max_size: int, recurring: bool, save_text: Path | N
 
     documents: Iterable[Document | Problem] = read(found.sources, max_size)
     if recurring:
-        from claimx.readers.recurring import marked
+        from claimx.readers.marking import marked
 
         documents = marked(lambda: read(found.sources, max_size), again=found.size is not None)
     documents = console.progress(documents, found.size)

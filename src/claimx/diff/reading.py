@@ -9,7 +9,7 @@ from claimx.diff.saved import content
 from claimx.diff.sides import Side
 from claimx.model import Claim, Document, Excluded, Extract, Generator, Problem
 from claimx.readers import read
-from claimx.readers.recurring import marked
+from claimx.readers.marking import marked
 
 Extracting = Callable[[Iterable[Document | Problem]], Iterable[Extract | Problem]]
 """Tells what each item yields, in the order of the items."""

@@ -139,7 +139,7 @@ class Extract(Struct, frozen=True, kw_only=True):
 class Report(Struct, frozen=True, kw_only=True):
     """The whole result of a run."""
 
-    # sequences, not tuples: those of a large run are on disk (claimx.resolve.sequences)
+    # sequences, not tuples: those of a large run are on disk (claimx.sequences)
 
     schema_version: str
     generator: Generator

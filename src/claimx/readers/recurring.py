@@ -1,8 +1,6 @@
 """Knows a site's furniture by its recurring: lines at the head or foot of a page that half of the site's pages have.
 
-A first look at all documents of a run counts lines; a second marks, in each document, those that recur. What is marked
-travels with the document as a hint, so that cleaning it needs nothing but the document itself, in whichever process and
-order, and so that whatever is remembered of a document goes by its marks too.
+A first look at all documents of a run counts lines; a second marks, in each document, those that recur.
 """
 
 import math
@@ -10,17 +8,16 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
-from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from claimx.model import Document, Hint, Problem, Span
+from claimx.model import Document, Hint, Span
 
 MARK = ".recurring"
 """The name that a rule knows recurring lines by."""
@@ -43,39 +40,12 @@ _LINES = 6
 _MOST = 1_000_000
 """Lines that are remembered. Of more, those of the documents whose ids have low enough hashes: a sample that no order
 changes, in which rows of lines stay whole."""
-_HELD = 50_000_000
-"""Characters of documents up to which they are held between the two looks; more are read twice."""
+_AT_ONCE = 50_000
+"""Lines that are counted together: a count takes many times the room of what is counted."""
 
 _END = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
 _OWN = re.compile(r"[\"“”«»]|^(?:by|from|published|posted|updated)\b", re.IGNORECASE)
 """What quotations, bylines and datelines have, which stay the article's though they recur."""
-
-Item = Document | Problem
-
-
-def marked(read: Callable[[], Iterable[Item]], *, again: bool = True, beside: Iterable[Item] = ()) -> Iterator[Item]:
-    """The documents that `read` gives, each with its recurring lines marked. `again`: whether it can give them twice;
-    if not, and if they are too large to be held, nothing is marked. `beside`: other documents whose lines count too."""
-    recurring = Recurring()
-    for item in beside:
-        if isinstance(item, Document):
-            recurring.add(item)
-    held: list[Item] = []
-    size = 0
-    items = iter(read())
-    for item in items:
-        if isinstance(item, Document):
-            recurring.add(item)
-            size += len(item.text)
-        if size <= _HELD:
-            held.append(item)
-        elif not again:
-            yield from chain(held, (item,), items)
-            return
-        else:
-            held.clear()
-    for item in held if size <= _HELD else read():
-        yield recurring.mark(item) if isinstance(item, Document) else item
 
 
 class Recurring:
@@ -102,8 +72,13 @@ class Recurring:
 
     @cached_property
     def _counts(self) -> Counter[int]:
-        """Of how many documents each line is, and how many each site has."""
-        return Counter(chain.from_iterable(page.hashes for page in self._pages))
+        """Of how many documents each line is, and how many each site has, where these are enough."""
+        counts: Counter[int] = Counter()
+        parts = 1 + self._size // _AT_ONCE
+        for part in range(parts):
+            counted = Counter(number for page in self._pages for number in page.hashes if number % parts == part)
+            counts.update({number: count for number, count in counted.items() if count >= _FEWEST})
+        return counts
 
     def mark(self, document: Document) -> Document:
         """The document, with a hint for each line by which it is known to be of its site."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from claimx.model import Document, Problem
 from claimx.readers.interface import Source
+from claimx.readers.marking import marked
 from claimx.readers.reader import MAX_SIZE, read
-from claimx.readers.recurring import marked
 
 
 def read_marked(

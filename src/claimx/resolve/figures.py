@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from claimx.model import Claim, Figure
 from claimx.resolve.clusters import clusters
 from claimx.resolve.partitions import Share
-from claimx.resolve.sequences import Mapped, Spool
 from claimx.resolve.table import Table
 from claimx.resolve.values import digits
 from claimx.resolve.words import plain_words
+from claimx.sequences import Mapped, Spool
 
 _PREFIX, _DIGITS = "f_", 16
 """Of a figure's id: what it begins with, and the hexadecimal digits that follow."""

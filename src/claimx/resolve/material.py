@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from claimx.model import Claim, DocumentRecord, Excluded, Extract, Party, Statement
-from claimx.resolve.sequences import Spool
+from claimx.sequences import Spool
 
 
 class Material:

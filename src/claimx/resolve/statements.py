@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from claimx.model import Statement
 from claimx.resolve.parties import same_person
 from claimx.resolve.printings import sharing
-from claimx.resolve.sequences import Mapped, Spool
+from claimx.sequences import Mapped, Spool
 
 _WORD = re.compile(r"\w+")
 _SHINGLE, _WINDOW = 5, 4

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from claimx.model import Change
-from claimx.resolve.sequences import Mapped, Spool
+from claimx.sequences import Mapped, Spool
 
 
 def changes(number: int) -> list[Change]:
@@ -21,9 +21,9 @@ def spooled(records: list[Change]) -> Spool[Change]:
 
 @pytest.mark.parametrize("in_memory", [10**9, 100, 0])
 def test_records_come_back_as_they_were(monkeypatch: pytest.MonkeyPatch, in_memory: int) -> None:
-    monkeypatch.setattr("claimx.resolve.sequences._IN_MEMORY", in_memory)
-    monkeypatch.setattr("claimx.resolve.sequences._AT_ONCE", 200)
-    monkeypatch.setattr("claimx.resolve.sequences._KEPT", 7)
+    monkeypatch.setattr("claimx.sequences._IN_MEMORY", in_memory)
+    monkeypatch.setattr("claimx.sequences._AT_ONCE", 200)
+    monkeypatch.setattr("claimx.sequences._KEPT", 7)
     records = changes(60)
     spool = spooled(records)
     assert len(spool) == 60
