@@ -28,6 +28,8 @@ _ENDS = frozenset(".!?。！？")
 _HEAD = 500
 _WORDS = 80
 """Characters and words of a line that are looked at where more would say nothing new."""
+_CUES, _FEW = 3, 12
+"""Phrases of one cue that count, and words of a line from which each counts no less."""
 _LONG = 6_000
 """Characters from which a line is no longer for being so."""
 _ROW = 12
@@ -61,6 +63,9 @@ class Features:
         for row, before, here, after in zip(rows, signs, signs[1:], signs[2:], strict=False):
             row[_ALIKE] = float(here != "" and here in (before, after))
         own = np.array(rows, dtype=np.float32).reshape(len(parts), self._own)
+        cues = own[:, len(_OWN) :]
+        np.minimum(cues, _CUES, out=cues)
+        cues /= np.minimum(own[:, :1], _FEW**0.5)
         return np.hstack([own, _context(own)])
 
     def _row(
@@ -74,9 +79,8 @@ class Features:
         end = line.rstrip(_CLOSERS)[-1:]
         role = part.rule.role if part.rule else None
         cues = [0.0] * (self._own - len(_OWN))
-        weight = 1 / min(count, 12) ** 0.5
         for _, _, cue in self._cues.find(words[:_WORDS]):
-            cues[cue] = min(cues[cue] + weight, 3 * weight)
+            cues[cue] += 1
         figures = words.count("#")
         measured = figures > 0 and len(words) <= _ROW and _MEASURE.search(line) is not None
         capital = 1 - sum(map(str.islower, split)) / len(split)
