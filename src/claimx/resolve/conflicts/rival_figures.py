@@ -4,20 +4,17 @@ Whether two texts mean the same thing is for a person to judge: a rival is a can
 rules are narrow, since a false alarm costs more trust than a miss.
 """
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from itertools import combinations
 
-from claimx.model import Claim, Conflict, ConflictKind, Figure
+from claimx.model import Claim, Conflict, ConflictKind
 from claimx.resolve.blocking import blocks
 from claimx.resolve.evidence import Evidence
-from claimx.resolve.table import Table
-from claimx.resolve.values import Dimensions, interval, value_of
-from claimx.resolve.words import stem
+from claimx.resolve.rivals import Rival, head_of
+from claimx.resolve.values import interval
 
 KIND: ConflictKind = "rival_figures"
 
@@ -48,66 +45,6 @@ _RETOLD = 0.65
 _RARE = 8
 """Figures of one head up to which it may name a single thing that all of them speak of."""
 
-_RESTRICTORS = frozenset(("of", "in", "for", "on", "among", "at", "from", "by", "with"))
-_CLAUSES = frozenset(("to", "that", "which", "who"))
-_PHRASE_END = re.compile(
-    r"(?<=\w) (?:of|in|for|on|to|that|which|who|with|at|by|from|among|between|needed|required|faced|facing|just|since"
-    r"|this)\b",
-    re.I,
-)
-"""What ends the noun phrase that a subject begins with."""
-
-
-class _Rival:
-    """A figure that can have rivals, with what it is compared by; most is only worked out once there is another one."""
-
-    def __init__(self, figure: Figure, places: Sequence[int], table: Table) -> None:
-        self.figure = figure
-        self._places = places
-        self._table = table
-        best = places[0]
-        if len(places) > 1:
-            best = max(places, key=lambda place: (len(table.subject(place)), -place))
-        self.claim = table.claims[best]
-        """The claim that says most of its subject: it is compared and quoted."""
-        self.subject = table.subject(best)
-        """The content words of what is measured."""
-
-    @cached_property
-    def head(self) -> str | None:
-        """The stem of the noun that the subject is about."""
-        return head_of(self.figure.subject)
-
-    @cached_property
-    def context(self) -> frozenset[int]:
-        """The content words of all the sentences."""
-        if len(self._places) == 1:
-            return self._table.sentence(self._places[0])
-        return frozenset(word for place in self._places for word in self._table.sentence(place))
-
-    @cached_property
-    def number(self) -> Decimal | None:
-        """The figure itself, where it is a single level."""
-        dimensions: Dimensions = self._table.wording.dimensions
-        value = value_of(self.claim, dimensions)
-        return value.numbers[0] if value is not None and len(value.numbers) == 1 and value.numbers[0] else None
-
-    @cached_property
-    def restriction(self) -> frozenset[int]:
-        """The content words of what narrows the subject down: *children in care*."""
-        numbers = self._table.vocabulary.numbers
-        return frozenset(
-            word for place in self._places for word in numbers(_restriction(self._table.claims[place].subject or ""))
-        )
-
-    @cached_property
-    def names(self) -> frozenset[int]:
-        """The names in the subjects."""
-        claims = [self._table.claims[place] for place in self._places]
-        return frozenset(
-            name for claim in claims for name in self._table.vocabulary.names(claim.subject, claim.sentence)
-        )
-
 
 def find(evidence: Evidence) -> Iterator[Conflict]:
     """Pairs of figures of one measure and period that cannot both be right, in the figures' order."""
@@ -124,7 +61,7 @@ def find(evidence: Evidence) -> Iterator[Conflict]:
                 )
 
 
-def _blocks(evidence: Evidence) -> Iterator[tuple[list[_Rival], bool]]:
+def _blocks(evidence: Evidence) -> Iterator[tuple[list[Rival], bool]]:
     """Figures of one kind, unit and head, where there are several, and whether the head is a rare one; of a common
     head's figures, those whose subjects say the same."""
     table, hashes, owners = evidence.table, array("q"), array("i")
@@ -133,10 +70,10 @@ def _blocks(evidence: Evidence) -> Iterator[tuple[list[_Rival], bool]]:
             hashes.append(hash((figure.kind, figure.unit, head)))
             owners.append(at)
 
-    def rivals(block: Sequence[int]) -> list[_Rival]:
+    def rivals(block: Sequence[int]) -> list[Rival]:
         found = ((at, evidence.places_of(at)) for at in block)
         levels = ((at, places) for at, places in found if all(_is_level(table.claims[place]) for place in places))
-        return [_Rival(evidence.figures[at], places, table) for at, places in levels]
+        return [Rival(evidence.figures[at], places, table) for at, places in levels]
 
     for block in blocks(hashes, owners):
         if len(block) <= _RARE:
@@ -153,29 +90,7 @@ def _is_level(claim: Claim) -> bool:
     return claim.change is None and claim.modality in _MODALITIES
 
 
-def head_of(subject: str | None) -> str | None:
-    """The stem of the noun that the subject is about: the last word before what restricts it."""
-    if not subject:
-        return None
-    end = _PHRASE_END.search(subject)
-    words = subject[: end.start() if end else None].rsplit(None, 1)
-    return stem(words[-1].strip(".,;:")) if words else None
-
-
-def _restriction(subject: str) -> str:
-    """The words after the first preposition, up to a clause."""
-    words, kept, inside = subject.split(), [], False
-    for word in words:
-        if word.casefold() in _CLAUSES:
-            inside = False
-        elif word.casefold() in _RESTRICTORS:
-            inside = True
-        elif inside:
-            kept.append(word)
-    return " ".join(kept)
-
-
-def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -> float | None:
+def _confidence(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) -> float | None:
     """How likely both cannot be right, or None."""
     alike = one.subject == other.subject
     if not alike and not _share_topic(one, other, evidence, rare=rare):
@@ -192,7 +107,7 @@ def _confidence(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -
     return _SAME_SUBJECT if (one_thing if telling else _retold(one, other, evidence)) else None
 
 
-def _share_topic(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) -> bool:
+def _share_topic(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) -> bool:
     """Whether figures of one head, whose subjects are worded differently, may be of one thing all the same."""
     if not rare or one.figure.kind == "count" or one.head in evidence.table.wording.generic:
         return False
@@ -205,7 +120,7 @@ def _share_topic(one: _Rival, other: _Rival, evidence: Evidence, *, rare: bool) 
     return not (both and len(topic) * 2 < max(len(one.restriction), len(other.restriction)))
 
 
-def _one_story(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
+def _one_story(one: Rival, other: Rival, evidence: Evidence) -> bool:
     """Whether the sentences of two documents tell of one event, not only of one measure."""
     beyond = (one.context & other.context) - one.subject - other.subject - evidence.table.vocabulary.generic
     return len(beyond) >= _SHARED_CONTEXT and (
@@ -213,13 +128,13 @@ def _one_story(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
     )
 
 
-def _retold(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
+def _retold(one: Rival, other: Rival, evidence: Evidence) -> bool:
     """Whether the sentences are so much alike that *5,000 people* and *20,000 people* in them must be the same ones."""
     beyond = (one.context & other.context) - one.subject - evidence.table.vocabulary.generic
     return len(beyond) > _SHARED_CONTEXT and (evidence.table.vocabulary.likeness(one.context, other.context) >= _RETOLD)
 
 
-def _meet(one: _Rival, other: _Rival) -> bool:
+def _meet(one: Rival, other: Rival) -> bool:
     """Whether one figure can be what both say, and whether they are too far apart to measure the same."""
     a, b = one.number or Decimal(0), other.number or Decimal(0)
     if max(a, b) > _RATIO * min(a, b):
@@ -227,7 +142,7 @@ def _meet(one: _Rival, other: _Rival) -> bool:
     return interval(a, one.claim.comparator).meets(interval(b, other.claim.comparator))
 
 
-def _comparable(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
+def _comparable(one: Rival, other: Rival, evidence: Evidence) -> bool:
     """Whether nothing that the texts state keeps the two from being the same measure."""
     a, b = one.claim, other.claim
     if (a.per and b.per and a.per != b.per) or _folded(a.period) != _folded(b.period):
@@ -239,11 +154,11 @@ def _comparable(one: _Rival, other: _Rival, evidence: Evidence) -> bool:
     return not _long_apart(evidence.published.get(a.document), evidence.published.get(b.document))
 
 
-def _same_document(one: _Rival, other: _Rival) -> bool:
+def _same_document(one: Rival, other: Rival) -> bool:
     return bool(set(one.figure.documents) & set(other.figure.documents))
 
 
-def _speakers(rival: _Rival) -> frozenset[str]:
+def _speakers(rival: Rival) -> frozenset[str]:
     return frozenset(rival.figure.speakers)
 
 
@@ -259,16 +174,16 @@ def _long_apart(one: str | None, other: str | None) -> bool:
     return abs(days) > _DAYS_APART
 
 
-def _explanation(one: _Rival, other: _Rival) -> str:
+def _explanation(one: Rival, other: Rival) -> str:
     told = " against ".join(f"{rival.claim.surface} ({_source(rival)})" for rival in (one, other))
     return f"{told}: both name a figure for {one.claim.subject!r} and {other.claim.subject!r}{_differences(one, other)}"
 
 
-def _source(rival: _Rival) -> str:
+def _source(rival: Rival) -> str:
     return ", ".join([*rival.figure.speakers[:2], rival.claim.document])
 
 
-def _differences(one: _Rival, other: _Rival) -> str:
+def _differences(one: Rival, other: Rival) -> str:
     """What the texts state of one and not of the other: a reader's first clue."""
     notes = [
         f"{rival.claim.surface} is per {rival.claim.per}, the other states no rate"
