@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from claimx.attribution.statements.endings import end_of_content, end_of_verb_phrase
 from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.objects import end_of_noun
+from claimx.attribution.statements.objects import end_of_figure, end_of_noun
 from claimx.attribution.statements.shares import is_respondent
 from claimx.attribution.statements.subjects import source_range
 from claimx.model import Span
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import Range, child, is_passive, phrase, subject_of, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, is_passive, phrase, subject_of, trimmed
 from claimx.rulebook.kinds.reporting import ReportingAdjective
 
 _COPULAS = frozenset({"be", "remain", "feel", "stay", "sound", "become", "grow", "get", "seem", "appear", "look"})
@@ -82,7 +82,8 @@ def _content(adjective: Token, rule: ReportingAdjective) -> Range | None:
             return one.left_edge.i, end_of_verb_phrase(one)
         inner = child(one, "pobj", "pcomp") if one.dep_ == "prep" and one.lower_ in rule.prepositions else None
         if inner is not None:
-            return one.i + 1, end_of_noun(inner)
+            end = end_of_noun(inner)
+            return one.i + 1, end_of_figure(one) if any(map(is_figure, one.doc[one.i : end])) else end
     return None
 
 
