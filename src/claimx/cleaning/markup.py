@@ -45,7 +45,7 @@ class MarkupRules:
 
     def read(self, hints: Sequence[Hint], parts: Sequence[Part]) -> "Evidence":
         """What the hints say of the parts, which are in text order as they are."""
-        general = _general(hints)
+        general = _general(hints, sum(part.end - part.start for part in parts))
         known: dict[tuple[str, ...], tuple[float, Markup | None]] = {}
         found: list[_Said] = []
         at = 0
@@ -135,18 +135,19 @@ def _zone(zone: Zone, score: float, said: _Said) -> Zone:
     return "edge" if zone == "main" and said.element in _EDGE else zone
 
 
-def _general(hints: Sequence[Hint]) -> frozenset[str]:
-    """The names that most of the text stands in, or of what an extractor takes for the article: letters of readers may
-    be longer than that."""
-    judged = [hint for hint in hints if hint.verdict] or hints
+def _general(hints: Sequence[Hint], total: int) -> frozenset[str]:
+    """The names that most of the text stands in, which has `total` letters, or most of what an extractor takes for the
+    article: what readers wrote may be longer than that."""
+    judged = [hint for hint in hints if hint.verdict]
     letters: Counter[tuple[str, ...]] = Counter()
-    for hint in judged:
+    for hint in judged or hints:
         letters[hint.within] += hint.end - hint.start
     share: Counter[str] = Counter()
     for within, count in letters.items():
         for name in set(within):
             share[name] += count
-    return frozenset(name for name, count in share.items() if count > _MOST * letters.total())
+    most = _MOST * (letters.total() if judged else total)
+    return frozenset(name for name, count in share.items() if count > most)
 
 
 def _own_odds(hint: Hint) -> float:
