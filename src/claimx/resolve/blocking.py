@@ -7,7 +7,7 @@ from itertools import groupby
 from claimx.model import Claim
 from claimx.resolve.values import Dimensions, Value, bin_of, is_rough, readings
 
-_TOGETHER, _FEWEST, _MOST = 60_000, 2, 24
+_TOGETHER, _FEWEST, _MOST = 60_000, 4, 24
 """Keys that are counted together, and the bounds of the number of parts that this makes of all of them: counted at once
 they would take many times the room that they are kept in."""
 
