@@ -125,10 +125,11 @@ class Modalities:
                 yield self._verbs.get(lemma(child))
 
     def _governed(self, governor: Token, came_from: Token) -> Found | None:
-        """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*."""
+        """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*. Some say
+        it in one form alone: *is considering*, not *is considered*."""
         name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
         link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if is_infinitive(came_from) else ""
-        return self._verbs.get(f"{name} {link}") or self._verbs.get(name)
+        return self._verbs.get(f"{name} {link}") or self._verbs.get(name) or self._verbs.get(governor.lower_)
 
     def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:
         return (
