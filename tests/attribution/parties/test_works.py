@@ -39,6 +39,8 @@ def speakers_of(attribute: Attribute, marked: str) -> list[str]:
             "The survey, carried out by Gallup for the Marsden Herald, had ⟦20%⟧ agree.",
             ["survey", "Gallup", "Marsden Herald"],
         ),
+        ("The survey, commissioned by Oxfam, had ⟦20%⟧ agree.", ["survey", "Oxfam"]),
+        ("The survey, attacked by Oxfam, had ⟦20%⟧ agree.", ["survey"]),
         ("The YouGov survey came out on Monday. Another poll found that ⟦20%⟧ agreed.", ["Another poll"]),
         (HALES + "Labour polled 900 votes. Some ⟦20%⟧ of those in the poll agreed.", ["poll"]),
         # figures and reports

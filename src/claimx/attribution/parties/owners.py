@@ -10,11 +10,6 @@ from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Token
 from claimx.nlp.syntax import agent_of, child
 
-_MAKING = frozenset(
-    {"conduct", "carry", "commission", "publish", "release", "produce", "compile", "undertake", "issue", "prepare"}
-    | {"collect", "write", "make", "run", "sponsor", "fund"}
-)
-"""What those do, by its base form, who make a document or have it made."""
 _BY, _FOR = frozenset({"by", "from"}), frozenset({"for", "on"})
 _AT = frozenset({"at", "of", "from"})
 """Prepositions between people and the body that they make a document at."""
@@ -60,9 +55,9 @@ class Owners:
         for one in head.rights:
             if one.dep_ == "prep":
                 yield from self._linked(one, links)
-            elif one.dep_ == "acl" and one.lemma_.lower() in _MAKING:
+            elif one.dep_ == "acl" and self._is_making(one):
                 yield from self._made(one, links)
-        if head.dep_ == "nsubjpass" and head.head.lemma_.lower() in _MAKING:
+        if head.dep_ == "nsubjpass" and self._is_making(head.head):
             yield from self._made(head.head, links)
 
     def _linked(self, preposition: Token, links: frozenset[str]) -> Iterator[str]:
@@ -78,8 +73,13 @@ class Owners:
             if one.dep_ == "prep" and one.lower_ in _FOR and preposition.lower_ in _BY and links is _FOR:
                 yield from self._linked(one, links)
 
+    def _is_making(self, verb: Token) -> bool:
+        """Is it what somebody does who makes a document or has it made?"""
+        lemma = verb.lemma_.lower()
+        return lemma in self._vocabulary.making or lemma in self._vocabulary.ordering
+
     def _made(self, verb: Token, links: frozenset[str]) -> Iterator[str]:
-        wanted = _FOR if verb.lemma_.lower() in ("commission", "sponsor", "fund") else _BY
+        wanted = _FOR if verb.lemma_.lower() in self._vocabulary.ordering else _BY
         name = self.body(agent_of(verb)) if links is wanted else None
         if name is not None:
             yield name

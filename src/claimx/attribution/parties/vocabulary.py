@@ -69,6 +69,12 @@ class Vocabulary:
             word for rule in rulebook.of(FindingWords) if rule.tells in ("people", "public") for word in rule.words
         ) | {"sample"}
         """Nouns for the people whom polls ask, by their base form, and for all of them together."""
+        self.making = frozenset(verb for rule in rulebook.of(DocumentNoun) for verb in rule.made)
+        """What those do who make a document, by its base form."""
+        self.ordering = frozenset(verb for rule in rulebook.of(DocumentNoun) for verb in rule.ordered)
+        """What those do who have a document made, by its base form."""
+        self.other_documents = frozenset(word for rule in rulebook.of(DocumentNoun) for word in rule.apart)
+        """Words by which a document is not the one that was just spoken of."""
         self.parties = frozenset(rule.id for rule in rulebook.of(Organisations) if rule.political)
         """Rules of political parties, which polls are about."""
         self.press = frozenset(rule for noun in self.nouns.values() for one in noun for rule in one.only)

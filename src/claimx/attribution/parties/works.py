@@ -18,22 +18,6 @@ from claimx.model import Speaker
 from claimx.nlp import Doc, Token
 from claimx.nlp.annotation import end_of, start_of
 
-_ANOTHER = frozenset(
-    {
-        "another",
-        "second",
-        "third",
-        "separate",
-        "different",
-        "other",
-        "previous",
-        "earlier",
-        "rival",
-        "further",
-        "similar",
-    }
-)
-"""Words by which a document is not the one that was just spoken of."""
 _OPENING = 3
 """Sentences at the head of a document, the headline included, in which a poll may stand that the next one names."""
 _POLL = "poll"
@@ -122,7 +106,7 @@ class Works:
             if not set(one.owners).isdisjoint(new.owners):
                 return one
         first, definite = head.doc[phrases.bounds(head)[0]].lower_, phrases.is_definite(head)
-        if not family or not _ANOTHER.isdisjoint((first, *phrases.premodifiers(head))):
+        if not family or not self._vocabulary.other_documents.isdisjoint((first, *phrases.premodifiers(head))):
             return None
         last = family[-1]
         opened = poll and bool(new.owners) and last.sentence <= _OPENING >= new.sentence - 2

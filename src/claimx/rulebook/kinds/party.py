@@ -86,6 +86,12 @@ class DocumentNoun(Rule, frozen=True, kw_only=True, tag="document-noun"):
     stage: ClassVar[Stage] = "attribute"
 
     words: tuple[Word, ...]
+    made: tuple[Word, ...] = ()
+    """What those do, by its base form, who make a document: *a poll conducted by ICM*."""
+    ordered: tuple[Word, ...] = ()
+    """What those do, by its base form, who have it made: *a study commissioned by Oxfam*."""
+    apart: tuple[Word, ...] = ()
+    """Words before the noun that tell another document from the one just spoken of: *a separate poll*."""
 
 
 class OrganisationWord(Rule, frozen=True, kw_only=True, tag="organisation-word"):
