@@ -161,6 +161,34 @@ def test_change(
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Homes from £90,000 to £1m stay empty for months.", 90000, 1000000),
+        ("Fines from £50 to £700 were handed out.", 50, 700),
+        ("Sizes from 5kg to 10kg are sold.", 5, 10),
+    ],
+)
+def test_several_things_spread_over_a_range(extract_sentence: Run, text: str, low: int, high: int) -> None:
+    [spread] = [one for one in extract_sentence(text).claims if one.low is not None]
+    assert (spread.low, spread.high, spread.change) == (low, high, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers raised fines from £50 to £70.",
+        "They put fares from £50 to £70.",
+        "An increase in fares from £50 to £70 is planned.",
+        "Fares, from £50 to £70, were the talk of the town.",
+        "The fee went from £50 to £70.",
+    ],
+)
+def test_a_change_is_no_spread(extract_sentence: Run, text: str) -> None:
+    [changed] = extract_sentence(text).claims
+    assert changed.change == Change(direction="increase", from_=Decimal(50), to=Decimal(70))
+
+
+@pytest.mark.parametrize(
     ("text", "surface"),
     [
         ("Burglaries make up 48% of crimes.", "48%"),

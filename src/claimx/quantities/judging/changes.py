@@ -10,6 +10,7 @@ from claimx.quantities.judging.beside import turn_beside
 from claimx.quantities.judging.coordination import change_of, with_shared_change
 from claimx.quantities.judging.governed import turn_of_noun, turn_of_verb
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.spreads import as_spread
 from claimx.quantities.judging.turns import Turns
 from claimx.rulebook import Rulebook
 
@@ -30,7 +31,8 @@ class Changes:
     def refine(self, readings: Sequence[Reading]) -> list[Reading]:
         """One block's readings, in text order, each with the change that its sentence makes of it."""
         refined: list[Reading] = []
-        for reading in readings:
+        for found in readings:
+            reading = as_spread(found, self._turns)
             last = refined[-1] if refined else None
             if reading.quantity.change is None and last is not None and self._leads_to(last, reading):
                 refined.append(_as_level(reading, last))
