@@ -98,6 +98,7 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("He trains three hours a day, compared with five.", "five", "day"),
         ("The zoo, which has a budget of £9m, said it would keep its weekly tours.", "£9m", None),
         ("Turnover was £9m but showed a year-over-year fall.", "£9m", None),
+        ("In its quarterly review, the firm said the strike had cost £9m.", "£9m", None),
     ],
 )
 def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:

@@ -63,7 +63,7 @@ class Rates:
         opening = [
             word
             for word in doc[sentence.start : min(sentence.start + 3, reading.mention.start)]
-            if not _has_article(word)
+            if not _has_article(word) and not _describes_another(word)
         ]
         subject = subject_of(clause_head(reading.mention.root)) if reading.quantity.kind == "money" else None
         modifiers = [word for word in subject.children if word.dep_ == "amod"] if subject is not None else []
