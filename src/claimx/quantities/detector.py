@@ -1,6 +1,5 @@
 """The detection stage: text and annotation in, quantity mentions out."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +15,8 @@ from claimx.quantities.grammar.scanner import Scanner
 from claimx.quantities.judging.changes import Changes
 from claimx.quantities.judging.confidence import confidence_of
 from claimx.quantities.judging.counted import Counter
-from claimx.quantities.judging.judgement import Judge, Verdict
+from claimx.quantities.judging.excluded import excluded_form, excluded_reading
+from claimx.quantities.judging.judgement import Judge
 from claimx.quantities.judging.modality import Modalities
 from claimx.quantities.judging.patterns import Excluded, Exclusions
 from claimx.quantities.judging.period import Periods, Placed, period_of
@@ -24,13 +24,8 @@ from claimx.quantities.judging.rates import Rates
 from claimx.quantities.judging.reading import Reading, sentence_around
 from claimx.quantities.judging.restated import restated, restates
 from claimx.quantities.judging.subject import subject_text
+from claimx.quantities.judging.unread import unread
 from claimx.rulebook import Rulebook
-
-_DIGITS = re.compile(r"\d+")
-_ALPHANUMERIC = re.compile(r"[^\W_]*")
-_OF_AGE = " of age"
-_LONGEST_CODE = 60
-"""Characters before a digit among which the beginning of its code is looked for."""
 
 
 class ScannedBlock(NamedTuple):
@@ -75,7 +70,7 @@ class Detector:
                 found = self._furniture(document.text, block)
             else:
                 found = self._content(document.text, block, annotation, scanned[block.start])
-            found += _unread(document.text, block, found)
+            found += unread(document.text, block, found)
             mentions.extend(_apart(document.text, found))
         return tuple(mentions)
 
@@ -100,23 +95,16 @@ class Detector:
     def _content(self, text: str, block: Block, annotation: Annotation, scanned: ScannedBlock) -> list[Mention]:
         """The numbers of a block of the article: what the exclusions find, then what the scanner finds, judged."""
         excluded, candidates = scanned
-        found = [self._excluded_form(text, one) for one in excluded]
+        found = [excluded_form(one, self._figures(text, one)) for one in excluded]
         if not candidates:
             return found
         taken = [(one.start, one.end) for one in excluded]
         readings = self._refined(text, [Reading.of(one, annotation) for one in candidates], [*taken, (block.end,) * 2])
         return found + list(self._judged(text, block, readings))
 
-    def _excluded_form(self, text: str, excluded: Excluded) -> Mention:
-        """An excluded form; an age or a result with the figures that it tells."""
-        mention = Mention(start=excluded.start, end=excluded.end, rules=(excluded.rule,), reason=excluded.reason)
-        if excluded.reason not in ("age", "score"):
-            return mention
-        for candidate in self._scanner.scan(text, excluded.start, excluded.end):
-            found = _as_age(candidate.quantity) if excluded.reason == "age" else _as_result(candidate.quantity)
-            if found is not None:
-                return with_fields(mention, quantity=found)
-        return mention
+    def _figures(self, text: str, excluded: Excluded) -> Iterator[Quantity]:
+        """The figures that an excluded form is made of, scanned when they are asked for."""
+        yield from (one.quantity for one in self._scanner.scan(text, excluded.start, excluded.end))
 
     def _refined(self, text: str, readings: Sequence[Reading], taken: Sequence[Span]) -> list[Reading]:
         """The readings with units, changes and rates; none reaches into the next or into what is taken."""
@@ -139,7 +127,7 @@ class Detector:
         floor, claim = block.start, None
         for reading, verdict in zip(readings, verdicts, strict=True):
             if verdict:
-                mention = _excluded(reading, verdict, floor)
+                mention = excluded_reading(reading, verdict, floor)
             elif claim is not None and restates(text, claim, reading):
                 mention = restated(claim, reading)
             else:
@@ -183,58 +171,3 @@ def _clipped(text: str, reading: Reading, limit: int) -> int:
     """Where a mention ends that has grown up to the next number."""
     surface = text[reading.start : min(reading.end, limit)]
     return reading.start + len(surface.rstrip())
-
-
-def _excluded(reading: Reading, verdict: Verdict, floor: int) -> Mention:
-    """An excluded mention: the deciding rule first, without what makes a claim of it."""
-    quantity = with_fields(reading.quantity, change=None) if verdict.normalised else None
-    if quantity is not None and verdict.reason == "age":
-        quantity = _as_age(quantity) or quantity
-    start, end = verdict.span
-    return Mention(
-        start=max(start, floor) if start < reading.candidate.start else start,
-        end=end,
-        rules=tuple(dict.fromkeys((verdict.rule, *reading.rules))),
-        quantity=quantity,
-        reason=verdict.reason,
-    )
-
-
-def _as_age(quantity: Quantity) -> Quantity | None:
-    """A bare number or a span of time as an age; None where it tells no figure."""
-    if quantity.kind not in ("count", "duration") or (quantity.value is None and quantity.low is None):
-        return None
-    unit = quantity.unit or "year"
-    return with_fields(quantity, kind="duration", unit=unit if unit.endswith(_OF_AGE) else f"{unit}{_OF_AGE}")
-
-
-def _as_result(quantity: Quantity) -> Quantity | None:
-    """Two numbers of a result or of odds; None for anything else."""
-    return quantity if quantity.low is not None and quantity.unit is None else None
-
-
-def _unread(text: str, block: Block, found: Sequence[Mention]) -> list[Mention]:
-    """Digits that nothing has read (part of some code or mangled word), so that none is passed over in silence."""
-    spans = sorted((mention.start, mention.end) for mention in found)
-    unread: list[Mention] = []
-    index = 0
-    floor = block.start
-    for match in _DIGITS.finditer(text, block.start, block.end):
-        while index < len(spans) and spans[index][1] <= match.start():
-            index += 1
-        if match.start() < floor or (index < len(spans) and match.end() > spans[index][0]):
-            continue
-        start, floor = _piece_around(text, match.start(), floor, block.end)
-        apart = index == 0 or spans[index - 1][1] <= start
-        if apart and (index == len(spans) or floor <= spans[index][0]):
-            unread.append(Mention(start=start, end=floor, rules=(), reason="reference"))
-    return unread
-
-
-def _piece_around(text: str, at: int, floor: int, end: int) -> Span:
-    """The letters and digits in one piece around a place, from `floor` to `end`."""
-    start = at
-    while start > max(floor, at - _LONGEST_CODE) and text[start - 1].isalnum():
-        start -= 1
-    piece = _ALPHANUMERIC.match(text, at, end)
-    return start, piece.end() if piece else at + 1
