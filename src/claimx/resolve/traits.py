@@ -65,14 +65,15 @@ class Traits:
 
     @property
     def around(self) -> frozenset[int]:
-        """The content words right around the figure."""
+        """The content words of the sentence that stand right around the figure; what is written in one with it, as the
+        name in *ISO.9001*, is none."""
         if self._around is None:
             sentence, surface = self.claim.sentence, self.claim.surface
             at = sentence.find(surface)
             end = at + len(surface)
             before = sentence[max(0, at - _WINDOW) : at].partition(" ")[2]
             after = sentence[end : end + _WINDOW].rpartition(" ")[0]
-            self._around = frozenset(self._table.vocabulary.numbers(before + " " + after))
+            self._around = self.sentence.intersection(self._table.vocabulary.numbers(before + " " + after))
         return self._around
 
     @property
