@@ -22,6 +22,13 @@ from tests.attribution.conftest import Find
         ("David Page, of Tallis Securities, said so.", ["David Page"]),
         ("Thomas Kerr has launched its winter menu. Tom Reid cooked.", ["Tom Reid"]),
         ("Thomas Kerr has launched his winter menu.", ["Thomas Kerr"]),
+        (
+            "Dutch envoy Jan van den Haag met Anna de la Cruz. Mr van den Haag left.",
+            ["Jan van den Haag", "Anna de la Cruz"],
+        ),
+        ("Khalid bin Hamad spoke. Prince bin Hamad left.", ["Khalid bin Hamad"]),
+        ("Mr van der Meer left.", ["Mr van der Meer"]),
+        ("Karim al-Rashid spoke. Mr al-Rashid left.", ["Karim al-Rashid"]),
     ],
 )
 def test_people(parties_of: Find, text: str, people: list[str]) -> None:

@@ -49,6 +49,7 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         # relative clauses, inserted cues, words that a parser hangs elsewhere
         ("It fell short of the ⟦0.4%⟧ that economists had hoped for.", "economists"),
         ("Sales were ⟦£3m, Oxfam said, up from £2m⟧ a year ago.", "Oxfam"),
+        ("Places at Hull College, which charges fees of £700, are up by ⟦11%⟧ on last year.", None),
         ("In Hull alone, one of the largest ports, the council said that ⟦1,500⟧ people had left.", "council"),
         (
             "The gap shrank to ⟦$56bn⟧, the lowest since May 2005, a ministry report showed on Friday.",

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from claimx.attribution.parties.spots import Spot
+from claimx.attribution.parties.spots import PARTICLES, Spot
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.rulebook.kinds.party import Gender
 
@@ -89,8 +89,11 @@ class People:
 
 
 def _core(spot: Spot) -> tuple[str, ...]:
-    """The words of a name without generation suffixes."""
+    """The words of a name without generation suffixes, and without the particles that open a surname alone."""
     words = spot.words
+    opens = len(words) > 2 and words[0].casefold() in PARTICLES and words[1] in PARTICLES
+    while len(words) > 1 and (words[0] in PARTICLES or words[0] == "-" or opens):
+        words, opens = words[1:], False
     while len(words) > 1 and words[-1].casefold() in _SUFFIXES:
         words = words[:-1]
     return words
@@ -139,7 +142,7 @@ def _bounded(index: Mapping[str, Mapping[str, None]]) -> dict[str, list[str]]:
 def _alone(spot: Spot) -> str:
     """The name of somebody whom the document never names in full: with the title, which is all there is beside it."""
     name = spot.name
-    if spot.title is None or spot.last - spot.first > 1 or spot.title.style in ("rank", "office"):
+    if spot.title is None or len(_core(spot)) > 1 or spot.title.style in ("rank", "office"):
         return name
     return f"{_title_text(spot)} {name}"
 

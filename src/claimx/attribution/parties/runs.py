@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimx.attribution.parties.spots import JOINTS, PARTICLES
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Token
+from claimx.nlp.phrases import is_hyphen
 
 _CONNECTORS = JOINTS | PARTICLES | {"the", "'s", "'"}
 _MAX_RUN = 10
@@ -44,6 +45,23 @@ class RunReader:
                         yield start, last, "organisation", (rule,)
             elif given is not None and last - first == 2 and all(token.pos_ == "PROPN" for token in doc[first:last]):
                 yield first, last, "person", (given.id,)
+
+    def particled(self, doc: Sequence[Token]) -> Iterator[Found]:
+        """People whose surname begins with small words, which the recogniser cuts apart (*Anna von der Heide*), after
+        a first name or a title."""
+        for token in doc:
+            if token.text not in PARTICLES or token.i == 0 or doc[token.i - 1].text in PARTICLES:
+                continue
+            last, before = token.i + 1, doc[token.i - 1]
+            while last < len(doc) and (doc[last].text in PARTICLES or is_hyphen(doc[last])):
+                last += 1
+            if last == len(doc) or not _is_word(doc, last):
+                continue
+            given, title = self._vocabulary.given.get(before.text), self._vocabulary.title(before.text)
+            if title is not None and title.style not in ("rank", "office"):
+                yield token.i, last + 1, "person", (title.id,)
+            elif given is not None or (before.ent_type_ == "PERSON" and _is_word(doc, before.i)):
+                yield before.i, last + 1, "person", (given.id,) if given is not None else ()
 
     def _head_before_complement(self, doc: Sequence[Token], first: int, last: int) -> str | None:
         """The rule of the organisation word before an *of* or *for*, in a run without *and*."""

@@ -69,6 +69,7 @@ class Spotter:
         for first, last, rule in self._known(tokens):
             if longest.get(first, 0) <= last - first:
                 yield first, last, "organisation", (rule,)
+        yield from self._runs.particled(tokens)
         for first, last, rule in self._titled(tokens):
             yield first, last, "person", (rule,)
         yield from ((first, last, "person", ()) for first, last in self._role_names.find(tokens))

@@ -54,7 +54,7 @@ def _hole(verb: Token) -> Range | None:
     """The cue with its subject and the commas on both sides."""
     doc, sentence = verb.doc, verb.sent
     subject = child(verb, "nsubj")
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or subject is None:
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or subject is None or subject.lower_ in _OF_THE_SOURCE:
         return None
     before = subject.i < verb.i
     start = subject.left_edge.i if before else verb.i
