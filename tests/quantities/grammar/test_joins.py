@@ -47,6 +47,8 @@ def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> Non
         ("£180,226, down from £180,444", "decrease", "180444", "180226"),
         ("£7.36bn from £6.78bn", "increase", "6780000000", "7360000000"),
         ("7.1% from 7%", "increase", "7", "7.1"),
+        ("£450, up from the current £390", "increase", "390", "450"),
+        ("4%, down from last year's 6%", "decrease", "6", "4"),
     ],
 )
 def test_changes_of_level(read: Read, surface: str, direction: str, old: str, new: str) -> None:
@@ -126,6 +128,8 @@ def test_shares_and_ratios(read: Read, surface: str, kind: str, numerator: int, 
         ("51 days, compared with 33", ["51 days", "33"]),
         ("won one point in six games", ["one", "six"]),
         ("5%\n\n10%", ["5%", "10%"]),
+        ("one in four, or 25%", ["one in four", "25%"]),
+        ("two out of ten, or 20 per cent", ["two out of ten", "20 per cent"]),
     ],
 )
 def test_numbers_that_stay_apart(read: Read, text: str, surfaces: list[str]) -> None:

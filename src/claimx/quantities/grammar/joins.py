@@ -19,6 +19,7 @@ from claimx.quantities.grammar.pairs import (
     rising,
     share,
     spanning,
+    without_height,
 )
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
@@ -153,9 +154,10 @@ class Joins:
         middle = tokens[a.last : b.first]
         if any(token.kind == WALL or token.low in _STOPS for token in middle):
             return None
+        shown = without_height(words)
         for size in range(min(len(words), 4), 0, -1):
             joints = self._lexicon.between.get(words[-size:], {})
-            then = joints.get("now-then")
+            then = joints.get("now-then") or self._lexicon.between.get(shown[-size:], {}).get("now-then")
             if then is not None:
                 return self._back(tokens, a, b, then)
             if len(middle) > _WIDEST_GAP:

@@ -13,7 +13,23 @@ _LARGEST_SHARE = 1_000_000
 _EACH = frozenset({"every", "each"})
 _LOWER = frozenset({">", ">="})
 _NO_BOUNDS = frozenset({"~", "->"})
+_HEIGHTS = frozenset(
+    {"a", "an", "the", "its", "his", "her", "their", "our", "of", "then", "old", "high", "low", "today", "last", "this"}
+    | {"year", "month", "quarter", "week", "season", "'s", "’s", "s", "'", "’"}
+    | {"year's", "month's", "quarter's", "week's", "season's", "year’s", "month’s", "quarter’s", "week’s", "season’s"}
+    | {"current", "present", "previous", "prior", "earlier", "initial", "original", "existing", "former", "record"}
+    | {"revised", "peak", "level", "total", "estimate", "forecast"}
+)
+"""Words between `up from` and the earlier level."""
 _EQUALS = frozenset({"is", "equals", "equal", "=", "of", "as", "to"})
+
+
+def without_height(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before a number without those at their end that only say which level it is: up from | the current."""
+    last = len(words)
+    while last and words[last - 1] in _HEIGHTS:
+        last -= 1
+    return words[:last]
 
 
 def named(term: Term, *rules: str) -> Term:

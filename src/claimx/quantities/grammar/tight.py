@@ -24,6 +24,7 @@ _LONGEST_HOLD = 3
 
 _PARTED = frozenset({"measure", "duration", "money"})
 _CENT = Decimal("0.01")
+_SHARES = frozenset({("in",), ("out", "of"), ("in", "every"), ("out", "of", "every")})
 _LIST_ENDS = frozenset({("and",), ("or",), (",", "and"), (",", "or"), ("x",), ("×",), ("by",)})
 _LISTED = frozenset({"percentage", "percentage_points", "measure"})
 """Kinds whose unit a list may leave to its last number; a span of time after `and` may be when something else was."""
@@ -170,14 +171,21 @@ def _listed(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
     """The terms, with the unit that only the last of a list has: 5, 10 and 15 per cent; 10 by 12 feet."""
     done: list[Term] = []
     open_list = False
-    for term in reversed(terms):
-        last = done[-1] if done else None
-        open_list = last is not None and _lends(tokens, term, last, open_list)
+    for i in range(len(terms) - 1, -1, -1):
+        term, before, last = terms[i], terms[i - 1] if i else None, done[-1] if done else None
+        open_list = last is not None and _lends(tokens, term, last, open_list) and not _is_of(tokens, before, term)
         if open_list and last is not None:
             value = None if term.value is None else term.value * last.factor
             term = replace(term, kind=last.kind, unit=last.unit, value=value, factor=last.factor)
         done.append(term)
     return done[::-1]
+
+
+def _is_of(tokens: Sequence[Token], part: Term | None, whole: Term) -> bool:
+    """Whether a number is what the one before it is a share of, and so has no unit: *one in five, or 20%*."""
+    if part is None or not bare(part) or part.value is None or whole.value is None or part.value >= whole.value:
+        return False
+    return tuple(token.low for token in tokens[part.last : whole.first]) in _SHARES
 
 
 def _lends(tokens: Sequence[Token], term: Term, last: Term, open_list: bool) -> bool:
