@@ -37,6 +37,7 @@ _MISREAD = {
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 QUOTES = frozenset({"'", '"', "‘", "“", "``"})
 """Marks that open a quotation."""
+_DESCRIBING = frozenset({"nmod", "compound", "amod", "npadvmod"})
 _TAIL = ".,;:!?-–—\"'”’)]("
 
 
@@ -91,9 +92,14 @@ def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     """Whether a word that is no noun goes on with the phrase."""
     if head is not None:
         owned = word.doc[word.i - 1].tag_ == "POS" and word.tag_ in {"CD", "JJ", "JJS", "VBN"}
-        modified = head.dep_ == "npadvmod" and word.tag_ in _ADJECTIVES
+        modified = word.tag_ in _ADJECTIVES and (head.dep_ == "npadvmod" or _is_compound_modifier(head, word))
         return owned or modified or word.tag_ == "POS" or _is_model(word)
     return (_modifies(word) and (begun or word.tag_ not in {"CC", ","})) or (begun and _is_model(word))
+
+
+def _is_compound_modifier(noun: Token, following: Token) -> bool:
+    """Whether a noun that closes a hyphenated word only describes one still to come: *full-time non-school jobs*."""
+    return noun.i > 0 and is_hyphen(noun.doc[noun.i - 1]) and noun.dep_ in _DESCRIBING and noun.head.i > following.i
 
 
 def is_hyphen(word: Token) -> bool:
@@ -139,6 +145,8 @@ def _runs_on(word: Token) -> bool:
         return True
     if word.dep_ == "npadvmod" and word.head.i == following.i:
         return following.tag_ in _ADJECTIVES
+    if following.tag_ in _ADJECTIVES and _is_compound_modifier(word, following):
+        return True
     if following.tag_ not in _NOUNS:
         return False
     if word.tag_ in {"NNS", "NNPS"}:

@@ -58,6 +58,8 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Crews fill 320 holes a week, against 180 then.", "180", "hole"),
         ("He had 26 previous convictions.", "26", "previous conviction"),
         ("Ministers named 11 new 'growth hubs' in May.", "11", "growth hub"),
+        ("The mill cut 640 full-time non-office jobs.", "640", "full-time non-office job"),
+        ("It trained 35 long-term unemployed men.", "35", "long-term unemployed man"),
         ("The airline grounded two Boeing 737 jets.", "two", "Boeing jet"),
         ("Some 12 non-executive directors left.", "12", "non-executive director"),
         ("Jobless claims dropped by 29,000 to 269,000.", "29,000", "claim"),
@@ -147,6 +149,8 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("Home sales fell to an annual rate of 5.4 million units.", "5.4 million", "decrease", "to", 5400000),
         ("The stock jumped before closing up 9% at $212.", "9%", "increase", "delta", 9),
         ("The Nasdaq is trending up 2% today.", "2%", "increase", "delta", 2),
+        ("The lender forecast a fall from 9% in 2021 to 7% in 2022.", "9%", "decrease", "from", 9),
+        ("The lender forecast a fall from 9% in 2021 to 7% in 2022.", "7%", "decrease", "to", 7),
         ("Costs were pared back to £3m.", "£3m", "decrease", "to", 3000000),
     ],
 )
@@ -294,6 +298,7 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
         ("The ferry scrapped its target of carrying 900 cars.", "900", "proposal"),
         ("The mayor launched a rebuilding drive worth £4m by asking for gifts.", "£4m", "proposal"),
         ("The mayor bought a house worth £4m.", "£4m", "actual"),
+        ("Some 30% said 'neither' and 12% did not answer.", "12%", "actual"),
     ],
 )
 def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:

@@ -63,11 +63,12 @@ def is_demand(verb: Token) -> bool:
 
 
 def has_no_subject(root: Token) -> bool:
-    """Whether *nobody* or *none* is the subject of the figure's clause."""
+    """Whether *nobody* or *none* is the subject of the figure's clause; not as an answer in quotation marks."""
     verb = root
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
-    return any(child.dep_ in _SUBJECTS and child.lower_ in _NOBODY for child in children_of(verb))
+    nobody = (child for child in children_of(verb) if child.dep_ in _SUBJECTS and child.lower_ in _NOBODY)
+    return any(child.i == 0 or not child.nbor(-1).is_quote for child in nobody)
 
 
 def is_arranged(word: Token) -> bool:

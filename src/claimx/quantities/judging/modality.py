@@ -139,7 +139,9 @@ class Modalities:
         )
 
     def _around_verb(self, verb: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
-        """What a verb's auxiliaries, conjunctions, subject and *under the plan* say."""
+        """What a verb's auxiliaries, conjunctions, subject and *under the plan* say; *not* denies no figure that stands
+        before it, which is among those who *did not know*."""
+        root = reading.root or verb
         auxiliaries = [one for one in self._auxiliaries_of(verb) if one is not None]
         yield from auxiliaries
         if came_from.dep_ in _SUBJECTS and any(is_arranged(child) for child in children_of(verb)):
@@ -148,7 +150,8 @@ class Modalities:
         for child in children_of(verb):
             if child.dep_ in {"mark", "advmod", "acomp"} and not _is_within(child, reading):
                 found = self._markers.get(child.lower_)
-                yield found if found != self._markers.get("not") or came_from.dep_ not in _SUBJECTS else None
+                denies = came_from.dep_ not in _SUBJECTS and child.i < root.i
+                yield found if found != self._markers.get("not") or denies else None
             elif child.dep_ == "advcl" and future:
                 yield from (self._markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
