@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from claimx.cleaning.lines import Line, stripped, words
@@ -56,13 +57,14 @@ class FurnitureRules:
 
     def _matches(self, text: str, line: Line, body: list[str]) -> list[tuple[int, int, Furniture]]:
         """What the rules take out of the line: spans, with their rules."""
-        patterns = [(rule, pattern) for rule, some in self._cuts.that_may_match(body) for pattern in some]
-        if not patterns:
+        cuts = self._cuts.that_may_match(body)
+        if not cuts:
             return []
         whole = text[line.start : line.end]
         return [
-            (*stripped(text, line.start + match.start(), line.start + match.end()), rule)
-            for rule, pattern in patterns
+            (*stripped(text, line.start + match.start(), line.start + match.end()), cut.rule)
+            for cut in cuts
+            for pattern in cut.patterns
             for match in pattern.finditer(whole)
         ]
 
@@ -78,28 +80,40 @@ class FurnitureRules:
         ]
         if found:
             return min(found, key=lambda rule: self._order[rule.id])
-        for rule, patterns in self._patterns.that_may_match(body):
-            if count <= rule.max_words:
-                for pattern in patterns:
+        for one in self._patterns.that_may_match(body):
+            if count <= one.rule.max_words:
+                for pattern in one.patterns:
                     if pattern.search(text):
-                        return rule
+                        return one.rule
         return None
+
+
+class _Patterned:
+    """A rule with its patterns, which are compiled when they are first tried: most texts need few."""
+
+    def __init__(self, rule: Furniture) -> None:
+        self.rule = rule
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The compiled patterns."""
+        return tuple(re.compile(pattern) for pattern in self.rule.patterns)
 
 
 class _Patterns:
     """The patterns of several rules, indexed by the words without which those of a rule cannot match."""
 
     def __init__(self, rules: Iterable[Furniture]) -> None:
-        self._rules = [(rule, tuple(re.compile(pattern) for pattern in rule.patterns)) for rule in rules]
-        self._always = frozenset(i for i, (rule, _) in enumerate(self._rules) if not rule.needs)
+        self._rules = [_Patterned(rule) for rule in rules]
+        self._always = frozenset(i for i, one in enumerate(self._rules) if not one.rule.needs)
         self._by_word: dict[str, frozenset[int]] = {}
-        for i, (rule, _) in enumerate(self._rules):
-            for word in rule.needs:
+        for i, one in enumerate(self._rules):
+            for word in one.rule.needs:
                 self._by_word[word] = self._by_word.get(word, frozenset()) | {i}
         self._words = frozenset(self._by_word)
 
-    def that_may_match(self, body: list[str]) -> list[tuple[Furniture, tuple[re.Pattern[str], ...]]]:
-        """The rules, in order, whose patterns a line of these words may match, each with its patterns."""
+    def that_may_match(self, body: list[str]) -> list[_Patterned]:
+        """The rules, in order, whose patterns a line of these words may match."""
         if not self._always and self._words.isdisjoint(body):
             return []
         numbers = self._always.union(*(self._by_word[word] for word in self._words.intersection(body)))
