@@ -62,10 +62,10 @@ class Sought:
 
 
 class _Bundle:
-    """Patterns that begin with the same word. Most often none of them matches, which one union of them all tells."""
+    """Patterns that begin with the same words. Most often none of them matches, which one union of them all tells."""
 
-    def __init__(self) -> None:
-        self.members: list[tuple[int, Sought]] = []
+    def __init__(self, members: Sequence[tuple[int, Sought]]) -> None:
+        self.members = members
 
     def at(self, text: str, at: int, end: int) -> Sequence[tuple[int, Sought]]:
         """The members of which some match text[at:end] at its beginning, or none."""
@@ -94,7 +94,7 @@ class Search:
     """Finds what `finditer` of each pattern would. A pattern is given with the number that its matches go by."""
 
     def __init__(self, sought: Iterable[tuple[int, Sought]]) -> None:
-        self._by_word: dict[str, _Bundle] = {}
+        members: dict[str, list[tuple[int, Sought]]] = {}
         self._everywhere: list[tuple[int, Sought]] = []
         for number, one in sought:
             words = openings(one.pattern) or () if one.words is None else one.words
@@ -103,7 +103,12 @@ class Search:
             if not words:
                 self._everywhere.append((number, one))
             for word in words:
-                self._by_word.setdefault(word, _Bundle()).members.append((number, one))
+                members.setdefault(word, []).append((number, one))
+        bundles: dict[tuple[int, ...], _Bundle] = {}
+        self._by_word = {
+            word: bundles.setdefault(tuple(number for number, _ in some), _Bundle(some))
+            for word, some in members.items()
+        }
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """The matches in text[start:end] with their numbers; those of one number do not overlap and are in order."""
