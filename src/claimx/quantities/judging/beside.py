@@ -6,7 +6,7 @@ from claimx.model import Kind
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.turns import GOING, MORE, Turn, Turns
+from claimx.quantities.judging.turns import MORE, Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _EXPECTED = frozenset(
@@ -59,7 +59,7 @@ def _stands_alone(adverb: Token, turns: Turns) -> bool:
         return False
     verb = adverb.head
     own = adverb.dep_ == "prt" or (verb.pos_ == "VERB" and verb.i + 1 == adverb.i)
-    return not own or lemma(verb) in turns.verbs or lemma(verb) in GOING or verb.pos_ == "AUX"
+    return not own or lemma(verb) in turns.verbs or lemma(verb) in turns.going or verb.pos_ == "AUX"
 
 
 def _is_down(word: Token) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.turns import GOING, MOVES, Turn, Turns
+from claimx.quantities.judging.turns import Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "below", "above", "past", "through"})
@@ -83,7 +83,7 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
         outer = _past_clauses(governor, turns) or _past_comma(reading, governor)
     for verb in (*_verbs_of(governor), *([outer] if outer is not None else [])):
         word = turns.verbs.get(lemma(verb))
-        if word is None and (preposition in {"by", "to"} or lemma(verb) in GOING):
+        if word is None and (preposition in {"by", "to"} or lemma(verb) in turns.going):
             word = _particle(verb, turns)
         if word is None or (preposition == "by" and lemma(verb) == "lose" and reading.quantity.kind == "count"):
             continue
@@ -139,7 +139,7 @@ def _is_aside(reading: Reading) -> bool:
 def _particle(verb: Token, turns: Turns) -> Turn | None:
     """The direction that a particle gives to a verb without one: *gone down by 19%*, *taken up to 5%*."""
     for child in verb.children:
-        if child.lower_ in {"up", "down"} and child.dep_ in {"prt", "advmod"} and lemma(verb) in MOVES:
+        if child.lower_ in {"up", "down"} and child.dep_ in {"prt", "advmod"} and lemma(verb) in turns.moving:
             return turns.others.get(child.lower_)
     return None
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace as with_fields
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.turns import GOING, MOVES, Turns
+from claimx.quantities.judging.turns import Turns
 
 _FREE = frozenset({"nsubj", "nsubjpass", "pobj", "ROOT", "appos", "conj"})
 """What a noun with a spread may be in its sentence. The object of a verb may be what the verb changes: *put prices
@@ -48,6 +48,6 @@ def _tells_of_change(noun: Token, turns: Turns) -> bool:
     """Whether the noun, or what it hangs on, is a word of change or of motion."""
     for word in map(lemma, (noun, *ancestors(noun))):
         direction, _ = turns.verbs.get(word) or turns.nouns.get(word) or ("none", "")
-        if direction != "none" or word in GOING or word in MOVES:
+        if direction != "none" or word in turns.moving:
             return True
     return False

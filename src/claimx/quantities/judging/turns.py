@@ -12,29 +12,6 @@ from claimx.rulebook.kinds.wording import ChangeWords
 Turn = tuple[Direction, str]
 """A direction and the rule that gives it."""
 MORE = frozenset({"more", "fewer", "less"})
-GOING = frozenset(
-    {
-        *(
-            "close",
-            "end",
-            "finish",
-            "settle",
-            "open",
-            "trade",
-            "trend",
-            "tick",
-            "inch",
-            "nudge",
-            "drift",
-            "shoot",
-            "nose",
-        ),
-        *("go", "move", "creep", "push", "force", "drive", "mark", "crawl", "swing", "scale"),
-    }
-)
-"""Verbs of how prices stand or go, to which up and down give the direction: *closed up 9%*, *trending down 2%*."""
-MOVES = GOING | {"come", "get", "bring", "take", "send", "put", "bid", "fly", "turn", "race"}
-"""Verbs that say where something goes with up or down and a preposition: *taken up to 5%*; not *took up 5%*."""
 
 
 class Turns:
@@ -44,6 +21,10 @@ class Turns:
         self.verbs: dict[str, Turn] = {}
         self.nouns: dict[str, Turn] = {}
         self.others: dict[str, Turn] = {}
+        self.going = frozenset(verb for rule in rulebook.of(ChangeWords) for verb in rule.going)
+        """Verbs of how prices stand or go, to which up and down give the direction."""
+        self.moving = self.going.union(*(rule.moving for rule in rulebook.of(ChangeWords)))
+        """Those, and verbs that have a direction with up or down and a preposition."""
         for rule in rulebook.of(ChangeWords):
             self.verbs.update(dict.fromkeys(rule.verbs, (rule.direction, rule.id)))
             self.nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))

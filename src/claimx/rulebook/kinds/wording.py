@@ -44,6 +44,10 @@ class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
     nouns: tuple[Word, ...] = ()
     others: tuple[Word, ...] = ()
     """Adverbs and adjectives that follow or precede the size of a change: up, higher, fewer."""
+    going: tuple[Word, ...] = ()
+    """Verbs of how prices stand or go, to which up and down give the direction: *closed up 9%*, *trending down 2%*."""
+    moving: tuple[Word, ...] = ()
+    """Verbs that say where something goes with up or down and a preposition: *taken up to 5%*; not *took up 5%*."""
 
 
 class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
