@@ -40,6 +40,7 @@ class Elided:
             or self._from_subject(reading)
             or self._from_verb(reading)
             or self._from_pronoun(reading)
+            or self._from_size(reading, earlier)
         )
         return own or unit_of_another(reading, earlier, self._turns) or reading
 
@@ -72,6 +73,21 @@ class Elided:
             if found is not None:
                 return found
         return None
+
+    def _from_size(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+        """*A 14% rise in thefts, from 200 to 228*: the levels count what the share right before them is a change of."""
+        last = earlier[-1] if earlier else None
+        change = reading.quantity.change
+        assert reading.mention is not None
+        if last is None or last.noun is None or last.mention is None or change is None or change.from_ is None:
+            return None
+        noun = last.noun.head
+        if lemma(noun) not in self._turns or last.mention[0].sent.start != reading.mention[0].sent.start:
+            return None
+        changed = [one for child in noun.children if child.lower_ in {"in", "of"} for one in child.children]
+        counted = (self._announced.of_amount(one) or one for one in changed)
+        plural = next((one for one in counted if one.tag_ in {"NNS", "NNPS"} or one.lower_ == "people"), None)
+        return self._announced.counting(reading, plural) if plural is not None else None
 
     def _from_pronoun(self, reading: Reading) -> Reading | None:
         """*It stood at 300*, where a sentence on *the number of jobs* or *the population* goes before."""
