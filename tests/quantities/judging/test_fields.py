@@ -152,6 +152,7 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("Home sales fell to an annual rate of 5.4 million units.", "5.4 million", "decrease", "to", 5400000),
         ("The stock jumped before closing up 9% at $212.", "9%", "increase", "delta", 9),
         ("The Nasdaq is trending up 2% today.", "2%", "increase", "delta", 2),
+        ("Bids are down by 4,000 - or 5% - on last year.", "5%", "decrease", "delta", 5),
         ("The lender forecast a fall from 9% in 2021 to 7% in 2022.", "9%", "decrease", "from", 9),
         ("The lender forecast a fall from 9% in 2021 to 7% in 2022.", "7%", "decrease", "to", 7),
         ("Costs were pared back to £3m.", "£3m", "decrease", "to", 3000000),

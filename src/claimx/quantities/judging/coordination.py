@@ -17,6 +17,8 @@ _FAR = 8
 _BACK = 2
 """Figures before one among which is the one whose verb it shares: the size of a change and the level it led to."""
 _SEPARATORS = frozenset({",", ";", "and", "while", "but"})
+_MARKS = frozenset({",", "-", "–", "—", "("})
+_SIZED = frozenset({"count", "money", "measure"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "PRP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLAIN_VERBS = frozenset({"VB", "VBP"})
@@ -44,7 +46,7 @@ def with_shared_change(earlier: Sequence[Reading], later: Reading, turns: Turns)
     """The reading with the change of one before it whose verb it shares; None where it shares none."""
     if not earlier or later.quantity.change is not None or later.mention is None:
         return None
-    if _coordinated(earlier[-1], later):
+    if _coordinated(earlier[-1], later) or _is_in_other_words(earlier[-1], later):
         return _alike(earlier[-1], later)
     link = _gap(earlier[-1], later, turns)
     if link is None:
@@ -76,6 +78,17 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
     between = later.mention.doc[earlier.mention.end : later.mention.start]
     joined = any(token.lower_ in {"and", "or", "then"} for token in between[-2:])
     return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
+
+
+def _is_in_other_words(earlier: Reading, later: Reading) -> bool:
+    """Whether a share only says the size of a change again: *down by 15,000 - or 5% - on last year*."""
+    change = earlier.quantity.change
+    if change is None or change.delta is None or earlier.mention is None or later.mention is None:
+        return False
+    if later.quantity.kind != "percentage" or later.noun is not None or earlier.quantity.kind not in _SIZED:
+        return False
+    between = [token.lower_ for token in later.mention.doc[earlier.mention.end : later.mention.start]]
+    return len(between) == 2 and between[0] in _MARKS and between[1] == "or"
 
 
 def _gap(last: Reading, later: Reading, turns: Turns) -> str | None:
