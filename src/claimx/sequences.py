@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import BinaryIO, Generic, TypeVar, overload
 from weakref import finalize
@@ -59,6 +59,11 @@ class Spool(_Sequence[T]):
         self._file.seek(self._ends[-1])
         self._file.write(packed)
         self._ends.append(self._ends[-1] + len(packed))
+
+    def extend(self, records: Iterable[T]) -> None:
+        """Adds records at the end."""
+        for record in records:
+            self.append(record)
 
     def _to_disk(self) -> None:
         from tempfile import TemporaryFile

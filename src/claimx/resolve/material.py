@@ -1,9 +1,12 @@
 """What all documents yield, field by field: in memory where it is so already, else in temporary files."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from claimx.model import Claim, DocumentRecord, Excluded, Extract, Party, Statement
 from claimx.sequences import Spool
+
+Record = TypeVar("Record")
 
 
 class Material:
@@ -19,39 +22,24 @@ class Material:
     organisations: Sequence[Party]
 
     def __init__(self, extracts: Iterable[Extract]) -> None:
-        if isinstance(extracts, Sequence):
-            self._hold(extracts)
-        else:
-            self._spool(extracts)
-
-    def _hold(self, extracts: Sequence[Extract]) -> None:
-        self.documents = tuple(extract.document for extract in extracts)
-        self.claims = tuple(claim for extract in extracts for claim in extract.claims)
-        self.excluded = tuple(number for extract in extracts for number in extract.excluded)
-        self.statements = tuple(statement for extract in extracts for statement in extract.statements)
-        self.contents = tuple(content for extract in extracts for content in extract.contents)
-        self.speakers = tuple(party for extract in extracts for party in extract.speakers)
-        self.organisations = tuple(party for extract in extracts for party in extract.organisations)
-
-    def _spool(self, extracts: Iterable[Extract]) -> None:
-        self.documents = documents = Spool(DocumentRecord)
-        self.claims = claims = Spool(Claim)
-        self.excluded = excluded = Spool(Excluded)
-        self.statements = statements = Spool(Statement)
-        self.contents = contents = Spool(str)
-        self.speakers = speakers = Spool(Party)
-        self.organisations = organisations = Spool(Party)
+        held = isinstance(extracts, Sequence)
+        self.documents = documents = _room(DocumentRecord, held)
+        self.claims = claims = _room(Claim, held)
+        self.excluded = excluded = _room(Excluded, held)
+        self.statements = statements = _room(Statement, held)
+        self.contents = contents = _room(str, held)
+        self.speakers = speakers = _room(Party, held)
+        self.organisations = organisations = _room(Party, held)
         for extract in extracts:
             documents.append(extract.document)
-            for claim in extract.claims:
-                claims.append(claim)
-            for number in extract.excluded:
-                excluded.append(number)
-            for statement in extract.statements:
-                statements.append(statement)
-            for content in extract.contents:
-                contents.append(content)
-            for speaker in extract.speakers:
-                speakers.append(speaker)
-            for organisation in extract.organisations:
-                organisations.append(organisation)
+            claims.extend(extract.claims)
+            excluded.extend(extract.excluded)
+            statements.extend(extract.statements)
+            contents.extend(extract.contents)
+            speakers.extend(extract.speakers)
+            organisations.extend(extract.organisations)
+
+
+def _room(kind: type[Record], held: bool) -> list[Record] | Spool[Record]:
+    """Where records of the type go: into memory, where all that they come from is held there, else into a file."""
+    return [] if held else Spool(kind)
