@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from claimx.engines import engine_for, jobs_for
+from claimx.engines.processes import Forked
 from claimx.errors import EngineError, ModelError
 from claimx.model import Document, Extract, Problem
 from claimx.pipeline import Pipeline
@@ -66,6 +67,22 @@ def test_a_killed_process_costs_nothing(documents: list[Document], pipeline: Pip
         os.kill(pid, signal.SIGKILL)
     found += results
     assert found == extracts(documents, pipeline)
+
+
+@linux
+def test_a_worker_comes_though_what_it_would_come_from_is_dying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that has been killed closes its files some time before it stops counting as alive."""
+    processes = Forked(Options())
+    try:
+        assert processes.start().recv() is None
+        [stem] = multiprocessing.active_children()
+        os.kill(stem.pid or 0, signal.SIGKILL)
+        os.waitid(os.P_PID, stem.pid or 0, os.WEXITED | os.WNOWAIT)
+        monkeypatch.setattr(stem, "is_alive", lambda: True)
+        assert processes.start().recv() is None
+    finally:
+        processes.close()
+    assert not multiprocessing.active_children()
 
 
 @linux

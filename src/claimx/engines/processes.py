@@ -87,9 +87,18 @@ class Forked:
 
     def start(self) -> Connection:
         """A new worker. Until everything is loaded it does not answer."""
+        ours, theirs = Pipe()
+        with theirs:
+            if not self._forked(theirs):
+                # It is dying, and may still count as alive: asked again and again, it would refuse all.
+                self.close()
+                self._forked(theirs)
+        return ours
+
+    def _forked(self, theirs: Connection) -> bool:
+        """Has a worker forked that holds this; false where there is nobody any more to do it."""
         from multiprocessing.reduction import send_handle
 
-        ours, theirs = Pipe()
         if self._stem is not None and not self._stem.is_alive():
             self.close()
         if self._stem is None or self._control is None:
@@ -98,10 +107,11 @@ class Forked:
             with interrupts_held_back():
                 self._stem.start()
             its.close()
-        with suppress(OSError):  # it has just died: so does the worker, as its connection tells
+        try:
             send_handle(self._control, theirs.fileno(), self._stem.pid)
-        theirs.close()
-        return ours
+        except OSError:
+            return False
+        return True
 
     def close(self) -> None:
         """Ends all workers: the process that they come from does that when nobody holds on to it."""
