@@ -54,6 +54,12 @@ def names(bare_pipeline: Pipeline, document: Callable[[str], Document]) -> Names
         ("Graeme Tolliver, who chairs the board, spoke.", [("Graeme Tolliver", "person")]),
         ("He drove up the A470 to Leeds.", [("A470", "other"), ("Leeds", "place")]),
         ("Mr Kent met him in Kent.", [("Kent", "person"), ("Kent", "place")]),
+        ("Leila Tarn KC, prosecuting, spoke.", [("Leila Tarn", "person")]),
+        ("Prosecutor Leila Tarn, KC, OBE, spoke.", [("Leila Tarn", "person")]),
+        ("Omar Tull FRCP and Prof Ines Tull, Ph.D., spoke.", [("Omar Tull", "person"), ("Ines Tull", "person")]),
+        ("Det Ch Insp Leila Tarn spoke to WPC Tull.", [("Leila Tarn", "person"), ("Tull", "person")]),
+        ("Det Con Omar Tull spoke. DC Tull left.", [("Omar Tull", "person"), ("Tull", "person")]),
+        ("Air Cdre Omar Tull spoke to Cllr Tarn.", [("Omar Tull", "person"), ("Tarn", "person")]),
     ],
 )
 def test_names_and_what_they_name(names: Names, text: str, expected: list[tuple[str, str]]) -> None:

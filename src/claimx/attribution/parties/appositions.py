@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.attribution.parties.forms import after_letters
 from claimx.attribution.parties.spots import Spot
 from claimx.attribution.parties.standing import GENITIVE, BodyIndex, Standing, owner_before, role_text
 from claimx.attribution.parties.vocabulary import Vocabulary
@@ -27,7 +28,8 @@ class AppositionReader:
 
     def after(self, spot: Spot) -> Standing:
         """The standing that the words after a name give the person."""
-        doc, at = spot.doc, _past_bracket(spot.doc, spot.last)
+        doc = spot.doc
+        at = _past_bracket(doc, after_letters(doc, spot.last, self._vocabulary))
         if at + 1 >= len(doc):
             return Standing()
         if doc[at].text == "," and doc[at + 1].is_digit and at + 3 < len(doc):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimx.attribution.parties.forms import before_letters
 from claimx.attribution.parties.spots import JOINTS, PARTICLES, SUFFIXES, is_capital
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Doc, Span
@@ -49,7 +50,7 @@ class EntityMender:
         """Does a name begin with a first name and end with letters that only people have after theirs?"""
         return (
             last - first > 2
-            and doc[last - 1].text in self._vocabulary.letters
+            and self._vocabulary.post_nominal(doc[last - 1].text) is not None
             and (doc[first].text in self._vocabulary.given)
         )
 
@@ -74,8 +75,7 @@ class EntityMender:
             last += doc[last].pos_ == "PROPN"
         while last > first and not (is_capital(doc[last - 1]) or doc[last - 1].text in SUFFIXES):
             last -= 1
-        while last - first > 1 and doc[last - 1].text in self._vocabulary.letters:
-            last -= 1
+        last = max(first + 1, before_letters(doc, last - 1, self._vocabulary)) if last - first > 1 else last
         return (self._with_given_name(doc, first), last) if first < last else (first, last)
 
     def _after_roles(self, doc: Doc, first: int, last: int) -> int:

@@ -63,14 +63,20 @@ def _is_people(spot: Spot, vocabulary: Vocabulary) -> bool:
 
 
 def _is_titled(spot: Spot) -> bool:
-    return spot.title is not None and spot.title.style in ("courtesy", "honour", "peerage")
+    style = spot.title.style if spot.title is not None else None
+    return style in ("courtesy", "honour", "peerage") or (spot.title is not None and spot.title.telling)
+
+
+def _is_marked(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Does a title before the name, or do letters after it, tell that it is a person's?"""
+    return spot.title is not None or not vocabulary.telling_letters.isdisjoint(spot.rules)
 
 
 def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
     """Takes votes from people who are no people: who are called by their full name time and again and never by surname,
     or by one word that the recogniser is not sure of, without title or full name anywhere."""
     times = Counter(spot.key for spot in spots)
-    titled = {spot.key for spot in spots if spot.title is not None}
+    titled = {spot.key for spot in spots if _is_marked(spot, vocabulary)}
     active = {spot.key for spot in spots if spot.doc[spot.first : spot.last].root.dep_ in _ACTIVE}
     parts = {word for key in times if " " in key for word in (key.split()[0], key.split()[-1])}
     for spot in {spot.key: spot for spot in spots}.values():
@@ -86,7 +92,7 @@ def _discount_repeated(votes: Mapping[str, Counter[NameType]], spots: Sequence[S
 def _credit_owners(votes: Mapping[str, Counter[NameType]], spots: Sequence[Spot], vocabulary: Vocabulary) -> None:
     """Takes a name for a body, though it is made like a person's, where it launches or uses what is *its* own."""
     times = Counter(spot.key for spot in spots)
-    titled = {spot.key for spot in spots if spot.title is not None}
+    titled = {spot.key for spot in spots if _is_marked(spot, vocabulary)}
     for spot in spots:
         if spot.key not in titled and acts_on_its_own(spot, vocabulary):
             votes[spot.key].update({"organisation": 1, "person": -_OWNER * times[spot.key]})
@@ -112,7 +118,7 @@ def _votes(spot: Spot, vocabulary: Vocabulary) -> Counter[NameType]:
         votes["other" if shouted else spot.label] += 2  # type: ignore[index]
     else:
         votes["other"] += 2
-    if spot.title is not None:
+    if _is_marked(spot, vocabulary):
         votes["person"] += 6
     if words in vocabulary.known:
         votes["organisation"] += 3

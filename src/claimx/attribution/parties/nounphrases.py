@@ -34,7 +34,7 @@ class NounPhrases:
     def _is_after_name(self, token: Token) -> bool:
         """Is it letters after a name?"""
         spot_at = self._identities.spot_at
-        return token.text in self._vocabulary.letters and (id(token.doc), token.i - 1) in spot_at
+        return self._vocabulary.post_nominal(token.text) is not None and (id(token.doc), token.i - 1) in spot_at
 
     def _names_somebody(self, token: Token) -> bool:
         """Is the noun only the role before or after a name?"""

@@ -36,7 +36,7 @@ class RoleReader:
     def _letters(self, spot: Spot) -> str | None:
         """An office in letters after a name: *Tom Reid MP*."""
         after = spot.doc[spot.last].text if spot.last < len(spot.doc) else ""
-        return after if after in self._vocabulary.letters and self._vocabulary.noun(after, "role") else None
+        return after if self._vocabulary.post_nominal(after) and self._vocabulary.noun(after, "role") else None
 
     def _title(self, spot: Spot) -> str | None:
         """The offices and ranks that stand before a name as titles."""

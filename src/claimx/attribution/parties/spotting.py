@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attribution.parties.entities import EntityMender
+from claimx.attribution.parties.forms import PersonForms, after_letters
 from claimx.attribution.parties.rolenames import RoleNames
 from claimx.attribution.parties.runs import Found, RunReader, runs_of
 from claimx.attribution.parties.spots import (
@@ -17,7 +18,6 @@ from claimx.attribution.parties.spots import (
     is_camel,
     is_capital,
     is_listed_with_body,
-    is_name_word,
     is_part_of_run,
 )
 from claimx.attribution.parties.vocabulary import Vocabulary
@@ -26,9 +26,6 @@ from claimx.nlp.annotation import end_of, start_of
 
 if TYPE_CHECKING:
     from claimx.rulebook.kinds.party import Title
-
-_MAX_AFTER_TITLE = 4
-"""Tokens of a name after a title."""
 
 
 def _end_of_name(token: Token) -> int:
@@ -47,11 +44,14 @@ class Spotter:
         self._mender = EntityMender(vocabulary)
         self._runs = RunReader(vocabulary)
         self._role_names = RoleNames(vocabulary)
+        self._forms = PersonForms(vocabulary)
 
     def spots(self, annotation: Annotation, text: str, common: set[str]) -> list[Spot]:
         """All names in text order, without overlaps; a second pass finds elsewhere what one place taught. `common`: the
         words that the document writes in lower case."""
         found = [spot for doc in annotation.docs for spot in self._in_doc(doc, text)]
+        surnames = {spot.words[-1] for spot in found if spot.label == "person" and spot.is_long}
+        found = [self._without_title(spot, text) if spot.words[-1] in surnames else spot for spot in found]
         return sorted([*found, *self._again(annotation, found, text, common)], key=lambda spot: spot.start)
 
     def _in_doc(self, doc: Doc, text: str) -> Iterator[Spot]:
@@ -59,7 +59,8 @@ class Spotter:
         for first, last, label, rules in self._candidates(doc):
             is_title = last - first == 1 and self._vocabulary.title(doc[first].text) is not None
             if not is_title and not any(taken[first:last]):
-                taken[first:last] = b"\1" * (last - first)
+                end = after_letters(doc, last, self._vocabulary) if label == "person" else last
+                taken[first:end] = b"\1" * (end - first)
                 yield self._spot(text, doc, first, last, label, rules)
 
     def _candidates(self, doc: Doc) -> Iterator[Found]:
@@ -70,7 +71,7 @@ class Spotter:
             if longest.get(first, 0) <= last - first:
                 yield first, last, "organisation", (rule,)
         yield from self._runs.particled(tokens)
-        for first, last, rule in self._titled(tokens):
+        for first, last, rule in (*self._forms.lettered(tokens), *self._forms.titled(tokens)):
             yield first, last, "person", (rule,)
         yield from ((first, last, "person", ()) for first, last in self._role_names.find(tokens))
         runs = list(runs_of(tokens))
@@ -130,21 +131,6 @@ class Spotter:
     def _is_role(self, token: Token) -> bool:
         return self._vocabulary.noun(token.text, "role") is not None or token.ent_type_ == "PERSON"
 
-    def _titled(self, doc: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
-        """Capitalised words after a title."""
-        for token in doc:
-            title = self._vocabulary.title(token.text)
-            if title is None or token.i + 1 >= len(doc):
-                continue
-            first = last = token.i + 1 + (doc[token.i + 1].text == ".")
-            while last < len(doc) and last - first < _MAX_AFTER_TITLE and is_name_word(doc[last]):
-                last += 1
-            while first < last and self._vocabulary.title(doc[first].text) is not None:
-                first += 1
-            sure = title.style not in ("rank", "office") or (first < last and doc[first].ent_type_ == "PERSON")
-            if sure and first < last and doc[last - 1].text not in self._vocabulary.organisation_words:
-                yield first, last, title.id
-
     def _spot(self, text: str, doc: Doc, first: int, last: int, label: str, rules: tuple[str, ...] = ()) -> Spot:
         """The spot of a token range, with the title that stands before it and the rules that its words fulfil."""
         title, start = self._title_before(doc, first)
@@ -155,8 +141,8 @@ class Spotter:
             named.append(self._vocabulary.organisation_words[doc[last - 1].text])
         if label == "person" and doc[first].text in self._vocabulary.given:
             named.append(self._vocabulary.given[doc[first].text].id)
-        if label == "person" and last < len(doc) and doc[last].text in self._vocabulary.letters:
-            named.append(self._vocabulary.letters[doc[last].text])
+        letters = doc[last : after_letters(doc, last, self._vocabulary)] if label == "person" else ()
+        named.extend(rule.id for one in letters if (rule := self._vocabulary.post_nominal(one.text)) is not None)
         end = end_of(doc[last - 1])
         name = " ".join(text[start_of(doc[first]) : end].split())
         if title is not None and title.style in ("rank", "office"):
@@ -166,6 +152,13 @@ class Spotter:
         return Spot(
             doc, first, last, start_of(doc[start]), end, name, label, words, key, title, tuple(dict.fromkeys(named))
         )
+
+    def _without_title(self, spot: Spot, text: str) -> Spot:
+        """The spot without a title that was taken for a body's name (*DC Marsh*); `spot` ends with a surname."""
+        title = self._vocabulary.title(spot.words[0]) if len(spot.words) == 2 else None
+        if title is None or spot.label == "person":
+            return spot
+        return self._spot(text, spot.doc, spot.first + 1, spot.last, "person", (title.id,))
 
     def _title_before(self, doc: Doc, first: int) -> tuple[Title | None, int]:
         """The title next before a name and the token it starts at."""

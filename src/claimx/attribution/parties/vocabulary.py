@@ -50,7 +50,9 @@ class Vocabulary:
     def __init__(self, rulebook: Rulebook) -> None:
         self.titles: Mapping[str, Title] = {word: rule for rule in rulebook.of(Title) for word in rule.words}
         self.given: Mapping[str, GivenName] = {word: rule for rule in rulebook.of(GivenName) for word in rule.words}
-        self.letters: Mapping[str, str] = {word: rule.id for rule in rulebook.of(PostNominal) for word in rule.words}
+        self._letters = {word: rule for rule in rulebook.of(PostNominal) for word in rule.words}
+        self.telling_letters = frozenset(rule.id for rule in rulebook.of(PostNominal) if rule.telling)
+        """Rules of letters after a name that only people have."""
         self.nouns = _nouns(rulebook)
         self._role_phrases = {
             tuple(phrase.lower().split()[-2:])
@@ -105,6 +107,10 @@ class Vocabulary:
     def title(self, word: str) -> Title | None:
         """The title that a word is, with or without its full stop."""
         return self.titles.get(word) or self.titles.get(word.rstrip("."))
+
+    def post_nominal(self, word: str) -> PostNominal | None:
+        """The rule that knows a word for letters after a name, with or without full stops."""
+        return self._letters.get(word) or self._letters.get(word.replace(".", ""))
 
     def noun(self, word: str, kind: NounClass) -> Noun | None:
         """The word as a noun of the given class."""

@@ -18,6 +18,8 @@ class Title(Rule, frozen=True, kw_only=True, tag="title"):
     words: tuple[Word, ...]
     style: Literal["courtesy", "honour", "peerage", "rank", "office"]
     gender: Gender | None = None
+    telling: bool = False
+    """True for ranks and offices that stand before nothing but a name, as their short forms do (*Cllr*)."""
 
 
 class PostNominal(Rule, frozen=True, kw_only=True, tag="post-nominal"):
@@ -26,6 +28,9 @@ class PostNominal(Rule, frozen=True, kw_only=True, tag="post-nominal"):
     stage: ClassVar[Stage] = "attribute"
 
     words: tuple[Word, ...]
+    """Without full stops: *PhD* is *Ph.D.*, too."""
+    telling: bool = False
+    """True for letters that nobody but a named person has: what stands before them is a name."""
 
 
 class RoleNoun(Rule, frozen=True, kw_only=True, tag="role-noun"):
