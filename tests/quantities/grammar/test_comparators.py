@@ -42,10 +42,26 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("about 50 or less", "<="),
         ("more than 50 or equal to it", ">="),
         ("≥ 50", ">="),
+        ("50 onwards", ">="),
+        ("c. 50", "~"),
     ],
 )
 def test_comparators(read: Read, phrase: str, sign: str) -> None:
     assert read(f"They took {phrase} then.")[phrase]["comparator"] == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "sign"),
+    [
+        ("The toll passed the 50 mark.", "passed the 50", ">"),
+        ("Gold is just below the £50 level.", "just below the £50", "->"),
+        ("It won 50 seats or fewer.", "50", "<="),
+        ("It seats 50 staff members at most.", "50", "<="),
+        ("Groups of 50 people or more are barred.", "50", ">="),
+    ],
+)
+def test_comparators_past_other_words(read: Read, text: str, surface: str, sign: str) -> None:
+    assert read(text)[surface]["comparator"] == sign
 
 
 @pytest.mark.parametrize(
@@ -54,7 +70,10 @@ def test_comparators(read: Read, phrase: str, sign: str) -> None:
         "It went up to £50.",
         "He handed over £50.",
         "They took the 50 by bus.",
-        "It is just below the £50 mark.",
+        "They passed the 50 men.",
+        "It has 50 members or more than it had.",
+        "There were 50 people at the meeting.",
+        "It is just below the £50 fare.",
         "Only 50 came.",
     ],
 )

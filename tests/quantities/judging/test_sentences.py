@@ -58,6 +58,22 @@ def test_changes(extract_sentence: Run, text: str, surface: str, direction: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "direction"),
+    [("Sales grew by a factor of ten.", "increase"), ("Costs fell by a factor of ten.", "decrease")],
+)
+def test_a_factor_multiplies(extract_sentence: Run, text: str, direction: str) -> None:
+    found = claim(extract_sentence, text, "ten")
+    assert (found.kind, found.value, found.unit) == ("multiple", Decimal(10), None)
+    assert found.change is not None
+    assert (found.change.direction, found.change.delta) == (direction, None)
+
+
+def test_levels_that_count_a_subject_span_a_range(extract_sentence: Run) -> None:
+    found = claim(extract_sentence, "From 12 to 20 people attend each class.", "12")
+    assert (found.low, found.high, found.change) == (Decimal(12), Decimal(20), None)
+
+
+@pytest.mark.parametrize(
     ("text", "surface"),
     [
         ("The dam cost £3m more than planned.", "£3m"),
@@ -67,6 +83,12 @@ def test_changes(extract_sentence: Run, text: str, surface: str, direction: str)
         ("Two-thirds of the rise came from petrol.", "Two-thirds"),
         ("Of that, £9m was from tickets, with crowds up from 200 to 300.", "£9m"),
         ("The storm knocked out power to 120,000 homes.", "120,000"),
+        ("The crowd fell short of 30,000.", "30,000"),
+        ("The brewery made a £5m loss.", "£5m"),
+        ("Police recovered $77,000 from the barn.", "$77,000"),
+        ("Ten more died on Sunday.", "Ten"),
+        ("Troupes put on 30 plays there.", "30"),
+        ("One in five homes lost power.", "One in five"),
     ],
 )
 def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:

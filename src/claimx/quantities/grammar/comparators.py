@@ -7,9 +7,13 @@ from msgspec.structs import replace
 from claimx.model import Comparator
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.term import Term
-from claimx.quantities.grammar.tokens import FIGURE, SIGN, WORD, Token
+from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, WORD, Token
 
 _ARTICLES = frozenset({"a", "an"})
+_PLURALS = frozenset({"people", "men", "women", "children"})
+_STOPS = frozenset({".", ",", ";", ")"})
+_LATE = frozenset({"or", "at"})
+"""First words of the phrases that compare a count from behind what it counts: 12 seats or fewer."""
 _OR_EQUAL: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 
 
@@ -20,6 +24,7 @@ class Comparators:
         self._before = lexicon.before
         self._after = lexicon.after
         self._intensifiers = lexicon.intensifiers
+        self._marks = lexicon.marks
 
     def attach(self, tokens: Sequence[Token], term: Term, floor: int) -> Term:
         """The term with the comparators on both sides; none reaches back before token `floor`."""
@@ -28,23 +33,27 @@ class Comparators:
         first, sign, rules = self.before(tokens, term.first, floor)
         if term.old is not None and sign == "<=":
             first, sign, rules = term.first, "=", ()
-        if sign == "=" and tokens[term.first - 1].low in _ARTICLES and term.first - 1 > floor:
-            first, sign, rules = self.before(tokens, term.first - 1, floor)
-            during = sign in _OR_EQUAL and term.kind == "duration" and tokens[term.first].low not in _ARTICLES
-            first, sign, rules = (first, sign, rules) if rules and not during else (term.first, "=", ())
+        if sign == "=" and term.first - 1 > floor:
+            first, sign, rules = self._past_article(tokens, term, floor)
         last, after, more = self.after(tokens, term.last)
+        if not more and term.kind == "count" and term.unit is None:
+            after, more = self._past_noun(tokens, term.last)
         combined = _OR_EQUAL.get(sign, sign) if more and after == "=" else _combined(sign, after)
         combined = combined if combined != "=" else term.comparator
         return replace(term, first=first, last=last, comparator=combined, rules=(*term.rules, *rules, *more))
 
-    def before(self, tokens: Sequence[Token], i: int, floor: int) -> tuple[int, Comparator, tuple[str, ...]]:
-        """The comparators that end just before token i: where they begin, their sign, their rules."""
+    def before(
+        self, tokens: Sequence[Token], i: int, floor: int, marked: bool = False
+    ) -> tuple[int, Comparator, tuple[str, ...]]:
+        """The comparators that end just before token i: where they begin, their sign, their rules. `marked`: what
+        stands there is a mark that something can pass."""
         sign: Comparator = "="
         rules: tuple[str, ...] = ()
         while True:
             found = None
             for start, compared in self._before.before(tokens, i):
-                if start > floor and tokens[start - 1].low not in compared.not_after:
+                told = marked or not compared.marking
+                if told and start > floor and tokens[start - 1].low not in compared.not_after:
                     found = start, compared
                     break
             if found is None:
@@ -64,6 +73,32 @@ class Comparators:
             if not apart and not (compared.final and tokens[end].kind in (WORD, FIGURE)):
                 return end, compared.sign, (compared.rule,)
         return i, "=", ()
+
+    def _past_article(self, tokens: Sequence[Token], term: Term, floor: int) -> tuple[int, Comparator, tuple[str, ...]]:
+        """The comparators before the article of a number: over a million, just below the $50 mark."""
+        article = tokens[term.first - 1].low
+        marked = article == "the" and tokens[term.last].low in self._marks
+        nothing: tuple[int, Comparator, tuple[str, ...]] = (term.first, "=", ())
+        if not marked and article not in _ARTICLES:
+            return nothing
+        first, sign, rules = self.before(tokens, term.first - 1, floor, marked)
+        during = sign in _OR_EQUAL and term.kind == "duration" and tokens[term.first].low not in _ARTICLES
+        return (first, sign, rules) if rules and not during else nothing
+
+    def _past_noun(self, tokens: Sequence[Token], i: int) -> tuple[Comparator, tuple[str, ...]]:
+        """The comparator behind the plural, of one word or two, that a count has: 12 seats or fewer."""
+        for j in (i + 1, i + 2):
+            noun = tokens[j - 1]
+            if noun.kind != WORD:
+                break
+            if tokens[j].low not in _LATE or not (noun.low.endswith("s") or noun.low in _PLURALS):
+                continue
+            for end, compared in self._after.after(tokens, j):
+                closed = tokens[end].kind == WALL or tokens[end].low in _STOPS
+                than = "than" in (tokens[end - 1].low, tokens[end].low)
+                if closed or (tokens[end].kind == WORD and not than):
+                    return compared.sign, (compared.rule,)
+        return "=", ()
 
 
 def _combined(outer: Comparator, inner: Comparator) -> Comparator:

@@ -90,6 +90,7 @@ class Lexicon:
         self.compound_joins = frozenset(words_of(phrase) for rule in rulebook.of(CompoundUnit) for phrase in rule.joins)
         self.before: Phrases[Compared] = Phrases()
         self.after: Phrases[Compared] = Phrases()
+        self.marks = frozenset(noun for rule in rulebook.of(ComparatorPhrases) for noun in rule.marks)
         self.intensifiers: Phrases[str] = Phrases()
         self._comparators(rulebook)
         self.rate_stops = frozenset(word for rule in rulebook.of(RatePhrases) for word in rule.not_before)
@@ -163,6 +164,8 @@ class Lexicon:
             compared = Compared(rule.sign, rule.id, frozenset(rule.not_after))
             for phrase in rule.before:
                 self.before.add(phrase, compared)
+            for phrase in rule.marking:
+                self.before.add(phrase, replace(compared, marking=True))
             for phrase in rule.after:
                 self.after.add(phrase, Compared(rule.sign, rule.id))
             for phrase in rule.final:

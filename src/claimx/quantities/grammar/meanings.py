@@ -43,6 +43,8 @@ class Compared:
     not_after: frozenset[str] = frozenset()
     final: bool = False
     """Only where no word follows."""
+    marking: bool = False
+    """Only before the figure of a mark."""
 
 
 @dataclass(frozen=True, slots=True)

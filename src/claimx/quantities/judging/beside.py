@@ -42,6 +42,8 @@ def turn_beside(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     article = first if first.lower_ in _ARTICLES else before
     if after is not None and article is not None and article.lower_ in _ARTICLES and after.lower_ in turns.nouns:
         return turns.nouns[after.lower_], "delta"
+    if after is not None and after.text == "," and after.i + 2 < len(doc) and doc[after.i + 2].is_punct:
+        after = doc[after.i + 1]
     inner = doc[reading.mention.end] if reading.mention.end < first.sent.end else None
     for word in (inner, after):
         if word is not None and word.lower_ in _LEVELS and reading.quantity.kind not in _SHARES:
@@ -79,6 +81,8 @@ def _compares(word: Token, kind: Kind) -> bool:
         return False
     if word.lower_ in _LEVELS or (word.lower_ in MORE and kind in _SHARES):
         return True
+    if word.lower_ == "more" and kind == "count" and (following is None or following.lower_ != "than"):
+        return False
     if following is not None and word.lower_ in {"up", "down"} and following.tag_ == "DT" and kind not in _SHARES:
         return False
     if following is not None and word.lower_ == "up" and following.lower_ in {"for", "to"}:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace as with_fields
 
 from claimx.quantities.judging.beside import turn_beside
-from claimx.quantities.judging.coordination import change_of, with_shared_change
+from claimx.quantities.judging.coordination import change_of, is_again, with_shared_change
 from claimx.quantities.judging.governed import turn_of_noun, turn_of_verb
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.spreads import as_spread
@@ -18,7 +18,9 @@ _LEVEL_KINDS = frozenset(
     {"money", "percentage", "count", "measure", "duration", "percentage_points", "fraction", "multiple"}
 )
 _TURNED = frozenset({"up", "down", "higher", "lower"})
-_CLOSING = frozenset({"to", "close", "end", "finish", "settle", "trade", ",", "stand"})
+_CLOSING = frozenset(
+    {"to", "close", "end", "finish", "settle", "trade", ",", "stand", "closing", "ending", "finishing", "settling"}
+)
 """Words between the size of a change and the level it led to: *lost 2% to close at 318p*."""
 
 
@@ -40,6 +42,8 @@ class Changes:
                 refined.append(with_shared_change(refined, reading, self._turns) or self._changed(reading))
             if last is not None and _came_from(last, refined[-1]):
                 refined[-2] = _as_level(last, refined[-1])
+            elif last is not None and last.quantity.change is None and is_again(last, refined[-1]):
+                refined[-2] = _as_size(last, refined[-1])
         return refined
 
     def _leads_to(self, size: Reading, level: Reading) -> bool:
@@ -77,6 +81,15 @@ def _came_from(level: Reading, old: Reading) -> bool:
     between = level.mention.doc[level.mention.end : old.mention.start]
     turned = len(between) > 2 and between[-2].lower_ in _TURNED and between[-3].text in {",", "(", "-", "–", "—"}
     return turned and level.quantity.unit == old.quantity.unit and level.mention[0].sent.start == between[-1].sent.start
+
+
+def _as_size(amount: Reading, share: Reading) -> Reading:
+    """The reading of an amount that a share says in other words, as the size of the change that the share is the size
+    of: *ended 120 points, or 2%, higher*."""
+    change = share.quantity.change
+    if change is None or change.delta is None:
+        return amount
+    return amount.refined(with_fields(amount.quantity, change=change_of(amount.quantity, change.direction, "delta")))
 
 
 def _as_level(level: Reading, other: Reading) -> Reading:

@@ -29,8 +29,10 @@ _CLOSING = frozenset({".", ",", ";", ")", "and", "but", "while", "to", "in", "on
 
 def change_of(quantity: Quantity, direction: Direction, part: str) -> Change:
     """The change in which the quantity's figure is the part: delta, to, from, or none of these. A size below zero is
-    that of a fall: *growth of -2%*."""
+    that of a fall: *growth of -2%*. A multiple has no size beside it: *3x faster*."""
     value = quantity.value
+    if quantity.kind == "multiple":
+        return Change(direction=direction)
     if part == "to":
         return Change(direction=direction, to=value)
     if part == "none":
@@ -83,11 +85,17 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
 def _is_in_other_words(earlier: Reading, later: Reading) -> bool:
     """Whether a share only says the size of a change again: *down by 15,000 - or 5% - on last year*."""
     change = earlier.quantity.change
-    if change is None or change.delta is None or earlier.mention is None or later.mention is None:
+    return change is not None and change.delta is not None and is_again(earlier, later)
+
+
+def is_again(earlier: Reading, later: Reading) -> bool:
+    """Whether a share says an amount before it in other words: *15,000 - or 5% -*, *120 points, or 2%*."""
+    if earlier.mention is None or later.mention is None:
         return False
     if later.quantity.kind != "percentage" or later.noun is not None or earlier.quantity.kind not in _SIZED:
         return False
-    between = [token.lower_ for token in later.mention.doc[earlier.mention.end : later.mention.start]]
+    start = earlier.noun.head.i + 1 if earlier.noun is not None else earlier.mention.end
+    between = [token.lower_ for token in later.mention.doc[start : later.mention.start]]
     return len(between) == 2 and between[0] in _MARKS and between[1] == "or"
 
 

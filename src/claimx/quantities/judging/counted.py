@@ -67,6 +67,8 @@ class Counter:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):
             return reading.refined(with_fields(reading.quantity, kind="multiple", unit=None))
+        if _lacks_unit(reading) and _is_factor(reading):
+            return reading.refined(with_fields(reading.quantity, kind="multiple"))
         if not _lacks_unit(reading):
             return _measuring(reading, phrase) if phrase is not None and _joins(reading) else reading
         if phrase is not None and self._turns.sizes(reading, phrase.head):
@@ -129,6 +131,13 @@ class Counter:
 
 def _lacks_unit(reading: Reading) -> bool:
     return reading.quantity.kind == "count" and reading.quantity.unit is None
+
+
+def _is_factor(reading: Reading) -> bool:
+    """Whether a number is what something is multiplied by: *grew by a factor of ten*."""
+    assert reading.mention is not None
+    start = reading.mention.start
+    return [token.lower_ for token in reading.mention.doc[max(start - 2, 0) : start]] == ["factor", "of"]
 
 
 def _is_level_of(level: Reading, size: Reading) -> bool:

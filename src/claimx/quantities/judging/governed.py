@@ -8,20 +8,14 @@ from itertools import islice
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.sizes import is_size, takes_from
 from claimx.quantities.judging.turns import Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
-_PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "below", "above", "past", "through"})
-_EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
-"""Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
-_RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop", "recover"})
-"""Verbs whose counted object is the very things that go or come, not the size of a change."""
-_LOSING = frozenset({"lose", "cut", "shed", "axe", "slash", "scrap"})
-"""Those of them that lose things even where the things are not named again: *he had 850 ewes and lost 112*."""
+_PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "on", "below", "above", "past", "through"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FAR_UP = 40
 """Words on the way up from a figure after which its verb is not looked for."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _HEIGHTS = frozenset({"a", "an", "its", "their", "new", "record", "historic", "fresh", "mere", "measly", "paltry"})
 """Words before a figure that only say how high or low it is."""
 _EXTREMES = frozenset(
@@ -39,24 +33,27 @@ _EXTREMES = frozenset(
         "maximum",
         "minimum",
         "average",
+        "factor",
     }
 )
 """Nouns before *of* and a figure that is the level itself: *sank to a low of 3p*."""
-_BOUNDS = frozenset({"below", "above", "past", "under", "over", "beneath", "beyond"})
+_BOUNDS = frozenset({"below", "above", "past", "under", "beneath", "beyond"})
+"""Words before a level that something went past; *over* is no such word, since what *fell over $1* fell by it."""
+_SHORT = frozenset({"short", "shy"})
 
 
 def turn_of_noun(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     """*a 3% increase*, *an increase of 3%*, *£35bn of cuts*, *a rise to 5%*."""
     parted = reading.partitive and reading.quantity.kind != "money"
     if reading.noun is not None and not parted:
-        kind, word = reading.candidate.quantity.kind, turns.nouns.get(lemma(reading.noun.head))
+        kind, word = reading.candidate.quantity.kind, turns.naming(reading.noun.head, reading.quantity)
         if word is not None and (kind not in {"count", "duration"} or turns.sizes(reading, reading.noun.head)):
             return word, "delta"
     governor, preposition = _governor(reading)
     if governor is None or parted or preposition not in {"of", "to", "from", "by"}:
         return None, "delta"
     governor = _object_beside(governor, reading) if preposition in {"to", "from"} else governor
-    word = turns.nouns.get(lemma(governor)) if governor.pos_ in {"NOUN", "PROPN"} else None
+    word = turns.naming(governor, reading.quantity) if governor.pos_ in {"NOUN", "PROPN"} else None
     if preposition == "of" and word is not None and lemma(governor) in {"level", "rate"}:
         return None, "delta"
     return word, {"to": "to", "from": "from"}.get(preposition, "delta")
@@ -74,14 +71,17 @@ def _object_beside(verb: Token, reading: Reading) -> Token:
 
 
 def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
-    """*rose 7,000*, *fell by 48%*, *increased to £8bn*, *cut one point from growth*."""
+    """*rose 7,000*, *fell by 48%*, *increased to £8bn*, *cut one point from growth*, *put on 5%*."""
     governor, preposition = _governor(reading)
-    if governor is None or preposition not in _PREPOSITIONS or _is_aside(reading):
+    if governor is None or preposition not in _PREPOSITIONS or _is_aside(reading) or _is_missed(reading):
         return None, "delta"
     outer = None
     if preposition == "by" and not _counts(reading):
         outer = _past_clauses(governor, turns) or _past_comma(reading, governor)
+    lead = _before_height(reading.mention[0]) if reading.mention is not None else None
     for verb in (*_verbs_of(governor), *([outer] if outer is not None else [])):
+        if lead is not None and lead.lower_ == "on":
+            return turns.onto.get(lemma(verb)) if is_size(reading, verb) else None, "delta"
         word = turns.verbs.get(lemma(verb))
         if word is None and (preposition in {"by", "to"} or lemma(verb) in turns.going):
             word = _particle(verb, turns)
@@ -93,8 +93,8 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
         if not preposition and _is_passed(reading):
             return word, "to"
         if preposition in {"", "by"}:
-            return (word, "delta") if preposition or _is_size(reading, verb) else (None, "delta")
-        if preposition in {"at", "in"} or (preposition == "from" and reading.noun and _takes(verb, reading)):
+            return (word, "delta") if preposition or is_size(reading, verb) else (None, "delta")
+        if preposition in {"at", "in"} or (preposition == "from" and reading.noun and takes_from(verb, reading)):
             return None, "delta"
         return word, "from" if preposition == "from" else "to"
     return None, "delta"
@@ -123,6 +123,11 @@ def _is_passed(reading: Reading) -> bool:
     return reading.mention is not None and reading.mention[0].lower_ in _BOUNDS and reading.quantity.comparator != "="
 
 
+def _is_missed(reading: Reading) -> bool:
+    """Whether a figure is one that something only failed to reach: *fell short of 300*."""
+    return reading.mention is not None and reading.mention[0].lower_ in _SHORT
+
+
 def _is_aside(reading: Reading) -> bool:
     """Whether a share only tells again, in another measure, how much was just named: *300 jobs, about 4% of its
     staff*."""
@@ -142,21 +147,6 @@ def _particle(verb: Token, turns: Turns) -> Turn | None:
         if child.lower_ in {"up", "down"} and child.dep_ in {"prt", "advmod"} and lemma(verb) in turns.moving:
             return turns.others.get(child.lower_)
     return None
-
-
-def _is_size(reading: Reading, verb: Token) -> bool:
-    """Whether a verb's bare object is the size of its change: *shares fell 23%*, not *raise £5m*."""
-    root = reading.root
-    assert root is not None
-    if root.dep_ in _SUBJECTS or reading.quantity.kind == "duration":
-        return False
-    transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
-    kind = reading.quantity.kind
-    if kind == "money" and lemma(verb) in _EARNING:
-        return reading.candidate.part == "delta"
-    if kind == "count" and (lemma(verb) in _LOSING or (reading.noun is not None and lemma(verb) in _RIDDING)):
-        return False
-    return transitive or kind in _SHARES or lemma(verb) not in {"raise", "lift", "expand"}
 
 
 def _governor(reading: Reading) -> tuple[Token | None, str]:
@@ -212,11 +202,3 @@ def _verbs_of(word: Token) -> Iterator[Token]:
 def _counts(reading: Reading) -> bool:
     """Whether a figure counts a noun or is a share of one, so that *by* before it says who did something."""
     return reading.noun is not None or reading.partitive
-
-
-def _takes(verb: Token, reading: Reading) -> bool:
-    """Whether what a verb takes comes out of a sum that only names a fund: *£3m was cut from the £288m budget*."""
-    assert reading.mention is not None
-    before = reading.mention[0].nbor(-1) if reading.mention.start > reading.mention[0].sent.start else None
-    known = before is not None and before.tag_ in {"POS", "PRP$", "DT"}
-    return lemma(verb) in _EARNING or known

@@ -24,9 +24,21 @@ def as_spread(reading: Reading, turns: Turns) -> Reading:
     if bounds is None or reading.mention is None:
         return reading
     governor = reading.mention[0].head
+    if _opens_subject(reading):
+        return _spread(reading, bounds)
     apart = any(token.is_punct for token in reading.mention.doc[governor.i : reading.mention.start])
     if apart or not _are_several(governor) or _tells_of_change(governor, turns):
         return reading
+    return _spread(reading, bounds)
+
+
+def _opens_subject(reading: Reading) -> bool:
+    """Whether the two levels count the subject of their sentence: *from 12 to 20 people came*."""
+    noun = reading.noun
+    return noun is not None and not reading.partitive and noun.head.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _spread(reading: Reading, bounds: tuple[Decimal, Decimal]) -> Reading:
     low, high = bounds
     return reading.refined(with_fields(reading.quantity, value=None, low=low, high=high, change=None))
 

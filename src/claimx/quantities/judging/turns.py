@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.model import Direction
+from claimx.model import Direction, Quantity
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
@@ -11,6 +11,8 @@ from claimx.rulebook.kinds.wording import ChangeWords
 
 Turn = tuple[Direction, str]
 """A direction and the rule that gives it."""
+SHARES = frozenset({"percentage", "percentage_points"})
+_POINT = "point"
 MORE = frozenset({"more", "fewer", "less"})
 
 
@@ -21,6 +23,9 @@ class Turns:
         self.verbs: dict[str, Turn] = {}
         self.nouns: dict[str, Turn] = {}
         self.others: dict[str, Turn] = {}
+        self.onto: dict[str, Turn] = {}
+        """Verbs that have a direction with *on* before the size."""
+        self._of_shares: dict[str, Turn] = {}
         self.going = frozenset(verb for rule in rulebook.of(ChangeWords) for verb in rule.going)
         """Verbs of how prices stand or go, to which up and down give the direction."""
         self.moving = self.going.union(*(rule.moving for rule in rulebook.of(ChangeWords)))
@@ -29,6 +34,15 @@ class Turns:
             self.verbs.update(dict.fromkeys(rule.verbs, (rule.direction, rule.id)))
             self.nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))
             self.others.update(dict.fromkeys(rule.others, (rule.direction, rule.id)))
+            self.onto.update(dict.fromkeys(rule.onto, (rule.direction, rule.id)))
+            self._of_shares.update(dict.fromkeys(rule.of_shares, (rule.direction, rule.id)))
+
+    def naming(self, noun: Token, quantity: Quantity) -> Turn | None:
+        """The change that a noun names beside a quantity: *a £5m cut*; with a share or points also *a 3% loss*, while
+        a loss of money is no change."""
+        name = lemma(noun)
+        shared = quantity.kind in SHARES or quantity.unit == _POINT or (noun.i > 0 and noun.nbor(-1).lower_ == _POINT)
+        return self.nouns.get(name) or (self._of_shares.get(name) if shared else None)
 
     def sizes(self, reading: Reading, noun: Token) -> bool:
         """Whether a bare number before a noun of change is its size, and counts no such changes: *a 32,000 decline in

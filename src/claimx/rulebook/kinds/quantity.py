@@ -173,6 +173,10 @@ class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
     """Phrases after a number that compare only where no word follows: £5 minimum, not a £5 minimum wage."""
     not_after: tuple[Word, ...] = ()
     """Words before the phrase that give it another meaning: went up to 5%."""
+    marking: tuple[Phrase, ...] = ()
+    """Phrases that compare only before *the* and the figure of a mark: passed the 1,000 mark."""
+    marks: tuple[Word, ...] = ()
+    """Nouns after a figure that make a mark of it, which any phrase may stand before: just below the $50 level."""
 
 
 class Intensifiers(Rule, frozen=True, kw_only=True, tag="intensifiers"):

@@ -42,6 +42,10 @@ class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
     direction: Direction
     verbs: tuple[Word, ...] = ()
     nouns: tuple[Word, ...] = ()
+    of_shares: tuple[Word, ...] = ()
+    """Nouns that name a change only of a share or of points: *a 3% loss*; not *a £3m loss*."""
+    onto: tuple[Word, ...] = ()
+    """Verbs that have the direction with *on* before the size: *put on 34 points*."""
     others: tuple[Word, ...] = ()
     """Adverbs and adjectives that follow or precede the size of a change: up, higher, fewer."""
     going: tuple[Word, ...] = ()
