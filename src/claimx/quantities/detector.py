@@ -23,6 +23,7 @@ from claimx.quantities.judging.period import Periods, Placed, period_of
 from claimx.quantities.judging.rates import Rates
 from claimx.quantities.judging.reading import Reading, sentence_around
 from claimx.quantities.judging.restated import restated, restates
+from claimx.quantities.judging.shared_money import SharedMoneys
 from claimx.quantities.judging.subject import subject_text
 from claimx.quantities.judging.unread import unread
 from claimx.rulebook import Rulebook
@@ -53,6 +54,7 @@ class Detector:
         self._judge = Judge(rulebook)
         self._periods = Periods(rulebook)
         self._modalities = Modalities(rulebook)
+        self._moneys = SharedMoneys(rulebook)
 
     def scan(self, document: Document, cleaned: Cleaned) -> Scanned:
         """What can be said of the content without annotation, block by block, by the block's start."""
@@ -72,7 +74,7 @@ class Detector:
                 found = self._content(document.text, block, annotation, scanned[block.start])
             found += unread(document.text, block, found)
             mentions.extend(_apart(document.text, found))
-        return tuple(mentions)
+        return self._moneys.settled(document, cleaned, mentions)
 
     def _scanned(self, text: str, block: Block) -> ScannedBlock:
         numbers = self._scanner.numbers(text, block.start, block.end)

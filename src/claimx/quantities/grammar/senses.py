@@ -152,5 +152,9 @@ def _telling(tokens: Sequence[Token], i: int) -> bool:
 
 
 def written_so(tokens: Sequence[Token], start: int, end: int, sense: UnitSense) -> bool:
-    """Whether the form stands in the letter case that its sense asks for."""
-    return sense.exact is None or "".join(token.text for token in tokens[start:end]) == sense.exact
+    """Whether the form stands in the letter case that its sense asks for, and money's in one piece: in *A $15 fee* the
+    letter is an article."""
+    if sense.exact is None:
+        return True
+    pieces = sense.kind == "money" and not all(token.glued for token in tokens[start + 1 : end])
+    return not pieces and "".join(token.text for token in tokens[start:end]) == sense.exact
