@@ -1,5 +1,6 @@
 """Which claims are worth comparing. Two claims can only be one figure's if they share a key."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -7,9 +8,8 @@ from itertools import groupby
 from claimx.model import Claim
 from claimx.resolve.values import Dimensions, Value, bin_of, is_rough, readings
 
-_TOGETHER, _FEWEST, _MOST = 60_000, 4, 24
-"""Keys that are counted together, and the bounds of the number of parts that this makes of all of them: counted at once
-they would take many times the room that they are kept in."""
+_TOGETHER = 60_000
+"""Keys that are counted together: all at once they would take many times the room that they are kept in."""
 
 Key = tuple[str, ...]
 """What a block has in common; equal in every process, so that blocks can be shared out by a hash of it."""
@@ -43,15 +43,24 @@ def blocks(hashes: Sequence[int], owners: Sequence[int], most: int | None = None
     """The owners of each hash that several have, but no more than `most`, in their order, and the blocks in the order
     of their first. Counted part by part, and only those that come again are sorted: no dictionary holds all of them."""
     found: list[list[int]] = []
-    shares = min(max(len(hashes) // _TOGETHER, _FEWEST), _MOST)
-    for share in range(shares):
-        counts = Counter(hash_ for hash_ in hashes if hash_ % shares == share)
-        several = {hash_ for hash_, count in counts.items() if count > 1}
-        del counts
-        order = sorted((at for at, hash_ in enumerate(hashes) if hash_ in several), key=hashes.__getitem__)
-        for _, places in groupby(order, hashes.__getitem__):
+    for part in _parts(hashes):
+        counts = Counter(map(hashes.__getitem__, part))
+        several = [at for at in part if counts[hashes[at]] > 1]
+        several.sort(key=hashes.__getitem__)
+        for _, places in groupby(several, hashes.__getitem__):
             block = sorted({owners[place] for place in places})
             if 1 < len(block) <= (most or len(block)):
                 found.append(block)
     found.sort()
     yield from found
+
+
+def _parts(hashes: Sequence[int]) -> Sequence[Sequence[int]]:
+    """The places of the hashes in parts of which none shares a hash with another one."""
+    count = len(hashes) // _TOGETHER + 1
+    if count == 1:
+        return (range(len(hashes)),)
+    parts = [array("i") for _ in range(count)]
+    for at, hash_ in enumerate(hashes):
+        parts[hash_ % count].append(at)
+    return parts

@@ -3,7 +3,7 @@
 import hashlib
 from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -27,31 +27,55 @@ def find_figures(
 
     `named` gives the name that a speaker goes by in the whole run; `share` has claims compared elsewhere.
     """
-    claims = table.claims
-    on_disk = isinstance(claims, Spool)
-    figures: list[Figure] | Spool[Figure] = Spool(Figure) if on_disk else []
+    claims, grouped = table.claims, _grouped(table, named, share)
+    return _on_disk(claims, grouped, named) if isinstance(claims, Spool) else _in_memory(claims, grouped, named)
+
+
+Grouped = Iterator[tuple[list[int], Figure]]
+"""The places of each figure's claims, with the figure."""
+
+
+def _grouped(table: Table, named: Callable[[str], str], share: Share | None) -> Grouped:
     identities = _Identities()
-    figure_of = array("Q", bytes(8 * len(claims)))
     before: Figure | None = None
     for group in clusters(table, share):
-        before = _figure([claims[index] for index in group], named, identities, before)
-        figures.append(before)
-        number = _number(before.id)
+        before = _figure([table.claims[index] for index in group], named, identities, before)
+        yield group, before
+
+
+def _in_memory(
+    claims: Sequence[Claim], grouped: Grouped, named: Callable[[str], str]
+) -> tuple[Sequence[Claim], Sequence[Figure]]:
+    told, figures = list(claims), []
+    for group, figure in grouped:
+        figures.append(figure)
         for index in group:
-            figure_of[index] = number
+            told[index] = _told(claims[index], figure.id, named)
+    return tuple(told), tuple(figures)
+
+
+def _on_disk(
+    claims: Spool[Claim], grouped: Grouped, named: Callable[[str], str]
+) -> tuple[Sequence[Claim], Sequence[Figure]]:
+    """The same, where the claims get the ids of their figures whenever they are asked for."""
+    figures, numbers = Spool(Figure), array("Q", bytes(8 * len(claims)))
+    for group, figure in grouped:
+        figures.append(figure)
+        for index in group:
+            numbers[index] = _number(figure.id)
 
     def told(index: int, claim: Claim) -> Claim:
-        return _told(claim, f"{_PREFIX}{figure_of[index]:0{_DIGITS}x}", named)
+        return _told(claim, f"{_PREFIX}{numbers[index]:0{_DIGITS}x}", named)
 
-    found = Mapped(claims, told)
-    return (found, figures) if on_disk else (tuple(found), tuple(figures))
+    return Mapped(claims, told), figures
 
 
 def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
     """The claim with its figure, and with its organisations by the names that they go by in the whole run."""
-    if not claim.organisations:
-        return replace(claim, figure=figure)
-    return replace(claim, figure=figure, organisations=tuple(dict.fromkeys(map(named, claim.organisations))))
+    organisations = tuple(dict.fromkeys(map(named, claim.organisations)))
+    if organisations == claim.organisations:
+        return replace(claim, figure=figure)  # with the claim's own tuple: a million more would take their room
+    return replace(claim, figure=figure, organisations=organisations)
 
 
 def _figure(

@@ -106,7 +106,7 @@ class Likeness:
             score += unlikeness(one, other, strength)
         # the same story told again may leave words out
         cut = strength >= _TELLING_ALONE or retold
-        score += self._wording(one, other, cut=cut)
+        score += self._wording(one, other, self._words.sum(one.sentence & other.sentence), cut=cut)
         least = THRESHOLD - (HEADLINE if retold else 0.0)
         if least - _NEAR_WORDS <= score < THRESHOLD:
             compare = self._words.overlap if cut else self._words.likeness
@@ -116,17 +116,17 @@ class Likeness:
     def across(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for claims of two documents: stories that happen to share a number must use the same words.
         Below zero if they contradict."""
-        one, other = self._traits(i), self._traits(j)
-        shared = one.sentence & other.sentence
+        table = self._table
+        shared = table.sentence(i) & table.sentence(j)
         if not shared:
             return 0.0
-        weight = self._words.sum(shared)
-        strength = min(one.strength, other.strength)
-        cut = len(shared) >= _VERBATIM_WORDS and (weight >= _VERBATIM * min(one.sentence_weight, other.sentence_weight))
-        likeness = 2 * weight / max(one.sentence_weight + other.sentence_weight, 1e-9)
-        if strength < TELLING and likeness < _RETOLD and not cut:
+        weight, mine, theirs = self._words.sum(shared), table.weight(i), table.weight(j)
+        strength = min(table.strength[i], table.strength[j])
+        cut = len(shared) >= _VERBATIM_WORDS and (weight >= _VERBATIM * min(mine, theirs))
+        if strength < TELLING and 2 * weight / max(mine + theirs, 1e-9) < _RETOLD and not cut:
             return 0.0
-        score = strength + self._wording(one, other, cut=cut) + (_SAME_DOCUMENT if cut else 0.0)
+        one, other = self._traits(i), self._traits(j)
+        score = strength + self._wording(one, other, weight, cut=cut) + (_SAME_DOCUMENT if cut else 0.0)
         if score < THRESHOLD:
             return 0.0  # what follows can only speak against
         if contradict(one, other) or other_nouns(one, other):
@@ -161,11 +161,12 @@ class Likeness:
         one, other = self._traits(i), self._traits(j)
         return contradict(one, other) or differences(one, other) < 0 or one.contrasted != other.contrasted
 
-    def _wording(self, one: Traits, other: Traits, *, cut: bool) -> float:
-        """What the words of subjects and sentences say for one thing; `cut`: one of them may leave words out."""
+    def _wording(self, one: Traits, other: Traits, shared: float, *, cut: bool) -> float:
+        """What the words of subjects and sentences say for one thing. `shared`: the weight of the words that both
+        sentences have; `cut`: one of them may leave words out."""
         total = self._words.sum
         subject = _share(total(one.subject & other.subject), one.subject_weight, other.subject_weight, cut=cut)
-        sentence = _share(total(one.sentence & other.sentence), one.sentence_weight, other.sentence_weight, cut=cut)
+        sentence = _share(shared, one.sentence_weight, other.sentence_weight, cut=cut)
         across = max(
             total(one.subject & other.sentence) / max(one.subject_weight, _LEAST),
             total(other.subject & one.sentence) / max(other.subject_weight, _LEAST),

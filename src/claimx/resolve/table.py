@@ -38,6 +38,7 @@ class Table:
         self.twins: dict[int, tuple[int, int]] = {}
         """Claims of one surface in one sentence: the first of them, and how many claims after it this one is."""
         self._sentences: dict[int, frozenset[int]] = {}
+        self._weights: dict[int, float] = {}
         self._sentence_of = array("i")
         self._sentence_starts, self._words = array("i", (0,)), array("i")
         self._subject_starts, self._subject_words = array("i", (0,)), array("i")
@@ -97,7 +98,16 @@ class Table:
         if known is None:
             if len(self._sentences) >= _KEPT:
                 self._sentences.clear()
+                self._weights.clear()
             known = self._sentences[at] = frozenset(self.words(index))
+        return known
+
+    def weight(self, index: int) -> float:
+        """How telling the words of the claim's sentence are together."""
+        at = self._sentence_of[index]
+        known = self._weights.get(at)
+        if known is None:
+            known = self._weights[at] = self.vocabulary.sum(self.sentence(index))
         return known
 
     def subject(self, index: int) -> frozenset[int]:

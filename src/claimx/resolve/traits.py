@@ -25,7 +25,7 @@ class Traits:
         self._table = table
         self.claim: Claim = table.claims[index]
         self.sentence = table.sentence(index)
-        self.sentence_weight = vocabulary.sum(self.sentence)
+        self.sentence_weight = table.weight(index)
         self.subject = table.subject(index)
         if self.claim.subject is None and self.subject.isdisjoint(self.sentence | vocabulary.generic):
             self.subject = frozenset()  # a noun that the sentence leaves to the reader was taken from another one

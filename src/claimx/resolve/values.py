@@ -156,8 +156,7 @@ def _hedged_share(fraction: Claim, percentage: Claim) -> bool:
 
 def digits(number: Decimal) -> int:
     """Significant digits: how many the figure is written with, less the zeros it ends in."""
-    mantissa, _, _ = str(number).partition("E")
-    return len(mantissa.replace(".", "").strip("-0")) or 1
+    return len(str(number).partition("E")[0].replace(".", "").strip("-0")) or 1
 
 
 def step(number: Decimal) -> Decimal:

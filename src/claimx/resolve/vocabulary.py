@@ -113,10 +113,9 @@ class Vocabulary:
         """The weight of several words together."""
         return sum(map(self._weights.__getitem__, numbers))
 
-    def rarest(self, numbers: Iterable[int], count: int) -> list[int]:
+    def rarest(self, numbers: frozenset[int], count: int) -> list[int]:
         """The most telling words of a text; no common ones."""
-        telling = set(numbers) - self.common
-        return sorted(telling, key=self._weights.__getitem__, reverse=True)[:count]
+        return sorted(numbers - self.common, key=self._weights.__getitem__, reverse=True)[:count]
 
     def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
         """How much of the lighter of two sets of words the other one shares, from 0 to 1."""
