@@ -1,10 +1,11 @@
-"""The ends that all matches of a pattern have."""
+"""What all matches of a pattern have."""
 
 import re
 
 import pytest
 
-from claimx.rulebook.tails import refers_back, tail
+from claimx.rulebook.openings import FIGURE
+from claimx.rulebook.tails import marks, refers_back
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from claimx.rulebook.tails import refers_back, tail
     ],
 )
 def test_what_is_looked_for_first(pattern: str, found: str, missed: str) -> None:
-    end = tail(pattern)
+    end = marks(pattern).tail
     assert end is not None
     assert end.search(found) is not None
     assert end.search(missed) is None
@@ -29,7 +30,7 @@ def test_what_is_looked_for_first(pattern: str, found: str, missed: str) -> None
 
 @pytest.mark.parametrize("pattern", [r"\d+", r"#\w+", r"(?m)^\d\.", r"\b\w+\b", r"(?i)\b[A-Z]\w+\b", r"(\w)-\1", ""])
 def test_where_it_would_spare_nothing(pattern: str) -> None:
-    assert tail(pattern) is None
+    assert marks(pattern).tail is None
 
 
 @pytest.mark.parametrize("flags", [re.NOFLAG, re.IGNORECASE])
@@ -38,9 +39,33 @@ def test_where_it_would_spare_nothing(pattern: str) -> None:
 )
 @pytest.mark.parametrize("text", ["Jo Bell, 54, ran", "ab-3 and X9", "a (7", "see No. 12x, no. 7x", "a٣"])
 def test_no_match_is_without_it(pattern: str, flags: re.RegexFlag, text: str) -> None:
-    end = tail(pattern, flags)
+    told = marks(pattern, flags)
     if re.search(pattern, text, flags):
-        assert end is None or end.search(text)
+        assert told.tail is None or told.tail.search(text)
+        assert not told.needed or told.needed & {FIGURE if char.isdecimal() else char for char in text}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\b\d{1,2}:\d\d\b", {":"}),
+        (r"\(\d{1,3}[.,]\d\)", {"("}),
+        (r"\d[-–]\d", {"-", "–"}),
+        (r"[A-Z]\w+\s[2-9]\d?", {FIGURE}),
+        (r"(?:#|No\.\s)\d\d", {FIGURE}),
+        (r"\w+(?:,\s\d)?", set()),
+        (r"(?<=\()\w+", set()),
+    ],
+)
+def test_signs_that_no_match_is_without(pattern: str, needed: set[str]) -> None:
+    assert marks(pattern).needed == needed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"), [(r"(?m)^\d", True), (r"^\d", True), (r"(?m)(?:^|x)\d", False), ("", False)]
+)
+def test_patterns_that_begin_with_a_line(pattern: str, expected: bool) -> None:
+    assert marks(pattern).begins_line is expected
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from claimx.quantities.judging.period import Periods, Placed, period_of
 from claimx.quantities.judging.rates import Rates
 from claimx.quantities.judging.reading import Reading, sentence_around
 from claimx.quantities.judging.restated import restated, restates
+from claimx.quantities.judging.search import words_of
 from claimx.quantities.judging.shared_money import SharedMoneys
 from claimx.quantities.judging.subject import subject_text
 from claimx.quantities.judging.unread import unread
@@ -36,6 +37,8 @@ class ScannedBlock(NamedTuple):
     """Forms that are never quantities."""
     candidates: tuple[Candidate, ...]
     """The rest, to be judged."""
+    periods: tuple[Placed, ...]
+    """Phrases of time; looked for only where there is something to be judged."""
 
 
 Scanned = Mapping[int, ScannedBlock]
@@ -77,14 +80,17 @@ class Detector:
         return self._moneys.settled(document, cleaned, mentions)
 
     def _scanned(self, text: str, block: Block) -> ScannedBlock:
-        numbers = self._scanner.numbers(text, block.start, block.end)
-        excluded = self._exclusions.find(text, block.start, block.end, numbers)
+        start, end = block.start, block.end
+        numbers, words = self._scanner.numbers(text, start, end), words_of(text, start, end)
+        excluded = self._exclusions.find(text, start, end, numbers, words)
         taken = [(one.start, one.end) for one in excluded]
-        return ScannedBlock(excluded, self._scanner.scan(text, block.start, block.end, taken, numbers))
+        candidates = self._scanner.scan(text, start, end, taken, numbers)
+        judged = candidates and block.zone != "boilerplate"
+        return ScannedBlock(excluded, candidates, self._periods.find(text, start, end, words) if judged else ())
 
     def _furniture(self, text: str, block: Block) -> list[Mention]:
         """The numbers of a block that is no part of the article, normalised but all excluded."""
-        excluded, candidates = self._scanned(text, block)
+        excluded, candidates, _ = self._scanned(text, block)
         rules = (block.rule,) if block.rule else ()
         found = [Mention(start=one.start, end=one.end, rules=rules, reason="boilerplate") for one in excluded]
         for candidate in candidates:
@@ -96,13 +102,13 @@ class Detector:
 
     def _content(self, text: str, block: Block, annotation: Annotation, scanned: ScannedBlock) -> list[Mention]:
         """The numbers of a block of the article: what the exclusions find, then what the scanner finds, judged."""
-        excluded, candidates = scanned
+        excluded, candidates, periods = scanned
         found = [excluded_form(one, self._figures(text, one)) for one in excluded]
         if not candidates:
             return found
         taken = [(one.start, one.end) for one in excluded]
         readings = self._refined(text, [Reading.of(one, annotation) for one in candidates], [*taken, (block.end,) * 2])
-        return found + list(self._judged(text, block, readings))
+        return found + list(self._judged(text, block, readings, periods))
 
     def _figures(self, text: str, excluded: Excluded) -> Iterator[Quantity]:
         """The figures that an excluded form is made of, scanned when they are asked for."""
@@ -119,8 +125,9 @@ class Detector:
             refined.append(replace(rated, end=_clipped(text, rated, limit)))
         return refined
 
-    def _judged(self, text: str, block: Block, readings: Sequence[Reading]) -> Iterator[Mention]:
-        placed = self._periods.find(text, block.start, block.end)
+    def _judged(
+        self, text: str, block: Block, readings: Sequence[Reading], placed: Sequence[Placed]
+    ) -> Iterator[Mention]:
         spans = (block.start, block.end)
         verdicts = [self._judge.judge(reading, text, spans) for reading in readings]
         claims = tuple(

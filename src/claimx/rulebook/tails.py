@@ -1,9 +1,11 @@
-"""The end of a regular expression that all its matches have and that is found fast: without it there is no match."""
+"""What all matches of a regular expression have and is found faster than they are: without it there is no match."""
 
 import importlib
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
+
+from claimx.rulebook.openings import FIGURE
 
 _parser: Any = importlib.import_module("re._parser")
 _compiler: Any = importlib.import_module("re._compiler")
@@ -11,8 +13,10 @@ _BACK = re.compile(r"\\[1-9]|\(\?P=|(?<!\\)\(\?\(")
 _REPEATS = (_parser.MAX_REPEAT, _parser.MIN_REPEAT)
 _DIGITS = frozenset("0123456789")
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_SIGNS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~¢£©®°±·×÷–—‐‑‒―‘’“”•…€™−◆●■▪␛\x1b\x9b")
-_TELLING = 2
+SIGNS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~¢£©®°±·×÷–—‐‑‒―‘’“”•…€™−◆●■▪␛\x1b\x9b")
+_EVERYDAY = frozenset(".,-'’\"")
+"""Signs that stand in most stretches of text."""
+_LEAST = 2
 """Characters that an end has at least unless it begins with a sign."""
 _MOST = 128
 """Ranges of characters are followed up to this one."""
@@ -23,21 +27,41 @@ def refers_back(pattern: str) -> bool:
     return _BACK.search(pattern) is not None
 
 
-def tail(pattern: str, flags: int = 0) -> re.Pattern[str] | None:
+class Marks(NamedTuple):
+    """What can be known of a pattern's matches before any is looked for."""
+
+    tail: re.Pattern[str] | None
     """What every match ends with, from a character on that few texts are full of, since `re` leaps from one of those to
     the next: the first sign or digit that no match can do without; where a lone digit would do, the digit behind one of
     the characters that the pattern has before it; else the first capital. None where that would spare nothing, for the
     pattern begins so, or with a line; and where it refers to its own groups."""
-    if refers_back(pattern):
-        return None
+    needed: frozenset[str]
+    """Every match has one of these signs, of which FIGURE stands for any digit; of several such sets the rarest. Empty
+    where a match can do without any."""
+    begins_line: bool
+    """Whether every match begins where a line does."""
+
+
+def marks(pattern: str, flags: int = 0) -> Marks:
+    """The marks of a pattern's matches."""
     parsed = _parser.parse(pattern, flags)
     nodes = _flat(parsed.data)
-    if not nodes or nodes[0] == (_parser.AT, _parser.AT_BEGINNING):
-        return None
     heads = [_head(node) for node in nodes]
-    first = next((index for index, head in enumerate(heads) if head and not head - _SIGNS - _DIGITS), len(nodes))
+    told = [head - _DIGITS | {FIGURE} if head & _DIGITS else head for head in heads if head and head <= SIGNS | _DIGITS]
+    needed = min(told, key=_commonness, default=frozenset())
+    begins_line = bool(nodes) and nodes[0] == (_parser.AT, _parser.AT_BEGINNING)
+    cut = bool(nodes) and not begins_line and not refers_back(pattern)
+    return Marks(_tail(parsed, nodes, heads, flags) if cut else None, needed, begins_line)
+
+
+def _commonness(signs: frozenset[str]) -> tuple[bool, int, int]:
+    return FIGURE in signs, len(signs & _EVERYDAY), len(signs)
+
+
+def _tail(parsed: Any, nodes: list[Any], heads: Sequence[frozenset[str]], flags: int) -> re.Pattern[str] | None:
+    first = next((index for index, head in enumerate(heads) if head and not head - SIGNS - _DIGITS), len(nodes))
     rest = _parser.SubPattern(parsed.state, nodes[first:])
-    if rest.getwidth()[0] < _TELLING and not (first < len(nodes) and heads[first] <= _SIGNS):
+    if rest.getwidth()[0] < _LEAST and not (first < len(nodes) and heads[first] <= SIGNS):
         behind = _behind(nodes[:first], parsed.state.flags)
         if behind is not None or parsed.state.flags & re.IGNORECASE:
             return behind

@@ -1,11 +1,12 @@
 """Forms that are never quantities: dates, references, names, scores, fixed phrases. Found before numbers are."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimx.model import Reason, Span
-from claimx.quantities.judging.search import Search, Sought, opening_of
+from claimx.quantities.judging.search import Search, Sought, Words, opening_of, words_of
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.exclusion import Exclusion
 
@@ -46,12 +47,17 @@ class Exclusions:
         self._anywhere = Search((i, one) for i, (rule, one) in enumerate(sought) if rule.anywhere)
         self._near_numbers = Search((i, one) for i, (rule, one) in enumerate(sought) if not rule.anywhere)
 
-    def find(self, text: str, start: int, end: int, numbers: Sequence[Span]) -> tuple[Excluded, ...]:
+    def find(
+        self, text: str, start: int, end: int, numbers: Sequence[Span], words: Words | None = None
+    ) -> tuple[Excluded, ...]:
         """The excluded forms of text[start:end], in text order, without overlap. Of two that overlap the first
-        stands, of two that start alike the longer. `numbers`: where its digits and number words stand, in order."""
-        found = [(match, i) for i, match in self._anywhere.find(text, start, end)]
-        for window in _around(text, start, end, numbers):
-            found.extend((match, i) for i, match in self._near_numbers.find(text, *window))
+        stands, of two that start alike the longer. `numbers`: where its digits and number words stand, in order;
+        `words`: its words, if they are known."""
+        words = words_of(text, start, end) if words is None else words
+        found = [(match, i) for i, match in self._anywhere.find(text, start, end, words)]
+        for left, right in _around(text, start, end, numbers):
+            near = words[bisect_left(words, (left, "")) : bisect_left(words, (right, ""))]
+            found.extend((match, i) for i, match in self._near_numbers.find(text, left, right, near))
         placed = sorted((left, -right, i, match[0]) for match, i in found for left, right in (_span(match),))
         kept: list[Excluded] = []
         for left, right, i, surface in placed:

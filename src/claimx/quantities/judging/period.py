@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimx.model import Span
 from claimx.quantities.judging.reading import Reading, sentence_around
-from claimx.quantities.judging.search import Search, Sought
+from claimx.quantities.judging.search import Search, Sought, Words
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Period
 
@@ -39,11 +39,12 @@ class Periods:
         self._rules = tuple(rule for rule, _ in sought)
         self._search = Search((i, one) for i, (_, one) in enumerate(sought))
 
-    def find(self, text: str, start: int, end: int) -> tuple[Placed, ...]:
-        """All phrases of time in text[start:end], in text order; of two that overlap the longer."""
+    def find(self, text: str, start: int, end: int, words: Words) -> tuple[Placed, ...]:
+        """All phrases of time in text[start:end], in text order; of two that overlap the longer. `words`: those of the
+        stretch."""
         found = [
             (match.start(), -match.end(), i)
-            for i, match in self._search.find(text, start, end)
+            for i, match in self._search.find(text, start, end, words)
             if not text.startswith("-", match.end())
         ]
         kept: list[Placed] = []

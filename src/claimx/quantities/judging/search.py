@@ -1,18 +1,20 @@
 """Looks for many patterns at once, each only where a word stands that it can begin with."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from claimx.rulebook.openings import FIGURE, openings
-from claimx.rulebook.tails import refers_back, tail
+from claimx.rulebook.tails import SIGNS, Marks, marks, refers_back
 
 _WORD = re.compile(r"(?:([^\W\d]+)|(?<!\d)(?<!\d[.,])\d)\w*")
 """A word, and a figure from its first digit on."""
+_DIGIT = re.compile(r"\d")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _GLOBAL = re.compile(r"^\(\?([a-z]+)\)")
 _LETTERS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
-_Gate = Callable[[str, int, int], re.Match[str] | None]
+Words = list[tuple[int, str]]
+"""Where each word begins, and its key, as `openings` tells keys."""
 _FEW = 2
 """Patterns of one word from which they are first tried all at once."""
 _MANY = 60
@@ -25,6 +27,11 @@ def opening_of(phrase: str) -> frozenset[str] | None:
     return frozenset({(word[1] or FIGURE).lower()}) if word else None
 
 
+def words_of(text: str, start: int, end: int) -> Words:
+    """The words of text[start:end], in text order."""
+    return [(word.start(), (word[1] or FIGURE).lower()) for word in _WORD.finditer(text, start, end)]
+
+
 class Sought:
     """A pattern that is compiled when it is first tried: most texts need few. `words`: its openings, if they have been
     looked for; empty where they cannot be told."""
@@ -35,14 +42,9 @@ class Sought:
         self._flags = flags
 
     @cached_property
-    def tail(self) -> re.Pattern[str] | None:
-        """An end that every match has, where it is found faster than the whole."""
-        return tail(self.pattern, self._flags)
-
-    @property
-    def gate(self) -> re.Pattern[str]:
-        """What is found, fast, wherever the pattern is: its tail, or itself."""
-        return self.tail or self.compiled
+    def marks(self) -> Marks:
+        """What every match has and is found faster than the whole."""
+        return marks(self.pattern, self._flags)
 
     @property
     def scoped(self) -> str | None:
@@ -98,7 +100,7 @@ class Search:
         self._everywhere: list[tuple[int, Sought]] = []
         for number, one in sought:
             words = openings(one.pattern) or () if one.words is None else one.words
-            if len(words) > _MANY and one.tail is not None:
+            if len(words) > _MANY and one.marks.tail is not None:
                 words = ()
             if not words:
                 self._everywhere.append((number, one))
@@ -110,26 +112,56 @@ class Search:
             for word, some in members.items()
         }
 
-    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
-        """The matches in text[start:end] with their numbers; those of one number do not overlap and are in order."""
+    def find(self, text: str, start: int, end: int, words: Words | None = None) -> Iterator[tuple[int, re.Match[str]]]:
+        """The matches in text[start:end] with their numbers; those of one number do not overlap and are in order.
+        `words`: those of the stretch, if they are known."""
         floors: dict[int, int] = {}
         by_word = self._by_word
-        for word in _WORD.finditer(text, start, end):
-            bundle = by_word.get((word[1] or FIGURE).lower())
+        for at, key in words_of(text, start, end) if words is None else words:
+            bundle = by_word.get(key)
             if bundle is None:
                 continue
-            at = word.start()
             for number, one in bundle.at(text, at, end):
                 match = one.compiled.match(text, at, end)
                 if match is not None and at >= floors.get(number, at):
                     floors[number] = match.end()
                     yield number, match
-        for number, one, gate in self._gates:
-            if gate(text, start, end) is not None:
-                for match in one.compiled.finditer(text, start, end):
-                    yield number, match
+        if self._everywhere:
+            yield from self._wordless(text, start, end)
+
+    def _wordless(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
+        """The matches of the patterns of which no word tells."""
+        telling = SIGNS.intersection(text[start:end])
+        telling |= {FIGURE} if _DIGIT.search(text, start, end) else frozenset()
+        lines = tuple(_lines(text, start, end))
+        for number, one, marked in self._marked:
+            if marked.needed and marked.needed.isdisjoint(telling):
+                continue
+            if marked.begins_line:
+                yield from ((number, match) for match in _at(lines, one.compiled, text, end))
+            elif (marked.tail or one.compiled).search(text, start, end):
+                yield from ((number, match) for match in one.compiled.finditer(text, start, end))
 
     @cached_property
-    def _gates(self) -> tuple[tuple[int, Sought, _Gate], ...]:
-        """The patterns that are searched for everywhere, each with what must first be found of it."""
-        return tuple((number, one, one.gate.search) for number, one in self._everywhere)
+    def _marked(self) -> tuple[tuple[int, Sought, Marks], ...]:
+        return tuple((number, one, one.marks) for number, one in self._everywhere)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[int]:
+    """Where lines begin in text[start:end]."""
+    if start == 0:
+        yield start
+    at = text.find("\n", max(start - 1, 0), end)
+    while at >= 0:
+        yield at + 1
+        at = text.find("\n", at + 1, end)
+
+
+def _at(places: Sequence[int], pattern: re.Pattern[str], text: str, end: int) -> Iterator[re.Match[str]]:
+    """The matches that begin at the places, without overlap."""
+    floor = 0
+    for place in places:
+        match = pattern.match(text, place, end) if place >= floor else None
+        if match is not None:
+            floor = match.end()
+            yield match
