@@ -7,6 +7,7 @@ from decimal import Decimal
 MOST_DIGITS = 40
 """Longer runs of digits are no quantities and cost time to reckon with."""
 
+_USUAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
 _SPACES = str.maketrans("", "", " '’\u00a0\u2009\u202f")
 _SIGNS_OF_TIMES = re.compile(r" ?[x×*·] ?")
 _MILLIONS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2}")
@@ -21,6 +22,8 @@ def figure(text: str) -> Decimal | None:
         return None
     if text.isdecimal():
         return Decimal(text)
+    if _USUAL.fullmatch(text):
+        return Decimal(text.replace(",", ""))
     mantissa, *power_of_ten = _SIGNS_OF_TIMES.split(text, maxsplit=1)
     if power_of_ten:
         return _product(figure(mantissa), figure(power_of_ten[0]))

@@ -54,7 +54,7 @@ class Fractions:
             return 1, int(part.value), i + 1, (part.rule,)
         if low in self._articles and number is None:
             return self._single(tokens, i)
-        if number is None or not self._parts.opens(tokens[past_loose_hyphen(tokens, number.last)].low):
+        if number is None or tokens[past_loose_hyphen(tokens, number.last)].low not in self._parts.openings:
             return None
         return self._split(tokens, i, number)
 

@@ -66,11 +66,11 @@ class Joins:
         if not 0 <= gap <= _WIDEST_THEN or not ((a.plain and b.plain) or (a.ordinal and b.ordinal)):
             return None
         start, sign, compared = self._comparators.before(tokens, b.first, a.last - 1)
-        words = tuple(token.low for token in tokens[a.last : start])
+        words = tuple([token.low for token in tokens[a.last : start]])
         b = replace(b, comparator=sign) if compared else b
         if a.ordinal:
             return self._places(tokens, a, b, words)
-        whole = tuple(token.low for token in tokens[a.last : b.first])
+        whole = tuple([token.low for token in tokens[a.last : b.first]])
         divided = self._lexicon.between.get(whole, {}).get("over")
         if divided is not None:
             return over(tokens, a, b, divided.rule)

@@ -18,7 +18,8 @@ class Magnitudes:
         self._scale = lexicon.scale
         self._several = lexicon.form_words["several"]
         self._openers = frozenset(phrase.split()[0] for phrase in self._several)
-        self._seconds = frozenset(word for phrase in self._several for word in phrase.split()[1:2])
+        self.seconds = frozenset(word for phrase in self._several for word in phrase.split()[1:2])
+        """The second words of `a few`, `a couple of`."""
         self._several_rule = lexicon.rule("several")
         self._scores_rule = lexicon.rule("scores")
         self._scored = lexicon.form_words["scores"]
@@ -46,7 +47,7 @@ class Magnitudes:
 
     def _past_several(self, tokens: Sequence[Token], i: int) -> int:
         """The token after `several`, `a few`, `a couple of`."""
-        for words in (3, 2, 1) if tokens[i + 1].low in self._seconds else (1,):
+        for words in (3, 2, 1) if tokens[i + 1].low in self.seconds else (1,):
             if " ".join(token.low for token in tokens[i : i + words]) in self._several:
                 return i + words
         return i

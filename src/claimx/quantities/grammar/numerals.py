@@ -31,6 +31,9 @@ class Numerals:
         self._magnitudes = Magnitudes(lexicon)
         self._signs = lexicon.form_words["sign"]
         self._counts = lexicon.small.keys() | lexicon.tens.keys() | lexicon.scale.keys()
+        self._articles = lexicon.form_words["article"]
+        self._articled = self._magnitudes.seconds | self._parts.openings | lexicon.scale.keys()
+        """What an article makes a number with: a few, a third, a hundred."""
         self._pointed = lexicon.form_words["point"] | lexicon.form_words["nought"]
         self.starts = (
             frozenset(lexicon.anchors())
@@ -58,6 +61,8 @@ class Numerals:
         return self._words(tokens, i, money) if token.low in self.starts else None
 
     def _words(self, tokens: Sequence[Token], i: int, money: bool) -> Term | None:
+        if tokens[i].low in self._articles and tokens[past_hyphen(tokens, i + 1)].low not in self._articled:
+            return None
         magnitude = self._magnitudes.read(tokens, i)
         if magnitude is not None:
             return magnitude
@@ -105,7 +110,7 @@ class Numerals:
         elif tokens[i - 1].kind == FIGURE or tokens[i - 1].low in self._counts:
             return None
         j = past_hyphen(tokens, i + 1)
-        if tokens[j].low in self._lexicon.form_words["article"] or tokens[i - 1].low == "or":
+        if tokens[j].low in self._articles or tokens[i - 1].low == "or":
             return None
         pointed = tokens[j].low in self._pointed
         number = self._cardinals.bare_decimal(tokens, j) if pointed else self._cardinals.read(tokens, j, money)

@@ -36,11 +36,8 @@ class Parts:
         self._and = lexicon.form_words["and"]
         self._counts = lexicon.small.keys() | lexicon.tens.keys() | lexicon.scale.keys()
         self._endings = {f"{word}s": worth for word, worth in lexicon.ordinal.items()}
-        self._openings = self._plurals.keys() | self._part.keys() | self._ordinal.keys() | self._counts
-
-    def opens(self, low: str) -> bool:
-        """Whether the word can begin the name of a part."""
-        return low in self._openings
+        self.openings = self._plurals.keys() | self._part.keys() | self._ordinal.keys() | self._counts
+        """Words that can begin the name of a part."""
 
     def read(self, tokens: Sequence[Token], i: int) -> PartName | None:
         """The name of a part at token i."""

@@ -43,9 +43,10 @@ class Phrases(Generic[T]):
         found: list[tuple[int, T]] = []
         if i + 1 < len(tokens):
             for words, meaning in self._beginnings.get((low, tokens[i + 1].low), ()):
-                if _stand(tokens, i, words):
+                if len(words) == 2 or _stand(tokens, i + 2, words[2:]):
                     found.append((i + len(words), meaning))
-        found.extend((i + 1, meaning) for meaning in self._single.get(low, ()))
+        for meaning in self._single.get(low, ()):
+            found.append((i + 1, meaning))
         return found
 
     def before(self, tokens: Sequence[Token], i: int) -> list[tuple[int, T]]:
@@ -56,13 +57,19 @@ class Phrases(Generic[T]):
         found: list[tuple[int, T]] = []
         if i > 1:
             for words, meaning in self._endings.get((tokens[i - 2].low, low), ()):
-                if i >= len(words) and _stand(tokens, i - len(words), words):
-                    found.append((i - len(words), meaning))
-        found.extend((i - 1, meaning) for meaning in self._single.get(low, ()))
+                start = i - len(words)
+                if len(words) == 2 or (start >= 0 and _stand(tokens, start, words[:-2])):
+                    found.append((start, meaning))
+        for meaning in self._single.get(low, ()):
+            found.append((i - 1, meaning))
         return found
 
 
 def _stand(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
     if i + len(words) > len(tokens):
         return False
-    return all(tokens[i + k].low == word for k, word in enumerate(words))
+    for word in words:
+        if tokens[i].low != word:
+            return False
+        i += 1
+    return True

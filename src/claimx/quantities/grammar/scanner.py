@@ -108,11 +108,11 @@ def _space_after(text: str, at: int, end: int) -> int:
 
 
 def _candidate(tokens: Sequence[Token], term: Term) -> Candidate:
-    cores = sorted((term.core, *term.more))
+    cores = sorted((term.core, *term.more)) if term.more else (term.core,)
     return Candidate(
         start=tokens[term.first].start,
         end=tokens[term.last - 1].end,
-        cores=tuple((tokens[first].start, tokens[last - 1].end) for first, last in cores),
+        cores=tuple([(tokens[first].start, tokens[last - 1].end) for first, last in cores]),
         quantity=Quantity(
             kind=term.kind,
             value=_plain(term.value),

@@ -59,9 +59,10 @@ class TightJoins:
     def _pair(self, tokens: Sequence[Token], a: Term, b: Term) -> Term | None:
         if not 0 <= b.first - a.last <= _WIDEST_GAP or not (a.plain and b.plain):
             return None
-        start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
-        whole = tuple(token.low for token in tokens[a.last : b.first])
-        words = whole if whole in self._lexicon.between else tuple(token.low for token in tokens[a.last : start])
+        words = whole = tuple([token.low for token in tokens[a.last : b.first]])
+        if whole not in self._lexicon.between:
+            start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
+            words = whole[: start - a.last]
         made = self._compound(tokens, a, b, whole) or self._and_part(tokens, a, b, words)
         return made or self._dashed(tokens, a, b, words)
 

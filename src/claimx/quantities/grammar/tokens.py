@@ -87,7 +87,7 @@ class Tokeniser:
         cut = "|".join([*forms, *(rf"(?<=\d){link}" for link in sorted(links))])
         prefix = rf"|(?={_LETTER}{{1,6}}\d)(?:{cut})(?=\d)" if cut else ""
         self._pattern = re.compile(
-            rf"(?P<word>[A-Za-z]+(?![\w'’])|{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
+            rf"(?P<word>[A-Za-z]++(?![\w'’])|{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
             rf"|(?P<figure>(?=[\d.{VULGAR}]){_FIGURE})|(?P<code>[^\W_{VULGAR}]+(?:\.\d+){{0,9}})|(?P<sign>[^\w\s]|_)|(?P<wall>\n[^\S\n]*\n)"
         )
 
