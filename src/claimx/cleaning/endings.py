@@ -16,6 +16,8 @@ _STAMP = re.compile(
 """A day or a time of day; a month alone stands below pictures too."""
 _SENTENCE = 10
 """Words from which a line with an end mark is a sentence of the article rather than a label."""
+ARTICLE = 80
+"""Words of sentences from which a page has an article: prices that stand elsewhere are no part of it."""
 _MAIN = 60
 """Words of sentences that must stand before what ends the article, where sentences follow it."""
 _SOME = 20

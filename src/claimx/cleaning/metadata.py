@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimx.cleaning.endings import is_prose
 from claimx.cleaning.furniture import Part
+from claimx.cleaning.headline import headline, is_named, page_title
 from claimx.model import Role
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.boilerplate import Imprint
@@ -18,23 +19,12 @@ _IMPRINTS = 3
 _ABOVE = 3
 """Lines above its title in which an article's date may stand."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_TITLE_WORDS = range(3, 31)
-_SHARED = 2
-"""Words that a headline shares at least with the text below it, if it is known by them."""
-_BODY, _LONG_WORD = 8, 5
-"""Lines of the text that are looked at for them, and letters of a word that says something of its subject."""
-_HEADLINE = 16
-"""Words up to which a line without an end mark is rather a headline than a sentence that was broken off."""
 _NAMES = re.compile(r",? and |, | & ")
-_SITE = re.compile(r"^(?P<title>.{12,200}?)(?: [|–—-] | \| |\| )(?P<site>[^|–—]{2,40})$")
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)\s?(?:©\s?)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s)?(?:by )?"
     r"(?P<publisher>[A-Z][\w&'’]*(?:[ .-][A-Z&][\w&'’]*){0,5})"
 )
 _RIGHTS = re.compile(r"^(?:All|Rights|Copyright|Privacy|Terms)\b")
-_BULLETS = frozenset("-*•·–—▪●◦‣")
-_ADDRESS = re.compile(r"https?://|www\.")
-_SPEAKS = re.compile(r"(?<!\.\.)[.:,;]$")
 _START = 300
 """Characters of a line in which a headline and byline may be glued to the text."""
 
@@ -63,10 +53,10 @@ class Imprints:
         )
         near = range(max(0, first - _HEAD), min(first + 1, len(parts)))
         said = {i: found for i in near if (found := list(self._matches(text, parts[i])))}
-        above = [i for i in near if i not in said and i < first]
-        roles: dict[int, tuple[Role, str | None]] = {}
-        candidates = {i: scores[i] for i in above if _can_be_title(text, parts[i], i == 0)}
-        title = _title(text, parts, candidates, roles, _words_below(parts, first))
+        far = (i for i in range(1, near.start) if is_named(text, parts, i))
+        told = headline(text, parts, scores, [i for i in (*far, *near) if i not in said and i < first], first)
+        roles = dict(told.roles) if told else {}
+        title = told.text if told else None
         authors: dict[str, None] = {}
         published = None
         for i in _beside(said, roles):
@@ -112,10 +102,9 @@ def publisher(text: str, parts: Sequence[Part]) -> str | None:
             match = _COPYRIGHT.search(text, part.start, part.end)
             if match and not _RIGHTS.match(match["publisher"]):
                 return match["publisher"]
-    if len(parts) > 1:
-        match = _SITE.match(text, parts[0].start, min(parts[0].end, parts[0].start + 250))
-        if match and any(_same(text, part, match["title"]) for part in parts[1:]):
-            return match["site"].strip()
+    match = page_title(text, parts)
+    if match and any(_same(text, part, match["title"]) for part in parts[1:]):
+        return match["site"].strip()
     return None
 
 
@@ -139,52 +128,3 @@ def _date(match: re.Match[str]) -> str | None:
         return date(int(found["year"]), number, int(found["day"])).isoformat()
     except ValueError:
         return None
-
-
-def _words_below(parts: Sequence[Part], first: int) -> frozenset[str]:
-    """The longer words of the article's first lines."""
-    lines = [part for part in parts[first : first + _BODY] if part.rule is None]
-    return frozenset(word for part in lines for word in part.words if len(word) >= _LONG_WORD)
-
-
-def _can_be_title(text: str, part: Part, opens: bool) -> bool:
-    """Whether a part has a title's length and is neither a sentence nor a list's item. `opens`: it is the first."""
-    count = len(part.words) + opens
-    return (
-        part.rule is None
-        and count in _TITLE_WORDS
-        and 2 * part.words.count("#") <= count
-        and text[part.start] not in _BULLETS
-        and not _SPEAKS.search(text, part.end - 3, part.end)
-        and not _ADDRESS.match(text, part.start, part.end)
-    )
-
-
-def _title(
-    text: str,
-    parts: Sequence[Part],
-    candidates: dict[int, float],
-    roles: dict[int, tuple[Role, str | None]],
-    below: frozenset[str],
-) -> str | None:
-    """The title among the candidates, which come with their scores: the line that the page repeats, else the one that
-    shares most words with the text `below`, else the first that scores at least half as well as the best; menus score
-    far less. Its parts get their roles: a repetition with a few words more is the caption of the picture it names."""
-    if not candidates:
-        return None
-    lines = {i: text[parts[i].start : parts[i].end] for i in candidates}
-    page = text[parts[0].start : parts[0].end].casefold()
-    told = [i for i in candidates if i and page.startswith(lines[i][:60].casefold()) and len(lines[i]) >= 15]
-    doubled = [i for i in candidates if any(lines[j] == lines[i] and j != i for j in candidates)]
-    brief = {i: score for i, score in candidates.items() if len(parts[i].words) <= _HEADLINE} or candidates
-    likely = [i for i, score in brief.items() if 2 * score >= max(brief.values())]
-    shared = {i: len(below.intersection(parts[i].words)) for i in brief}
-    most = max(shared.values())
-    named = sorted((i for i in shared if shared[i] == most >= _SHARED), key=lambda i: i == 0)
-    at = (told or doubled or named or likely)[0]
-    for i in candidates:
-        if lines[i] == lines[at]:
-            roles[i] = ("title", None)
-        elif lines[i].startswith(lines[at]):
-            roles[i] = ("caption", None)
-    return " ".join(lines[at].split())

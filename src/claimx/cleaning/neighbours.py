@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimx.cleaning.endings import is_prose
+from claimx.cleaning.endings import ARTICLE, is_prose
 from claimx.cleaning.furniture import Part
 from claimx.cleaning.tables import catalogue, fact_rows, price_lists, shapes, tables
 
@@ -20,6 +20,8 @@ _LONG = 10
 """Words of the shortest line that is the article's text rather than a label."""
 _LEAD = 3
 """Lines above the article's text, but for furniture, among which its first sentences can stand."""
+_HEAD = 12
+"""Lines above it in which its title, byline and date can stand."""
 _BESIDE = 5
 """Words of the longest line that is a figure with its label."""
 _REACH = 2
@@ -28,8 +30,6 @@ _NEAR = 8
 """Lines between the article's text and the first price of a list that belongs to it, or a post's label and its end."""
 _FORUM = 4
 """Lines that stand beside posts from which a page is a forum."""
-_ARTICLE = 80
-"""Words of sentences from which a page has an article, and prices that stand elsewhere are no part of it."""
 
 
 def keep_neighbours(
@@ -48,7 +48,8 @@ def _keep_lead(
     """Keeps the sentences between the article's head and the first that is kept: menus stand above them, so that they
     score less than the next."""
     first = next((i for i, keep in enumerate(kept) if keep and i not in attached and len(parts[i].words) >= _LONG), 0)
-    above = max((i for i in attached if i < first), default=first)
+    head = [i for i in attached if i < first]
+    above = min((i for i in head if i >= first - _HEAD), default=max(head, default=first))
     free = [i for i in range(above + 1, first) if parts[i].rule is None]
     for i in free[-_LEAD:]:
         if is_prose(text, parts[i], _SHORTEST) and scores[i] >= _KEEP_LEAD:
@@ -58,7 +59,7 @@ def _keep_lead(
 def _keep_posts(text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
     """Keeps the posts of a forum: furniture around each makes them score less than an article's sentences."""
     labels = [i for i, part in enumerate(parts) if part.rule is not None and part.rule.posts]
-    if len(labels) < _FORUM or _words_kept(text, parts, kept, labels[0]) >= _ARTICLE:
+    if len(labels) < _FORUM or _words_kept(text, parts, kept, labels[0]) >= ARTICLE:
         return
     for i in range(labels[0], min(labels[-1] + _NEAR, len(parts))):
         if parts[i].rule is None and is_prose(text, parts[i], _SHORTEST) and scores[i] >= _KEEP_POST:
@@ -72,7 +73,7 @@ def _words_kept(text: str, parts: Sequence[Part], kept: Sequence[bool], end: int
 
 def _keep_rows(text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
     """Keeps tables and price lists whole that follow what is kept, and all on a page that has no article but them."""
-    alone = _words_kept(text, parts, kept, len(parts)) < _ARTICLE
+    alone = _words_kept(text, parts, kept, len(parts)) < ARTICLE
     signs = shapes(text, parts)
     rows: list[Sequence[int]] = [
         table for table in tables(text, parts, signs) if alone or any(kept[max(0, table.start - _REACH) : table.start])

@@ -95,11 +95,14 @@ def _is_fact(text: str, part: Part) -> bool:
 
 
 def catalogue(text: str, parts: Sequence[Part]) -> list[int]:
-    """The lines of a page's items, each with its price: homes, goods, posts. None where too few lines hold a price."""
+    """The lines of a page's items, each with its price: homes, goods, posts. None where too few lines hold a price,
+    which counts also where it is a shop's offer and so furniture itself."""
     priced = [
         i
         for i, part in enumerate(parts)
-        if part.rule is None and "#" in part.words and _PRICE.search(text, part.start, part.end)
+        if (part.rule is None or part.rule.role == "offer")
+        and "#" in part.words
+        and _PRICE.search(text, part.start, part.end)
     ]
     if len(priced) < _PRICED:
         return []

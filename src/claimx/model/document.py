@@ -21,6 +21,7 @@ Role = Literal[
     "caption",
     "navigation",
     "advert",
+    "offer",
     "job_advert",
     "sign_up",
     "call_to_action",

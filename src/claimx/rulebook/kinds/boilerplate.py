@@ -8,12 +8,13 @@ from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 Where = Literal["whole", "start", "end", "anywhere"]
 """Where in a line a phrase must stand. `whole`: it is the line, but for punctuation."""
 
-Reach = Literal["line", "next", "dates", "list", "series", "role", "letters", "rest"]
+Reach = Literal["line", "next", "dates", "list", "series", "bridge", "role", "letters", "rest"]
 """How far a furniture line speaks for those after it: `line`: for itself alone; `next`: as far as the end of the next
 sentences, which it announces; `dates`: for the dates and times that follow; `list`: for the short lines that follow, as
 far as the next paragraph; `series`: for the short lines between it and the next of its rule, and for as many above the
-first; `role`: as far as lines of the same role recur; `rest`: to the end of the text, where enough of the article
-stands above; `letters`: the same, where most of it does or readers' letters show below."""
+first; `bridge`: for all lines between it and the next bridge of its role; `role`: as far as lines of the same role
+recur; `rest`: to the end of the text, where enough of the article stands above; `letters`: the same, where most of it
+does or readers' letters show below."""
 
 
 class Ruling(Rule, frozen=True, kw_only=True):
@@ -25,10 +26,19 @@ class Ruling(Rule, frozen=True, kw_only=True):
     """False holds only beside other furniture: in a text without any, the words may as well be the article's."""
     series: int = 1
     """Lines of it, near each other, from which the rule holds."""
+    apart: int = 4
+    """Lines from one of a series, or end of a bridge, to the next at most."""
+    counts: bool = False
+    """True holds only for a series of lines, one after another, whose first numbers go up or down by even steps: what
+    a form lets its user choose from."""
+    beside: bool = False
+    """True holds only beside an article: on a page without running text, such lines are what it is about."""
     among: bool = False
     """True holds only a few lines from another rule's line of the same role: alone, it may be the article's."""
     foot: bool = False
     """True holds only where no running text follows: an article may give such lines as its content."""
+    outside: bool = False
+    """True holds only above or below all running text: between its sentences such lines are the article's."""
     posts: bool = False
     """True shows a forum where no article stands above: sentences between such lines are posts, the page's content."""
 
