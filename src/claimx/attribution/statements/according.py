@@ -93,7 +93,7 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
         head = head.head
     start, end = phrase(head)
     one_of_series = first.i == last.i and head.dep_ == "conj"
-    left = trimmed(doc, (start if one_of_series else _left_bound(head, start), first.i))
+    left = trimmed(doc, (_after_semicolon(first, start if one_of_series else _left_bound(head, start)), first.i))
     right = trimmed(doc, (source[1], max(end, source[1])))
     opens = left[0] >= left[1] or (left[1] - left[0] == 1 and doc[left[0]].dep_ in ("cc", "advmod"))
     if opens:
@@ -103,6 +103,13 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
     if not goes_on and goes_on_after(doc, source[1]):
         goes_on, right = True, trimmed(doc, (source[1], first.sent.end))
     return [left, right] if goes_on and right[0] < right[1] else [left]
+
+
+def _after_semicolon(first: Token, start: int) -> int:
+    """The start of what stands before the phrase, past a semicolon with a whole clause behind it: *sales fell; rents
+    rose by 4%, according to …*."""
+    at = next((one.i for one in reversed(first.doc[start : first.i]) if one.text == ";"), start - 1)
+    return at + 1 if any(one.tag_ in _FINITE for one in first.doc[at + 1 : first.i]) else start
 
 
 def _left_bound(head: Token, start: int) -> int:

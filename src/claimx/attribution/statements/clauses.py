@@ -129,6 +129,8 @@ def _cue_words(verb: Token, source: Range | None) -> Range:
             end = max(end, one.right_edge.i + 1)
     if source is not None and source[1] <= verb.i and verb.i - source[1] <= 3:
         start = min(start, source[0])
+    if source is not None and source[0] == verb.i + 1:
+        end = max(end, source[1])
     return start, end
 
 

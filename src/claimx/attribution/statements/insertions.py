@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from claimx.attribution.statements.inversions import inverted_subject, is_mark
 from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, child, trimmed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MARKS = frozenset({",", "-", "–", "—"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "yet"})
 """Words that turn from what is reported to the narrator or another source."""
-_OF_THE_SOURCE = frozenset({"who", "which", "whose", "whom", "where", "when", "as", "if", "because"})
+_OF_THE_SOURCE = frozenset({"who", "which", "whose", "whom", "where", "when", "as"})
 """Words that begin a clause about whoever speaks."""
+_REASONS = frozenset({"if", "because", "unless"})
+"""Words that begin a clause about what is reported, unless it is one about whoever speaks."""
+_PEOPLE = frozenset({"he", "she", "they", "i", "we"})
+_RESULTS = frozenset(
+    {"leaving", "making", "bringing", "taking", "putting", "pushing", "costing", "giving", "meaning", "saving"}
+    | {"including", "compared"}
+)
+"""Participles of what follows from something, which nobody does by speaking."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _MAX_CIRCUMSTANCE = 8
 """Tokens between a cue and the comma after it (*on Friday*, *in a statement*)."""
@@ -30,22 +38,38 @@ def inserted(verb: Token) -> list[Range] | None:
         return None
     whole = any(one.tag_ in _FINITE for one in doc[left[0] : left[1]])
     first = doc[right[0]]
-    if first.lower_ in _TURNS:
+    if first.lower_ in _TURNS and not _foretell(doc, left, right):
         return [left] if whole else None
-    if not _goes_on(first) or not (whole or first.tag_ in _FINITE):
+    if not (_goes_on(first) or first.lower_ in _TURNS) or not (whole or first.tag_ in _FINITE):
         return None
     return [left, right]
 
 
 def goes_on_after(doc: Doc, at: int) -> bool:
     """Whether what follows a source phrase at a comma still belongs to what it vouches for (*…, according to X, against
-    5% in May*)."""
-    return at + 1 < len(doc) and _is_mark(doc[at]) and _goes_on(doc[at + 1]) and doc[at + 1].pos_ == "ADP"
+    5% in May*; *…, according to X, and will fall*)."""
+    if at + 2 >= len(doc) or not is_mark(doc[at]) or not _goes_on(doc[at + 1]):
+        return False
+    first, sentence = doc[at + 1], doc[at].sent
+    further = first.lower_ == "and" and (
+        doc[at + 2].tag_ in _FINITE or _foretell(doc, (sentence.start, at), (at + 1, sentence.end))
+    )
+    return further or first.pos_ == "ADP"
+
+
+def _foretell(doc: Doc, left: Range, right: Range) -> bool:
+    """Whether the clauses before and after a cue both tell what will or would be (*rents will rise, X said, but wages
+    will fall*)."""
+    first = [next((one for one in doc[start:end] if one.tag_ in _FINITE), None) for start, end in (left, right)]
+    return all(one is not None and one.tag_ == "MD" and one.nbor().lower_ not in ("not", "n't") for one in first)
 
 
 def _goes_on(first: Token) -> bool:
     """Whether a word can carry on a clause that was broken off: no new subject, no clause about the source."""
-    if first.lower_ in _OF_THE_SOURCE | _TURNS or first.tag_ == "VBG" or first.is_quote:
+    if first.lower_ in _REASONS:
+        return first.nbor().lower_ not in _PEOPLE
+    participle = first.tag_ == "VBG" and first.lower_ not in _RESULTS
+    if first.lower_ in _OF_THE_SOURCE | _TURNS or participle or first.is_quote:
         return False
     return first.pos_ not in _NOMINAL
 
@@ -53,24 +77,18 @@ def _goes_on(first: Token) -> bool:
 def _hole(verb: Token) -> Range | None:
     """The cue with its subject and the commas on both sides."""
     doc, sentence = verb.doc, verb.sent
-    subject = child(verb, "nsubj")
+    subject = inverted_subject(verb) or child(verb, "nsubj")
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or subject is None or subject.lower_ in _OF_THE_SOURCE:
         return None
-    before = subject.i < verb.i
-    start = subject.left_edge.i if before else verb.i
-    end = verb.i + 1 if before else subject.right_edge.i + 1
-    if start - 1 <= sentence.start or not _is_mark(doc[start - 1]):
+    start = min(verb.i, subject.left_edge.i)
+    end = verb.i + 1
+    if start - 1 <= sentence.start or not is_mark(doc[start - 1]):
         return None
     stop = end
-    while stop < sentence.end and stop - end < _MAX_CIRCUMSTANCE and not _is_mark(doc[stop]):
+    while stop < sentence.end and stop - end < _MAX_CIRCUMSTANCE and not is_mark(doc[stop]):
         if doc[stop].pos_ in ("VERB", "AUX", "SCONJ") or doc[stop].is_quote:
             return None
         stop += 1
-    if stop >= sentence.end - 1 or not _is_mark(doc[stop]):
+    if stop >= sentence.end - 1 or not is_mark(doc[stop]):
         return None
     return start, stop + 1
-
-
-def _is_mark(token: Token) -> bool:
-    """Whether the token is a comma or a dash; the hyphen of *pick-up* is none."""
-    return token.text in _MARKS and (token.text == "," or bool(token.i and token.nbor(-1).whitespace_))

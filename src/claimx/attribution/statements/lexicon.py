@@ -12,6 +12,7 @@ from claimx.nlp import Token
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, Organisations, RoleNoun
 from claimx.rulebook.kinds.reporting import (
+    ContinuingWords,
     FindingWords,
     Hearsay,
     ReportingAdjective,
@@ -108,6 +109,11 @@ class Lexicon:
             for tells in ("people", "public", "asked", "opinion", "measure", "comparison", "projection")
         }
 
+        self._continuing: Mapping[tuple[str, str], str] = {
+            (rule.tells, word): rule.id for rule in rulebook.of(ContinuingWords) for word in rule.words
+        }
+        self.procedure = frozenset(word for rule in rulebook.of(ContinuingWords) for word in rule.unless)
+        """Subjects and verbs, by their lemma, of what a court does, and nobody tells it."""
         self.shows_asked = frozenset(
             rule.id for rule in rulebook.of(FindingWords) if rule.tells in ("people", "asked", "public", "opinion")
         )
@@ -124,6 +130,10 @@ class Lexicon:
     def finding(self, tells: str, word: Token) -> FindingWords | None:
         """The rule by which a word tells that a poll's findings go on in the way named."""
         return self._findings[tells].get(word.lemma_.lower())
+
+    def continuing(self, tells: str, word: str) -> str | None:
+        """The rule by which a word tells that what somebody said goes on in the way named."""
+        return self._continuing.get((tells, word))
 
     def cues(self, verb: Token) -> Iterator[Cue]:
         """The readings of a verb, those with a particle that stands there first."""

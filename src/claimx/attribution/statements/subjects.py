@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.attribution.statements.inversions import inverted_subject
 from claimx.attribution.statements.shares import is_share
 from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, agent_of, child, phrase, subject_of, trimmed
@@ -23,7 +24,7 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     if is_share(before) and not verb.is_sent_start:
         return before
     quoted = _quoted_as_saying(verb)
-    found = quoted if quoted is not None else subject_of(verb)
+    found = quoted or inverted_subject(verb) or subject_of(verb)
     return found if found is not None else _name_before(verb)
 
 

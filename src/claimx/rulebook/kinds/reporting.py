@@ -113,3 +113,15 @@ class FindingWords(_Reporting, frozen=True, kw_only=True, tag="finding-words"):
     `projection`: what *if repeated* makes a result of."""
     unless: tuple[Word, ...] = ()
     """Words, as lemmas, with which the share is none of the poll's: *at the election*."""
+
+
+class ContinuingWords(_Reporting, frozen=True, kw_only=True, tag="continuing-words"):
+    """Words by which a sentence without a cue goes on with what somebody said in the one before."""
+
+    words: Words
+    tells: Literal["rest", "these", "figure", "move", "hearing"]
+    """`rest`, within a subject, and `these`, after *of*: more or fewer of what was counted. `figure`, nouns by their
+    lemma: what stands for the figure that was given. `move`, verbs: what such figures do. `hearing`: where people
+    tell at length what happened."""
+    unless: tuple[Word, ...] = ()
+    """Subjects and verbs, by their lemma, of what nobody tells but the text."""

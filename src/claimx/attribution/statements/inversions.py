@@ -1,0 +1,45 @@
+"""Whoever speaks behind the cue, read off the words where a parser loses it: *Fares will rise, warns the union – with
+40 stations to shut*."""
+
+from __future__ import annotations
+
+from claimx.nlp import Token
+from claimx.nlp.syntax import child, is_finite
+
+_MARKS = frozenset({",", "-", "–", "—"})
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_JOINING = frozenset({"of", "for", "at", "and", "&", "'s", "’s"})
+_MAX_SOURCE = 12
+"""Tokens."""
+
+
+def is_mark(token: Token) -> bool:
+    """Whether the token is a comma or a dash; the hyphen of *pick-up* is none."""
+    return token.text in _MARKS and (token.text == "," or bool(token.i and token.nbor(-1).whitespace_))
+
+
+def inverted_subject(verb: Token) -> Token | None:
+    """The head of the noun phrase that is all between a finite verb after a comma or dash and the next one; None where
+    that is an object (*he came in, warned the boys, and left*) or no noun phrase."""
+    doc, sentence = verb.doc, verb.sent
+    first = child(verb, "nsubj")
+    if verb.tag_ not in _TOLD or verb.i <= sentence.start or not is_mark(doc[verb.i - 1]):
+        return None
+    if (first is not None and first.i < verb.i) or _shares_subject(verb):
+        return None
+    end = verb.i + 1
+    while (
+        end < sentence.end and end - verb.i <= _MAX_SOURCE and (doc[end].pos_ in _NAMING or doc[end].lower_ in _JOINING)
+    ):
+        end += 1
+    if end >= sentence.end or not is_mark(doc[end]) or doc[end - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    run = doc[verb.i + 1 : end]
+    return next((one for one in run if not verb.i < one.head.i < end and one.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether the verb only goes on with what another subject did before, in the same tense."""
+    finite = child(verb.head, "aux", "auxpass") or verb.head
+    return verb.dep_ == "conj" and is_finite(finite) and finite.tag_ == verb.tag_
