@@ -40,8 +40,11 @@ from claimx.model import Document
 from claimx.pipeline import Pipeline
 from claimx.settings import Options
 pipeline = Pipeline(Options(figures_only={figures}))
+def cleaned(number, text):
+    document = Document(f"{number}.txt", text, "")
+    return document, pipeline.clean(document)
 """,
-    run="(lambda texts: [pipeline.extract(Document(f'{{i}}.txt', text, '')) for i, text in enumerate(texts)])",
+    run="(lambda texts: list(pipeline.extract_all(map(cleaned, range(len(texts)), texts))))",
 )
 ONE = f"import spacy, sys; spacy.load({MODEL!r})(open(sys.argv[1], encoding='utf-8').read())"
 

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -46,11 +46,11 @@ def test_only_what_has_changed_is_worked_on_again(
     cache = ("--cache", tmp_path / "cache")
     claimx("extract", sources, *cache)
     (sources / "a.txt").write_text(TEXT.replace("4,000", "5,000"))
-    worked_on = []
+    worked_on: list[str] = []
 
-    def noted(pipeline: Pipeline, document: Document) -> Extract | Problem:
-        worked_on.append(document.id)
-        return guarded(pipeline, document)
+    def noted(pipeline: Pipeline, documents: Sequence[Document]) -> list[Extract | Problem]:
+        worked_on.extend(document.id for document in documents)
+        return guarded(pipeline, documents)
 
     monkeypatch.setattr("claimx.pipeline.guarded", noted)
     changed = claimx("extract", sources, *cache)

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyarrow.parquet
@@ -177,12 +178,13 @@ def test_missing_model_is_told(claimx: Claimx, source: Path) -> None:
 
 def test_bug_in_one_document_spares_the_others(claimx: Claimx, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (source.parent / "unlucky.txt").write_text("Five.")
-    extract = Pipeline.extract
+    extract = Pipeline.extract_all
 
-    def unlucky(self: Pipeline, document: Document, cleaned: Cleaned | None = None) -> object:
-        return extract(self, document, cleaned) if document.id != "unlucky.txt" else 1 // 0
+    def unlucky(self: Pipeline, documents: Iterable[tuple[Document, Cleaned]]) -> object:
+        given = [*documents]
+        return extract(self, given) if all(one.id != "unlucky.txt" for one, _ in given) else 1 // 0
 
-    monkeypatch.setattr(Pipeline, "extract", unlucky)
+    monkeypatch.setattr(Pipeline, "extract_all", unlucky)
     result = claimx("extract", source.parent)
     assert result.code == 2
     assert "unlucky.txt: a bug in claimx, please report it: ZeroDivisionError: " in result.lines[0]

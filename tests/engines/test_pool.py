@@ -34,7 +34,9 @@ import os, sys
 if "spawn_main" in " ".join(sys.orig_argv):
     import claimx.pipeline
     guarded = claimx.pipeline.guarded
-    claimx.pipeline.guarded = lambda pipeline, one: os._exit(9) if one.text == "Die." else guarded(pipeline, one)
+    claimx.pipeline.guarded = lambda pipeline, some: (
+        os._exit(9) if any(one.text == "Die." for one in some) else guarded(pipeline, some)
+    )
 """
 
 

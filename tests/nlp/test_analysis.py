@@ -9,6 +9,7 @@ import spacy
 from claimx.nlp import Annotator
 from claimx.nlp.analysis import Analyser
 from claimx.nlp.entities import EntityFinder
+from claimx.nlp.parsing import Parsing
 from claimx.nlp.patterns import Asked, WordPatterns
 from claimx.nlp.vectors import TokenVectors
 from claimx.packages import model_package
@@ -66,7 +67,7 @@ def test_every_token_is_as_spacy_has_it(pipeline: Pipeline, texts: list[str]) ->
     for start in range(0, len(texts), 50):
         batch = texts[start : start + 50]
         expected = usual.pipe(batch, batch_size=len(batch))
-        for text, doc, other in zip(batch, analyser.analyse(batch), expected, strict=True):
+        for text, doc, other in zip(batch, analyser.analyse([batch])[0], expected, strict=True):
             assert doc.text == text
             assert tokens(doc) == tokens(other)
             assert [parts(span) for span in doc.sents] == [parts(span) for span in other.sents]
@@ -78,6 +79,8 @@ def test_known_components_run_in_the_faster_way(pipeline: Pipeline) -> None:
     assert TokenVectors.of(language.get_pipe("tok2vec").model) is not None  # type: ignore[attr-defined]
     assert EntityFinder.of(language.get_pipe("ner")) is not None
     assert EntityFinder.of(language.get_pipe("parser")) is None
+    assert Parsing.of(language.get_pipe("parser")) is not None
+    assert Parsing.of(language.get_pipe("tagger")) is None
 
 
 def test_a_word_has_the_same_vector_whatever_it_was_first_met_with(pipeline: Pipeline) -> None:
@@ -88,9 +91,31 @@ def test_a_word_has_the_same_vector_whatever_it_was_first_met_with(pipeline: Pip
     for vectors, order in zip(found, (docs, docs[::-1]), strict=True):
         assert vectors is not None
         for doc in order:
-            vectors.of_docs([doc])
-    first, second = (vectors.of_docs(docs) for vectors in found if vectors is not None)
+            list(vectors.of_groups([[doc]]))
+    first, second = (next(vectors.of_groups([docs])) for vectors in found if vectors is not None)
     assert all((one == other).all() for one, other in zip(first, second, strict=True))
+
+
+def test_a_group_is_analysed_as_it_is_alone(pipeline: Pipeline, texts: list[str]) -> None:
+    analyser = Analyser(pipeline.annotator.language)
+    groups = [texts[start : start + 1 + start % 9] for start in range(0, 200, 10)]
+    together = analyser.analyse([[], *groups, [""]])
+    assert [[tokens(doc) for doc in docs] for docs in together[1:-1]] == [
+        [tokens(doc) for doc in analyser.analyse([group])[0]] for group in groups
+    ]
+    assert [[doc.text for doc in docs] for docs in (together[0], together[-1])] == [[], [""]]
+
+
+def test_what_a_group_gives_the_networks_has_the_same_bits_with_others(pipeline: Pipeline) -> None:
+    language: Any = pipeline.annotator.language
+    vectors = TokenVectors.of(language.get_pipe("tok2vec").model)
+    assert vectors is not None
+    groups = [
+        [language.make_doc(text * number) for text in ("Rents rose. ", "Six fell, he said. ")] for number in (1, 4)
+    ]
+    for alone, together in zip(groups, vectors.of_groups(groups), strict=True):
+        [found] = vectors.of_groups([alone])
+        assert all((one == other).all() for one, other in zip(found, together, strict=True))
 
 
 def test_components_that_are_not_known_run_as_they_are(pipeline: Pipeline) -> None:
@@ -98,7 +123,7 @@ def test_components_that_are_not_known_run_as_they_are(pipeline: Pipeline) -> No
     language.add_pipe("sentencizer")
     ruler: Any = language.add_pipe("attribute_ruler")
     ruler.add([[{"SHAPE": "Xxx"}]], {"POS": "PROPN"})
-    [doc] = Analyser(language).analyse(["Ann came. Bob left."])
+    [[doc]] = Analyser(language).analyse([["Ann came. Bob left."]])
     assert [sentence.text for sentence in doc.sents] == ["Ann came.", "Bob left."]
     assert [token.pos_ for token in doc if token.text in ("Ann", "Bob")] == ["PROPN"] * 2
 

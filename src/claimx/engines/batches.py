@@ -44,8 +44,8 @@ def extract_batch(options: Options, batch: Sequence[Item]) -> list[Found]:
         return known
     from claimx.pipeline import guarded
 
-    pipeline = pipeline_for(options)
-    return [guarded(pipeline, item) if isinstance(item, Document) else item for item in batch]
+    extracts = iter(guarded(pipeline_for(options), [item for item in batch if isinstance(item, Document)]))
+    return [next(extracts) if isinstance(item, Document) else item for item in batch]
 
 
 def finished(batch: Sequence[Item]) -> list[Found] | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from claimx.nlp.entities import EntityFinder
 from claimx.nlp.forms import RuledForms, WrittenForms
+from claimx.nlp.parsing import Parsing
 from claimx.nlp.reading import read
 from claimx.nlp.vectors import TokenVectors
 
@@ -17,12 +19,17 @@ if TYPE_CHECKING:
 
     from claimx.nlp import tokens
 
-_Step = Callable[[list["Doc"]], None]
+_Groups = Sequence[list["Doc"]]
+_Step = Callable[[_Groups], None]
 """Adds its part to the analysis of some Docs."""
 
 
 class Analyser:
-    """One loaded pipeline."""
+    """One loaded pipeline.
+
+    It takes groups of texts. What it makes of a group never depends on the groups that it is given with it: where
+    matrices are multiplied, the last bits of a row depend on how many rows there are, so that each group is multiplied
+    by itself; the rest is done for all at once."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
@@ -31,12 +38,14 @@ class Analyser:
         self._forms = ruled or WrittenForms(language.vocab)
         self._steps = tuple(map(_step, components))
 
-    def analyse(self, texts: Sequence[str]) -> list[tokens.Doc]:
-        """A `Doc` a text. They are worked on together: what they need of memory is the caller's to bound."""
-        docs = [self._language.make_doc(text) for text in texts]
+    def analyse(self, groups: Sequence[Sequence[str]]) -> list[list[tokens.Doc]]:
+        """A `Doc` a text. What they all need of memory is the caller's to bound."""
+        analysed = [[self._language.make_doc(text) for text in texts] for texts in groups]
         for step in self._steps:
-            step(docs)
-        return list(map(read, docs, self._forms.of_docs(docs)))
+            step(analysed)
+        docs = list(chain.from_iterable(analysed))
+        taken_over = map(read, docs, self._forms.of_docs(docs))
+        return [list(islice(taken_over, len(texts))) for texts in groups]
 
 
 def _ruled_forms(vocab: Any, components: list[Any]) -> RuledForms | None:
@@ -55,17 +64,16 @@ def _step(component: Any) -> _Step:
     vectors = _vectors(component)
     if vectors is not None:
         return partial(_embed, vectors)
-    entities = EntityFinder.of(component)
-    if entities is not None:
-        return entities.complete
-    return partial(_parse if _is_greedy_parser(component) else _pipe, component)
+    known = EntityFinder.of(component) or Parsing.of(component)
+    return known.complete if known is not None else partial(_pipe, component)
 
 
-def _pipe(component: Any, docs: list[Doc]) -> None:
-    if hasattr(component, "pipe"):
-        docs[:] = component.pipe(docs, batch_size=max(1, len(docs)))
-    else:
-        docs[:] = [component(doc) for doc in docs]
+def _pipe(component: Any, groups: _Groups) -> None:
+    for docs in groups:
+        if hasattr(component, "pipe"):
+            docs[:] = component.pipe(docs, batch_size=max(1, len(docs)))
+        else:
+            docs[:] = [component(doc) for doc in docs]
 
 
 def _vectors(component: Any) -> TokenVectors | None:
@@ -74,42 +82,8 @@ def _vectors(component: Any) -> TokenVectors | None:
     return TokenVectors.of(component.model) if type(component) is Tok2Vec else None
 
 
-def _embed(vectors: TokenVectors, docs: list[Doc]) -> None:
+def _embed(vectors: TokenVectors, groups: _Groups) -> None:
     """Leaves the tokens' vectors where the components that share them look for them."""
-    for doc, rows in zip(docs, vectors.of_docs(docs), strict=True):
-        doc.tensor = rows
-
-
-def _is_greedy_parser(component: Any) -> bool:
-    from spacy.pipeline.transition_parser import Parser
-
-    return isinstance(component, Parser) and component.cfg["beam_width"] == 1
-
-
-def _parse(parser: Any, docs: list[Doc]) -> None:
-    """What the parser's own `pipe` does, step by step from here. There each of its steps asks Python's interpreter lock
-    a hundred times whether something went wrong, and that takes most of its time; here the lock is held already."""
-    batch = parser.moves.init_batch(docs)
-    states = [state for state in batch if not state.is_final()]
-    if states:
-        model = parser.model.predict(docs)
-        scores = _scores(parser, model)
-        while states:
-            states = parser.transition_states(states, scores(states))
-        model.clear_memory()
-    parser.set_annotations(docs, batch)
-
-
-def _scores(parser: Any, model: Any) -> Callable[[Any], Any]:
-    """What the primed model makes of states: the score of each transition."""
-    if not parser.model.attrs["has_upper"] or parser.model.attrs["unseen_classes"]:
-        return model.predict  # type: ignore[no-any-return]
-    weights, bias = model.vec2scores.get_param("W").T, model.vec2scores.get_param("b")
-
-    def scores(states: Any) -> Any:
-        vectors, _ = model.state2vec(model.get_token_ids(states), False)
-        found = vectors @ weights
-        found += bias
-        return found
-
-    return scores
+    for docs, found in zip(groups, vectors.of_groups(groups), strict=True):
+        for doc, rows in zip(docs, found, strict=True):
+            doc.tensor = rows

@@ -56,29 +56,31 @@ class EntityFinder:
             return None
         return cls(vectors, model, [moves.get_class_name(number) for number in range(moves.n_moves)])
 
-    def complete(self, docs: list[Doc]) -> None:
-        """Sets the entities of parsed Docs."""
+    def complete(self, groups: Sequence[Sequence[Doc]]) -> None:
+        """Sets the entities of parsed Docs, group by group."""
+        for docs, rows in zip(groups, self._vectors.of_groups(groups), strict=True):
+            if any(map(len, docs)):
+                self._complete(docs, rows)
+
+    def _complete(self, docs: Sequence[Doc], rows: Sequence[Array]) -> None:
         from spacy.tokens import Span
 
-        lengths = [len(doc) for doc in docs]
-        if not any(lengths):
-            return
-        entities = self._found(docs)
+        entities = self._found(docs, rows)
         entity = next(entities, None)
         start = 0
-        for doc, length in zip(docs, lengths, strict=True):
+        for doc in docs:
             spans = []
-            while entity is not None and entity[0] < start + length:
+            while entity is not None and entity[0] < start + len(doc):
                 spans.append(Span(doc, entity[0] - start, entity[1] - start, label=entity[2]))
                 entity = next(entities, None)
             doc.set_ents(spans, default="outside")
-            start += length
+            start += len(doc)
 
-    def _found(self, docs: Sequence[Doc]) -> Iterator[_Entity]:
+    def _found(self, docs: Sequence[Doc], rows: Sequence[Array]) -> Iterator[_Entity]:
         """The entities in order, by their places among all tokens."""
         import numpy
 
-        vectors = numpy.vstack(self._vectors.of_docs(docs)) @ self._linear[0]
+        vectors = numpy.vstack(rows) @ self._linear[0]
         vectors += self._linear[1]
         asked = numpy.vstack([doc.to_array(["SENT_START", "IS_SPACE"]).reshape(-1, 2) for doc in docs])
         ends = numpy.append(asked[1:, 0] == 1, True)
