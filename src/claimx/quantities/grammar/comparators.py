@@ -9,7 +9,9 @@ from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, WORD, Token
 
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES = frozenset({"a", "an", "another"})
+_ADDING = frozenset({"additional", "extra", "further", "record", "total"})
+"""Adjectives between the article and the number that leave the number as it is: up to an additional $5m."""
 _PLURALS = frozenset({"people", "men", "women", "children"})
 _STOPS = frozenset({".", ",", ";", ")"})
 _LATE = frozenset({"or", "at"})
@@ -76,12 +78,14 @@ class Comparators:
 
     def _past_article(self, tokens: Sequence[Token], term: Term, floor: int) -> tuple[int, Comparator, tuple[str, ...]]:
         """The comparators before the article of a number: over a million, just below the $50 mark."""
-        article = tokens[term.first - 1].low
+        at = term.first - 1
+        at -= tokens[at].low in _ADDING
+        article = tokens[at].low
         marked = article == "the" and tokens[term.last].low in self._marks
         nothing: tuple[int, Comparator, tuple[str, ...]] = (term.first, "=", ())
         if not marked and article not in _ARTICLES:
             return nothing
-        first, sign, rules = self.before(tokens, term.first - 1, floor, marked)
+        first, sign, rules = self.before(tokens, at, floor, marked)
         during = sign in _OR_EQUAL and term.kind == "duration" and tokens[term.first].low not in _ARTICLES
         return (first, sign, rules) if rules and not during else nothing
 

@@ -175,7 +175,9 @@ class Joins:
 
     def _back(self, tokens: Sequence[Token], a: Term, b: Term, joint: Joint) -> Term | None:
         """A level and the one it came from: £6m, up from £5m; not 30% from three-point range."""
-        if a.part == "delta" or (joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to"):
+        if a.part == "delta" or (joint.join == "level-from" and tokens[a.first - 1].low == "by"):
+            return None
+        if joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to":
             return None
         if self._has_its_own(tokens, a, b):
             return None

@@ -75,6 +75,10 @@ class Announced:
             found = self._objects.get(lemma(verb))
         return _in_unit_of(reading, found)
 
+    def befalls(self, verb: Token) -> bool:
+        """Whether what a verb says befalls persons alone: *die*, *injure*."""
+        return lemma(verb) in self._subjects or lemma(verb) in self._objects
+
     def of_amount(self, noun: Token) -> Token | None:
         """What a noun such as *number* counts, in the plural."""
         if not is_amount(noun):

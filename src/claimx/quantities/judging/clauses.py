@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimx.nlp import Span, Token
-from claimx.nlp.phrases import lemma
+from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
 
 _CROWD = 100
@@ -63,12 +63,15 @@ def is_demand(verb: Token) -> bool:
 
 
 def has_no_subject(root: Token) -> bool:
-    """Whether *nobody* or *none* is the subject of the figure's clause; not as an answer in quotation marks."""
+    """Whether *nobody*, *none* or *no school* is the subject of the figure's clause; not as an answer in quotation
+    marks."""
     verb = root
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
-    nobody = (child for child in children_of(verb) if child.dep_ in _SUBJECTS and child.lower_ in _NOBODY)
-    return any(child.i == 0 or not child.nbor(-1).is_quote for child in nobody)
+    subjects = [child for child in children_of(verb) if child.dep_ in _SUBJECTS]
+    if any(one.lower_ == "no" and one.dep_ == "det" for noun in subjects if noun.i < root.i for one in noun.children):
+        return True
+    return any(child.i == 0 or not child.nbor(-1).is_quote for child in subjects if child.lower_ in _NOBODY)
 
 
 def is_arranged(word: Token) -> bool:
@@ -121,3 +124,18 @@ def is_finite(word: Token) -> bool:
     if word.pos_ not in {"VERB", "AUX"}:
         return False
     return word.tag_ in _FINITE or any(child.tag_ in _FINITE for child in children_of(word) if child.dep_[:3] == "aux")
+
+
+def is_told_of(subject: Token, figure: Token) -> bool:
+    """Whether a figure under a subject stands in a clause of its own: *the firm, once valued at $5bn, is to close*."""
+    for word in (figure, *ancestors(figure)):
+        if word.i == subject.i:
+            return False
+        if word.pos_ == "VERB":
+            return True
+    return False
+
+
+def is_within(word: Token, reading: Reading) -> bool:
+    """Whether a word is part of the mention itself: *perhaps 200 yards* is a rough figure, no guess at a fact."""
+    return reading.mention is not None and reading.mention.start <= word.i < reading.mention.end

@@ -9,17 +9,16 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import QUOTES, NounPhrase, is_hyphen, lemma, singular
+from claimx.nlp.phrases import QUOTES, NounPhrase, lemma
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.following import SPANS_OF_TIME, next_word, phrase_after
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
 from claimx.quantities.judging.turns import Turns
+from claimx.quantities.judging.unitnames import UnitNames
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.wording import UnitNouns
 
-_MODIFIER_TAGS = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "FW", "POS"})
 _STANDINS = frozenset(
     {"other", "one", "target", "mark", "figure", "limit", "threshold", "milestone", "barrier", "more"}
 )
@@ -30,21 +29,15 @@ class Counter:
     """Finds the units of bare counts by the words of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._irregular: dict[str, str] = {}
-        self._naming: dict[str, str] = {}
-        self._dropped: set[str] = set()
-        for rule in rulebook.of(UnitNouns):
-            self._irregular.update(rule.singulars)
-            self._naming.update(dict.fromkeys(rule.singulars, rule.id))
-            self._dropped.update(rule.dropped)
+        self._names = UnitNames(rulebook)
         self._turns = Turns(rulebook)
-        self._announced = Announced(rulebook, self._irregular)
+        self._announced = Announced(rulebook, self._names.irregular)
         self._elided = Elided(self._announced, self._turns)
 
     def refine(self, readings: Sequence[Reading]) -> list[Reading]:
         """One block's readings, in text order, each with the unit and the noun phrase that it counts."""
         refined: list[Reading] = []
-        for reading in readings:
+        for reading in self._with_shared_nouns(readings):
             share = share_of(refined[-1], self._named(reading)) if refined else None
             if share is not None:
                 refined[-1] = share
@@ -53,6 +46,17 @@ class Counter:
                 if len(refined) > 1 and _lacks_unit(refined[-2]) and _is_level_of(refined[-1], refined[-2]):
                     refined[-2] = refined[-2].refined(with_fields(refined[-2].quantity, unit=refined[-1].quantity.unit))
         return refined
+
+    def _with_shared_nouns(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, those of a list with the noun that stands after its last number: *2, 3 and 4 bedroom homes*."""
+        shared = list(readings)
+        for i in range(len(shared) - 2, -1, -1):
+            if _lacks_unit(shared[i]) and _lists(shared[i], shared[i + 1]):
+                last = self._named(shared[i + 1])
+                if last.quantity.unit is not None:
+                    shared[i + 1] = last
+                    shared[i] = shared[i].refined(with_fields(shared[i].quantity, unit=last.quantity.unit))
+        return shared
 
     def _named(self, reading: Reading) -> Reading:
         """The reading with the noun right after it, where it lacks a unit; nothing from farther away."""
@@ -91,8 +95,7 @@ class Counter:
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
         if head == "time" and phrase.head.tag_ == "NNS" and _multiplies(phrase.head):
             return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))
-        rules = (self._naming[phrase.head.lower_],) if phrase.head.lower_ in self._naming else ()
-        return widened.refined(with_fields(reading.quantity, unit=self._unit(phrase)), *rules)
+        return widened.refined(with_fields(reading.quantity, unit=self._names.of(phrase)), *self._names.rules(phrase))
 
     def _of_changed(self, reading: Reading, change: Token) -> Reading:
         """The size of a change with the unit of what changes: *a 32,000 decline in jobs*, *a 300 job cut*."""
@@ -106,28 +109,6 @@ class Counter:
                 return self._announced.counting(reading, noun)
         return reading
 
-    def _unit(self, phrase: NounPhrase) -> str:
-        """The head in the singular, with the adjectives and nouns that say what sort of thing is counted."""
-        words: list[str] = []
-        owned = max((i + 1 for i, word in enumerate(phrase.modifiers) if word.tag_ == "POS"), default=0)
-        for word in phrase.modifiers[owned:]:
-            hyphen = is_hyphen(word)
-            joined = hyphen or _stands_at_hyphen(word)
-            if not joined and (word.tag_ not in _MODIFIER_TAGS or word.lower_ in self._dropped):
-                words = words if word.tag_ not in {"CC", ","} else []
-                continue
-            if _is_modified(word, phrase):
-                continue
-            text = str(word.text if word.tag_ in {"NNP", "NNPS"} or word.text.isupper() else word.lower_)
-            if words and (hyphen or not _spaced_before(word)):
-                words[-1] += text
-            elif not hyphen:
-                words.append(text)
-        counted = singular(phrase.head, self._irregular)
-        if words and words[-1].endswith("-"):
-            return " ".join((*words[:-1], words[-1] + counted))
-        return " ".join((*words, counted))
-
 
 def _lacks_unit(reading: Reading) -> bool:
     return reading.quantity.kind == "count" and reading.quantity.unit is None
@@ -138,6 +119,16 @@ def _is_factor(reading: Reading) -> bool:
     assert reading.mention is not None
     start = reading.mention.start
     return [token.lower_ for token in reading.mention.doc[max(start - 2, 0) : start]] == ["factor", "of"]
+
+
+def _lists(earlier: Reading, later: Reading) -> bool:
+    """Whether two bare numbers stand side by side in a list: *2, 3*, *3 and 4*."""
+    if earlier.mention is None or later.mention is None or earlier.candidate.ordinal or later.candidate.ordinal:
+        return False
+    if later.quantity.kind != "count" or later.quantity.value is None or earlier.candidate.hyphenated:
+        return False
+    between = [token.lower_ for token in later.mention.doc[earlier.mention.end : later.mention.start]]
+    return between in ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
 def _is_level_of(level: Reading, size: Reading) -> bool:
@@ -192,20 +183,3 @@ def _closing(mention: Span, noun: Token) -> Token:
     opened = any(not token.whitespace_ and token.text in QUOTES for token in noun.doc[mention.end : noun.i])
     closed = opened and following is not None and following.text in {*QUOTES, "’", "”", "''"}
     return following if closed and following is not None else noun
-
-
-def _stands_at_hyphen(word: Token) -> bool:
-    """Whether a word is part of a hyphenated one: *full-time*."""
-    following = next_word(word)
-    return (word.i > 0 and is_hyphen(word.doc[word.i - 1])) or (following is not None and is_hyphen(following))
-
-
-def _spaced_before(token: Token) -> bool:
-    return token.i == 0 or bool(token.doc[token.i - 1].whitespace_) or token.doc[token.i - 1].text in QUOTES
-
-
-def _is_modified(word: Token, phrase: NounPhrase) -> bool:
-    """Whether the word is an adjective with a modifier of its own, or such a modifier (*care experienced children*)."""
-    if word.dep_ == "npadvmod":
-        return True
-    return word.tag_ == "JJ" and any(child.dep_ == "npadvmod" for child in word.children)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace as with_fields
+
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.announced import Announced, is_amount
@@ -17,6 +19,7 @@ _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 _REACHING = frozenset({"reach", "hit", "top", "total", "exceed", "pass", "surpass", "number", "near", "approach"})
 """Verbs whose object is the figure of what their subject counts: *sales reached 2m*."""
 _THEM = ("them", "these", "those", "whom", "which")
+_PERSON = "person"
 _FAR_BACK = 60
 """Words before a number among which what *them* stands for is looked for."""
 
@@ -42,7 +45,23 @@ class Elided:
             or self._from_pronoun(reading)
             or self._from_size(reading, earlier)
         )
+        if own is not None and own.quantity.unit == _PERSON:
+            return self._of_same_sort(own, earlier)
         return own or unit_of_another(reading, earlier, self._turns) or reading
+
+    def _of_same_sort(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
+        """Persons who are of the sort that was just counted: *24 civilians were killed and 15 injured*."""
+        last = earlier[-1] if earlier else None
+        assert reading.mention is not None
+        first = reading.mention[0]
+        if last is None or last.noun is None or last.partitive or last.quantity.kind != "count":
+            return reading
+        noun = last.noun.head
+        joined = first.i > first.sent.start and first.nbor(-1).lower_ in {"and", ",", "while", "but"}
+        suffers = noun.dep_ in {"nsubj", "nsubjpass"} and self._announced.befalls(noun.head)
+        if not joined or not suffers or noun.tag_ != "NNS" or noun.sent.start != first.sent.start:
+            return reading
+        return reading.refined(with_fields(reading.quantity, unit=last.quantity.unit))
 
     def _from_them(self, reading: Reading) -> Reading | None:
         """*22 of them*, *100 of whom*."""

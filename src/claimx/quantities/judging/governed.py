@@ -39,6 +39,8 @@ _EXTREMES = frozenset(
 """Nouns before *of* and a figure that is the level itself: *sank to a low of 3p*."""
 _BOUNDS = frozenset({"below", "above", "past", "under", "beneath", "beyond"})
 """Words before a level that something went past; *over* is no such word, since what *fell over $1* fell by it."""
+_PACED = frozenset({"grow", "rise", "expand", "increase", "climb", "fall", "shrink", "decline", "contract"})
+"""Verbs of a change that goes on at a rate: *growing at 3% a year*."""
 _SHORT = frozenset({"short", "shy"})
 
 
@@ -53,10 +55,19 @@ def turn_of_noun(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     if governor is None or parted or preposition not in {"of", "to", "from", "by"}:
         return None, "delta"
     governor = _object_beside(governor, reading) if preposition in {"to", "from"} else governor
+    governor = _changed_in(governor, turns) if preposition == "of" else governor
     word = turns.naming(governor, reading.quantity) if governor.pos_ in {"NOUN", "PROPN"} else None
     if preposition == "of" and word is not None and lemma(governor) in {"level", "rate"}:
         return None, "delta"
     return word, {"to": "to", "from": "from"}.get(preposition, "delta")
+
+
+def _changed_in(noun: Token, turns: Turns) -> Token:
+    """The noun of change before *in* and what changes, where the parse hangs the size on that: *a rise in sea levels of
+    5cm*; the noun itself where there is none."""
+    change = noun.head.head
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "in" and change.i < noun.i
+    return change if within and lemma(change) in turns.nouns else noun
 
 
 def _object_beside(verb: Token, reading: Reading) -> Token:
@@ -94,6 +105,10 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
             return word, "to"
         if preposition in {"", "by"}:
             return (word, "delta") if preposition or is_size(reading, verb) else (None, "delta")
+        if preposition == "at" and reading.quantity.kind == "percentage" and lemma(verb) in _PACED:
+            return word, "delta"
+        if preposition == "to" and lemma(verb) == "add":
+            return None, "delta"
         if preposition in {"at", "in"} or (preposition == "from" and reading.noun and takes_from(verb, reading)):
             return None, "delta"
         return word, "from" if preposition == "from" else "to"
@@ -163,7 +178,8 @@ def _governor(reading: Reading) -> tuple[Token | None, str]:
         while word.head.i != word.i and word.head.tag_ in {"IN", "TO"}:
             word = word.head
         extreme = word.head
-        if preposition == "of" and lemma(extreme) in _EXTREMES and extreme.head.tag_ in {"IN", "TO"}:
+        within = extreme.head.tag_ in {"IN", "TO"} and extreme.head.lower_ != "in"
+        if preposition == "of" and lemma(extreme) in _EXTREMES and within:
             return extreme.head.head, extreme.head.lower_
         return extreme, preposition
     if root.dep_ == "pobj" and root.head.tag_ in {"IN", "TO"}:

@@ -22,6 +22,8 @@ from claimx.quantities.judging.clauses import (
     is_new_object,
     is_past,
     is_settled,
+    is_told_of,
+    is_within,
 )
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
@@ -54,6 +56,12 @@ class Modalities:
         self._nouns = _lexicon((rule, rule.nouns) for rule in rules)
         self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
         self._markers = _lexicon((rule, rule.markers) for rule in rules)
+        self._of_kinds = {
+            (word, kind): (rule.modality, rule.id)
+            for rule in rules
+            for word, kinds in rule.of_kinds.items()
+            for kind in kinds
+        }
         self._outlines = frozenset(verb for rule in rules for verb in rule.outlines)
         self._proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
         self._asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
@@ -104,19 +112,24 @@ class Modalities:
             if came_from.i == word.i or came_from.i < word.i:
                 yield from self._thought_of(word)
             if reading.quantity.kind != "count" or came_from.i != word.i:
-                yield self._nouns.get(lemma(word))
+                yield self._named(word, reading)
             for child in children_of(word):
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
                     yield self._nouns.get(child.lower_)
         elif word.pos_ == "ADJ" and came_from.i > word.i and came_from.dep_ != "conj":
             yield self._governed(word, came_from)
             if word.lower_ == "worth" and word.i > word.sent.start:
-                yield self._nouns.get(lemma(word.doc[word.i - 1]))
+                yield self._named(word.doc[word.i - 1], reading)
         elif word.pos_ in {"VERB", "AUX"}:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
                 yield self._auxiliaries.get("will")
             yield self._governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
+            yield self._of_kinds.get((lemma(word), reading.quantity.kind))
             yield from self._around_verb(word, came_from, reading)
+
+    def _named(self, noun: Token, reading: Reading) -> Found | None:
+        """What a noun says of a figure; some say it of some kinds alone."""
+        return self._nouns.get(lemma(noun)) or self._of_kinds.get((lemma(noun), reading.quantity.kind))
 
     def _thought_of(self, noun: Token) -> Iterator[Found | None]:
         """What a clause after a figure says that somebody did with it: *the $140m that analysts expected*."""
@@ -144,11 +157,11 @@ class Modalities:
         root = reading.root or verb
         auxiliaries = [one for one in self._auxiliaries_of(verb) if one is not None]
         yield from auxiliaries
-        if came_from.dep_ in _SUBJECTS and any(is_arranged(child) for child in children_of(verb)):
-            yield self._proposed
+        if came_from.dep_ in _SUBJECTS and not is_told_of(came_from, root):
+            yield from self._to_come(verb, came_from)
         future = any(modality == "forecast" for modality, _ in auxiliaries)
         for child in children_of(verb):
-            if child.dep_ in {"mark", "advmod", "acomp"} and not _is_within(child, reading):
+            if child.dep_ in {"mark", "advmod", "acomp"} and not is_within(child, reading):
                 found = self._markers.get(child.lower_)
                 denies = came_from.dep_ not in _SUBJECTS and child.i < root.i
                 yield found if found != self._markers.get("not") or denies else None
@@ -163,6 +176,19 @@ class Modalities:
         intended = lemma(verb) == "be" and is_infinitive(came_from)
         if (verb.dep_ == "ROOT" and (is_infinitive(verb) or is_demand(verb))) or (intended and is_new_object(reading)):
             yield self._proposed
+
+    def _to_come(self, verb: Token, subject: Token) -> Iterator[Found | None]:
+        """What is to become of a verb's subject: *40 homes are to be built*, *are set to be built*, *are likely to go*;
+        not what an active verb says that its subject plans."""
+        passive = subject.dep_ == "nsubjpass" or lemma(verb) == "be"
+        for child in children_of(verb) if passive else ():
+            if child.dep_ == "acomp":
+                yield from (self._governed(child, one) for one in children_of(child) if is_infinitive(one))
+            elif is_arranged(child):
+                yield self._proposed
+            elif child.dep_ == "xcomp" and is_infinitive(child):
+                found = self._auxiliaries.get("will") if lemma(verb) == "be" else self._governed(verb, child)
+                yield found if found is not None and found[0] == "forecast" else None
 
     def _of_argument(self, noun: Token, verb: Token) -> Found | None:
         """What a verb's subject or object says of the rest: *projections pointed to*, *the strategy includes*."""
@@ -189,11 +215,6 @@ class Modalities:
                 yield self._markers.get("not")
             direct = verb.pos_ == "ADP" or verb.dep_ in {"pcomp", "xcomp"}
             verb = verb.head if direct and verb.head.i != verb.i else root
-
-
-def _is_within(word: Token, reading: Reading) -> bool:
-    """Whether a word is part of the mention itself: *perhaps 200 yards* is a rough figure, no guess at a fact."""
-    return reading.mention is not None and reading.mention.start <= word.i < reading.mention.end
 
 
 def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:

@@ -58,11 +58,13 @@ class Exclusions:
         for left, right in _around(text, start, end, numbers):
             near = words[bisect_left(words, (left, "")) : bisect_left(words, (right, ""))]
             found.extend((match, i) for i, match in self._near_numbers.find(text, left, right, near))
-        placed = sorted((left, -right, i, match[0]) for match, i in found for left, right in (_span(match),))
+        placed = sorted(
+            (left, -right, i, _holds_number(match)) for match, i in found for left, right in (_span(match),)
+        )
         kept: list[Excluded] = []
-        for left, right, i, surface in placed:
+        for left, right, i, numbered in placed:
             rule = self._rules[i]
-            if rule.reason == "reference" and not _DIGIT.search(surface):
+            if rule.reason == "reference" and not numbered:
                 continue
             if left < -right and (not kept or left >= kept[-1].end):
                 kept.append(Excluded(left, -right, rule.reason, rule.id))
@@ -84,6 +86,11 @@ def _around(text: str, start: int, end: int, numbers: Sequence[Span]) -> Iterato
         right = space.start() if space else end
     if left < right:
         yield left, right
+
+
+def _holds_number(match: re.Match[str]) -> bool:
+    """Whether an identifier has digits, or is a number by its pattern; an address may be all letters."""
+    return _GROUP in match.re.groupindex or _DIGIT.search(match[0]) is not None
 
 
 def _span(match: re.Match[str]) -> Span:

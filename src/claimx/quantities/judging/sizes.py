@@ -9,6 +9,8 @@ from claimx.quantities.judging.reading import Reading
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
 """Verbs whose bare sum of money is what somebody gets or loses, not the size of a change."""
+_LIFTING = frozenset({"raise", "lift"})
+"""Those of them that with another object do tell the size: *raised it 75 cents*."""
 _RIDDING = frozenset({"cut", "lose", "shed", "axe", "slash", "scrap", "raise", "gain", "trim", "drop", "put", "pile"})
 """Verbs whose counted object is the very things that go or come, not the size of a change."""
 _LOSING = frozenset({"lose", "cut", "shed", "axe", "slash", "scrap"})
@@ -28,8 +30,9 @@ def is_size(reading: Reading, verb: Token) -> bool:
     if root.dep_ in _SUBJECTS or root.i < verb.i or reading.quantity.kind == "duration":
         return False
     transitive = any(child.dep_ in {"dobj", "obj"} and child.i != root.i for child in verb.children)
+    lifted = lemma(verb) in _LIFTING and _follows_object(reading, verb)
     kind = reading.quantity.kind
-    if kind == "money" and lemma(verb) in _EARNING:
+    if kind == "money" and lemma(verb) in _EARNING and not lifted:
         return reading.candidate.part == "delta" or _settles(reading)
     if reading.quantity.unit == _POINT:
         return True
@@ -38,6 +41,13 @@ def is_size(reading: Reading, verb: Token) -> bool:
     if kind == "count" and (lemma(verb) in _LOSING or (reading.noun is not None and lemma(verb) in _RIDDING)):
         return False
     return transitive or kind in _SHARES or lemma(verb) not in {"raise", "lift", "expand"}
+
+
+def _follows_object(reading: Reading, verb: Token) -> bool:
+    """Whether a sum stands after a verb and what that lifts: *raised the fee £5*, *raise it 25 to 75 cents*."""
+    assert reading.mention is not None
+    between = verb.doc[verb.i + 1 : reading.mention.start]
+    return any(token.dep_ in {"dobj", "obj"} for token in between) and not any(token.is_punct for token in between)
 
 
 def _settles(reading: Reading) -> bool:

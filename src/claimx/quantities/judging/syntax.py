@@ -13,11 +13,14 @@ from claimx.quantities.judging.naming import is_proper_name, name_around
 from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.ordinals import is_next_of_series, is_order, is_ordinal_name
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.singlecase import is_single_case
 from claimx.rulebook.kinds.exclusion import Test
 
 _YEARS = range(1500, 2200)
 _FEW = 7
 """The largest number that is taken to announce what the text goes on to name."""
+_SURVEYS = frozenset({"survey", "poll", "sample", "study", "total", "group", "crowd", "team", "trial", "cohort"})
+"""Nouns before *of* and the number of those whom they take in."""
 _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "peak", "baseline", "record", "term"})
 """Nouns that stand after a year to compare with: *below 1990 levels*."""
 _SMALL = 12
@@ -30,8 +33,6 @@ _GLUED_WORD = re.compile(r"\d{1,4}[a-z]{4,}", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
 _SELECTING = frozenset({"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter"})
 _BARELY = frozenset({"just", "only", "barely"})
-_PLACES = frozenset({"in", "at", "on", "near", "against", "outside", "inside", "from", "to"})
-"""Prepositions after which *one* with a noun picks out a case: *in one village*."""
 _FAR_BACK = 400
 """Words before *the four detainees* among which they were told of as four."""
 _ONE_BEFORE = frozenset({"the", "this", "that", "which", "each", "every", "any", "another", "no", "some", "other"})
@@ -71,28 +72,11 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
     if not counted or reading.noun is None:
         return True
     before = word_before(reading)
+    surveyed = before is not None and before.lower_ == "of" and before.i > before.sent.start
+    if surveyed and before is not None and before.nbor(-1).lower_ in _SURVEYS:
+        return False
     placed = before is not None and before.lower_ in {"the", "in", "its", "his", "her", "their", "of", "this", "since"}
     return placed and lemma(reading.noun.head) not in words
-
-
-def _single_case(reading: Reading, words: frozenset[str]) -> bool:
-    """*One* with somebody who did or said something, or with a place: the text goes on to tell of that case, and counts
-    nobody."""
-    mention, noun = reading.mention, reading.noun
-    if mention is None or noun is None or mention.text.lower() != "one" or noun.head.tag_ not in {"NN", "NNP"}:
-        return False
-    verb = noun.head.head
-    if noun.head.dep_ == "pobj" and verb.lower_ in _PLACES:
-        return reading.quantity.kind == "count" and reading.quantity.per is None
-    if noun.head.dep_ != "nsubj" or verb.pos_ != "VERB" or lemma(verb) in words:
-        return False
-    told = verb.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in verb.children)
-    return told and not any(_counts_things(word) for word in verb.subtree if word.i > verb.i)
-
-
-def _counts_things(word: Token) -> bool:
-    """Whether a word is a figure that counts; no sum of money and no clock time."""
-    return word.tag_ == "CD" and word.nbor(-1).tag_ != "$" and word.nbor(-1).lower_ not in {"at", "by"}
 
 
 def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
@@ -204,7 +188,7 @@ TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "age_of_person": _age_of_person,
     "year": _year,
     "proper_name": is_proper_name,
-    "single_case": _single_case,
+    "single_case": is_single_case,
     "pronoun": _pronoun,
     "frequency": _frequency,
     "announcing_count": _announcing_count,

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec import field
 
-from claimx.model import Direction, Modality
+from claimx.model import Direction, Kind, Modality
 from claimx.rulebook.schema import Pattern, Rule, Stage, Word
 
 
@@ -32,6 +32,8 @@ class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):
 
     singulars: dict[Word, str] = field(default_factory=dict)
     dropped: tuple[Word, ...] = ()
+    attributive: tuple[Word, ...] = ()
+    """Singulars that a number before them counts, whatever noun they describe: *four bedroom homes*."""
 
 
 class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
@@ -63,6 +65,8 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     verbs: tuple[Word, ...] = ()
     """By themselves, or with the preposition or the *to* that must follow: call for, set to."""
     nouns: tuple[Word, ...] = ()
+    of_kinds: dict[Word, tuple[Kind, ...]] = field(default_factory=dict)
+    """Verbs and nouns that say it only of quantities of some kinds: *offers £3m*; not *offers 6 GB*."""
     outlines: tuple[Word, ...] = ()
     """Verbs that say what is in something named by one of the nouns: the strategy includes."""
     auxiliaries: tuple[Word, ...] = ()
