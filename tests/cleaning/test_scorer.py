@@ -107,6 +107,9 @@ def test_posts_of_a_forum_are_kept(zones: Callable[[str], dict[str, str]]) -> No
     [
         "Crossings\nSummer 14\nWinter 6\nPassengers: 41,000\nDogs carried 312\nCancelled 3%",
         "The new boat\nLength 62 m\nCars 48\nSeats\n300\nTop speed 17 knots",
+        "The new boat\nLength: 62 m\nBuilder: Pell, Moss & Sons\nSpeed (loaded): 17 knots\nCars, at most: 48",
+        "The new boat\nLength\t62 m\nBuilder\tPell, Moss & Sons\nSpeed\t17 knots (loaded)\nCars\t48",
+        "Berth | Length | Rate |\n---|---|---|\n1 | 12 m | £340 |\n2 | 14 m | £410 |",
     ],
 )
 def test_facts_beside_the_article_are_kept(zones: Callable[[str], dict[str, str]], facts: str) -> None:

@@ -94,9 +94,9 @@ class Evidence:
         self._said = said
 
     def ruled(self, parts: Sequence[Part]) -> list[Part]:
-        """The parts, those without a rule with the one by which their markup makes them furniture."""
+        """The parts, those whose text is not furniture anywhere with the rule by which their markup makes them that."""
         return [
-            part._replace(rule=said.rule) if part.rule is None and said.rule else part
+            part._replace(rule=said.rule) if said.rule and (part.rule is None or part.rule.conditional) else part
             for part, said in zip(parts, self._said, strict=True)
         ]
 

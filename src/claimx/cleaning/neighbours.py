@@ -72,11 +72,16 @@ def _words_kept(text: str, parts: Sequence[Part], kept: Sequence[bool], end: int
 
 
 def _keep_rows(text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
-    """Keeps tables and price lists whole that follow what is kept, and all on a page that has no article but them."""
+    """Keeps tables and price lists whole that follow what is kept, tables also where half of their rows are, and all
+    on a page that has no article but them."""
     alone = _words_kept(text, parts, kept, len(parts)) < ARTICLE
     signs = shapes(text, parts)
     rows: list[Sequence[int]] = [
-        table for table in tables(text, parts, signs) if alone or any(kept[max(0, table.start - _REACH) : table.start])
+        table
+        for table in tables(text, parts, signs)
+        if alone
+        or any(kept[max(0, table.start - _REACH) : table.start])
+        or 2 * sum(kept[i] for i in table) >= len(table)
     ]
     rows += [prices for prices in price_lists(text, parts, signs) if any(kept[max(0, prices[0] - _NEAR) : prices[0]])]
     if alone:

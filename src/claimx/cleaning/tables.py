@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"\W{0,2}\d{1,3}\W{0,2}\s+(?=[A-Z])")
 _FIGURE = re.compile(r"(?<!\w)(?!(?:19|20)\d\d(?:\D|$))\d")
 _FACT = 8
 """Words of the longest line of a box of facts."""
+_NAMED = re.compile(r"[^\W\d_]{3}|[£$€¥%°]")
 _FACTS = 4
 """Its lines with figures at least."""
 _PRICED = 6
@@ -28,6 +29,8 @@ _PRICED = 6
 _ITEM = 6
 """Lines between an item's price and the rest of it at most."""
 _SIGN = re.compile(r"[^\w\s'’.]")
+_LABEL = re.compile(r"[A-Z][\w /&()’'-]{1,38}: ?\S")
+"""What opens a line that gives one fact."""
 _LONGEST = 25
 """Words from which a line is no row."""
 _FEWEST = 3
@@ -35,13 +38,17 @@ _FEWEST = 3
 
 
 def shapes(text: str, parts: Sequence[Part]) -> list[str]:
-    """Of each part: its first two signs if it is a short line that holds any, else nothing."""
+    """Of each part: what parts its cells or its label from the rest, or its first two signs, if it is a short line that
+    holds any, else nothing."""
     return [
-        "".join(_SIGN.findall(text, part.start, part.end)[:2])
-        if len(part.words) < _LONGEST and part.rule is None
-        else ""
-        for part in parts
+        _shape(text, part.start, part.end) if len(part.words) < _LONGEST and part.rule is None else "" for part in parts
     ]
+
+
+def _shape(text: str, start: int, end: int) -> str:
+    if "\t" in text[start:end]:
+        return "\t"
+    return ":" if _LABEL.match(text, start, end) else "".join(_SIGN.findall(text, start, end)[:2])
 
 
 def tables(text: str, parts: Sequence[Part], signs: Sequence[str]) -> list[range]:
@@ -73,14 +80,16 @@ def price_lists(text: str, parts: Sequence[Part], signs: Sequence[str]) -> list[
 
 
 def fact_rows(text: str, parts: Sequence[Part]) -> list[range]:
-    """The series of short lines of which every other holds a figure that is no date: boxes of facts, line-ups."""
+    """The series of short lines of which every other holds a figure that is no date, and every third says what of, by
+    a word or a sign: boxes of facts, line-ups."""
     found: list[range] = []
     start = 0
     for i in range(len(parts) + 1):
         if i < len(parts) and parts[i].rule is None and len(parts[i].words) <= _FACT:
             continue
         figures = sum(_is_fact(text, parts[j]) for j in range(start, i))
-        if figures >= _FACTS and 2 * figures >= i - start:
+        named = sum(_NAMED.search(text, parts[j].start, parts[j].end) is not None for j in range(start, i))
+        if figures >= _FACTS and 2 * figures >= i - start <= 3 * named:
             found.append(range(start, i))
         start = i + 1
     return found

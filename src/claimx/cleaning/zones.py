@@ -10,10 +10,11 @@ from claimx.cleaning.sections import RULED
 from claimx.model import Zone
 
 _KEEP = 0.5
-"""Probability of content from which a line is kept."""
-_KEEP_FIGURE, _KEEP_MARKED_FIGURE = 0.4, 0.35
-"""The same for a line that holds a figure: losing one is worse than keeping one. The latter where markup tells menus
-and the like, so that little of what is doubtful is furniture."""
+"""Probability of content from which a line is kept. Figures of tables, captions and the like are kept for what stands
+around them (`neighbours`), for losing one is worse than keeping one."""
+_KEEP_MARKED_FIGURE = 0.35
+"""The same for a line that holds a figure where markup tells menus and the like, so that little of what is doubtful is
+furniture."""
 _LABEL = 4
 """Words up to which a line without figure and end mark is a label."""
 _SHARE = 0.2
@@ -32,7 +33,7 @@ def zones(
     `page`: whether the text is a page of the web; where it is not known, its signs tell."""
     if not (is_page(text, parts) if page is None else page):
         scores = [1.0] * len(parts)
-    figure = _KEEP_FIGURE if page is None else _KEEP_MARKED_FIGURE
+    figure = _KEEP if page is None else _KEEP_MARKED_FIGURE
     kept = [
         part.rule is None and (score >= (figure if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))

@@ -42,6 +42,11 @@ class Ruling(Rule, frozen=True, kw_only=True):
     posts: bool = False
     """True shows a forum where no article stands above: sentences between such lines are posts, the page's content."""
 
+    @property
+    def conditional(self) -> bool:
+        """Whether other lines have a say in whether the rule holds."""
+        return not self.alone or self.among or self.beside or self.foot or self.outside or self.series > 1
+
 
 class Furniture(Ruling, frozen=True, kw_only=True, tag="furniture"):
     """Lines that stand outside the article, by what they say. In `phrases`, `#` stands for any number."""
