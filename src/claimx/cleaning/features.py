@@ -16,8 +16,6 @@ from claimx.rulebook.kinds.boilerplate import Cue
 Array = npt.NDArray[np.float32]
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|org|co\.uk|net)\b|@")
-_OF_ADDRESS = ("@", "http", "www.", ".com", ".org", ".co.uk", ".net")
-"""One of these stands in what the pattern matches; they are sought faster."""
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,2} ")
 _MEASURE = re.compile(
     r"[£$€¥]\s?\d|\d\s?[%°]|\d[.,]\d|\d\s?(?:[kcmµ]?[gm]|[mc]?l|[kMG]?Wh?|[kMGT]B|[kMG]?Hz|oz|lbs?|ft|tsp|tbsp|mins?|hrs?|hours?|"
@@ -59,68 +57,76 @@ class Features:
         copies = Counter(text[part.start : part.end] for part in parts)
         title = frozenset(word for word in (parts[0].words if parts else ()) if len(word) > 3)
         signs = ["", *shapes(text, parts), ""]
-        rows = [self._row(text, part, stop, copies, title) for part in parts]
+        rows = [_row(text, part, stop, copies, title) for part in parts]
         for row, before, here, after in zip(rows, signs, signs[1:], signs[2:], strict=False):
-            row[_ALIKE] = float(here != "" and here in (before, after))
-        own = np.array(rows, dtype=np.float32).reshape(len(parts), self._own)
+            row[_ALIKE] = here != "" and here in (before, after)
+        own = np.zeros((len(parts), self._own), dtype=np.float32)
+        own[:, : len(_OWN)] = rows
         cues = own[:, len(_OWN) :]
+        for i, part in enumerate(parts):
+            for _, _, cue in self._cues.find(part.words[:_WORDS]):
+                cues[i, cue] += 1
         np.minimum(cues, _CUES, out=cues)
         cues /= np.minimum(own[:, :1], _FEW**0.5)
         return np.hstack([own, _context(own)])
 
-    def _row(
-        self, text: str, part: Part, stop: frozenset[str] | None, copies: Counter[str], title: frozenset[str]
-    ) -> list[float]:
-        line = text[part.start : part.end]
-        words = part.words
-        count = max(len(words), min(len(line), _LONG) // 12, 1)
-        stops = sum(map(stop.__contains__, words)) if stop else sum(len(word) <= 3 for word in words)
-        split = line[:_HEAD].split()
-        end = line.rstrip(_CLOSERS)[-1:]
-        role = part.rule.role if part.rule else None
-        cues = [0.0] * (self._own - len(_OWN))
-        for _, _, cue in self._cues.find(words[:_WORDS]):
-            cues[cue] += 1
-        figures = words.count("#")
-        measured = figures > 0 and len(words) <= _ROW and _MEASURE.search(line) is not None
-        capital = 1 - sum(map(str.islower, split)) / len(split)
-        ends = end in _ENDS
-        return [
-            min(count, 80) ** 0.5,
-            stops / count,
-            capital,
-            min(figures, 10) / count,
-            len(line) / count / 10,
-            float(ends),
-            float(end == ":"),
-            float(line.endswith(("...", "…"))),
-            float(end == "?"),
-            min(line.count(","), 6) / 3,
-            float(line[0] in "\"'“‘" or "”" in line or line.count('"') > 1),
-            float("|" in line or "»" in line or "›" in line or "•" in line or "©" in line),
-            float(line[0].islower()),
-            float(line[0] in "-*•·–—" or line[0].isdigit()),
-            float(part.blank),
-            min(copies[line] - 1, 3) / 3,
-            float(part.rule is not None),
-            float(line.isupper()),
-            float(any(map(line.__contains__, _OF_ADDRESS)) and _ADDRESS.search(line, 0, _HEAD) is not None),
-            min(len(_SENTENCE.findall(line, 0, _HEAD)), 6) ** 0.5,
-            len(title.intersection(words)) / max(len(title), 1),
-            float(role == "comments"),
-            float(role in ("related", "sign_up", "advert")),
-            float(count >= 8 and stops >= 0.3 * count),
-            float(count >= 8 and ends),
-            float(4 <= count <= 16 and not ends and capital >= 0.6),
-            float(count <= 12 and figures >= 0.25 * count),
-            float(count <= 2),
-            float(3 <= count <= 6),
-            float(7 <= count <= 12),
-            float(measured),
-            float(figures == len(words) and not measured),
-            0.0,
-            *cues,
-        ]
+
+def _row(
+    text: str, part: Part, stop: frozenset[str] | None, copies: Counter[str], title: frozenset[str]
+) -> list[float]:
+    """The line's own measures, without what its neighbours and its words tell of it."""
+    line = text[part.start : part.end]
+    words = part.words
+    count = max(len(words), min(len(line), _LONG) // 12, 1)
+    stops = sum(map(stop.__contains__, words)) if stop else sum(len(word) <= 3 for word in words)
+    split = line[:_HEAD].split()
+    end = line.rstrip(_CLOSERS)[-1:]
+    role = part.rule.role if part.rule else None
+    figures = words.count("#")
+    measured = figures > 0 and len(words) <= _ROW and _MEASURE.search(line) is not None
+    capital = 1 - sum(map(str.islower, split)) / len(split)
+    ends = end in _ENDS
+    return [
+        min(count, 80) ** 0.5,
+        stops / count,
+        capital,
+        min(figures, 10) / count,
+        len(line) / count / 10,
+        ends,
+        end == ":",
+        line.endswith(("...", "…")),
+        end == "?",
+        min(line.count(","), 6) / 3,
+        line[0] in "\"'“‘" or "”" in line or line.count('"') > 1,
+        "|" in line or "»" in line or "›" in line or "•" in line or "©" in line,
+        line[0].islower(),
+        line[0] in "-*•·–—" or line[0].isdigit(),
+        part.blank,
+        min(copies[line] - 1, 3) / 3,
+        part.rule is not None,
+        line.isupper(),
+        _is_address(line),
+        min(len(_SENTENCE.findall(line, 0, _HEAD)), 6) ** 0.5,
+        len(title.intersection(words)) / max(len(title), 1),
+        role == "comments",
+        role in ("related", "sign_up", "advert"),
+        count >= 8 and stops >= 0.3 * count,
+        count >= 8 and ends,
+        4 <= count <= 16 and not ends and capital >= 0.6,
+        count <= 12 and figures >= 0.25 * count,
+        count <= 2,
+        3 <= count <= 6,
+        7 <= count <= 12,
+        measured,
+        figures == len(words) and not measured,
+        False,
+    ]
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line holds an address; most hold none of the letters that each has."""
+    likely = "@" in line or "http" in line or "www." in line or ".co" in line or ".org" in line or ".net" in line
+    return likely and _ADDRESS.search(line, 0, _HEAD) is not None
 
 
 def _context_names(own: Sequence[str]) -> tuple[str, ...]:

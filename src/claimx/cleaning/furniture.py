@@ -110,13 +110,14 @@ class _Patterns:
         for i, one in enumerate(self._rules):
             for word in one.rule.needs:
                 self._by_word[word] = self._by_word.get(word, frozenset()) | {i}
-        self._words = frozenset(self._by_word)
+        self._unasked = [self._rules[i] for i in sorted(self._always)]
 
     def that_may_match(self, body: list[str]) -> list[_Patterned]:
         """The rules, in order, whose patterns a line of these words may match."""
-        if not self._always and self._words.isdisjoint(body):
-            return []
-        numbers = self._always.union(*(self._by_word[word] for word in self._words.intersection(body)))
+        asked = self._by_word.keys() & body
+        if not asked:
+            return self._unasked
+        numbers = self._always.union(*(self._by_word[word] for word in asked))
         return [self._rules[i] for i in sorted(numbers)]
 
 

@@ -50,9 +50,11 @@ def _lines(text: str) -> list[Line]:
             continue
         if found and end - start > 1 and _is_bullet(text, found[-1]):
             start, _, blank = found.pop()
-        for piece in _pieces(text, start, end):
-            found.append(Line(*piece, blank))
-            blank = False
+        if end - start <= LONGEST:
+            found.append(Line(start, end, blank))
+        else:
+            found.extend(_pieces(text, start, end, blank))
+        blank = False
         after = match.end()
     return found
 
@@ -92,6 +94,8 @@ def _is_full(text: str, line: Line, next_: Line, width: int) -> bool:
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its ends; empty at `end` where it holds nothing else."""
     body = text[start:end]
+    if body[:1].strip() and body[-1:].strip():
+        return start, end
     return end - len(body.lstrip()), start + len(body.rstrip()) if body.strip() else end
 
 
@@ -101,16 +105,14 @@ def words(text: str) -> list[str]:
     return ["#" if word[0].isdigit() else word for word in _WORD.findall(text.lower().replace("’", "'"))]
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > LONGEST:
-        limit = _last_break(text, start, start + LONGEST)
+def _pieces(text: str, start: int, end: int, blank: bool) -> Iterator[Line]:
+    while start < end:
+        limit = _last_break(text, start, start + LONGEST) if end - start > LONGEST else end
         piece = stripped(text, start, limit)
         if piece[0] < piece[1]:
-            yield piece
+            yield Line(*piece, blank)
+            blank = False
         start = limit
-    piece = stripped(text, start, end)
-    if piece[0] < piece[1]:
-        yield piece
 
 
 def _last_break(text: str, start: int, limit: int) -> int:
