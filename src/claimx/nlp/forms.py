@@ -104,7 +104,7 @@ class RuledForms:
         self._learn(keys)
         doubtful = [one for one in keys if not self._doubtful.isdisjoint(one)]
         for one in doubtful:
-            for at, number in [*self._patterns.longer(self._asked(key) for key in one)]:
+            for at, number in [*self._patterns.longer([*map(self._asked, one)])]:
                 one[at] += number.to_bytes(_WIDTH, sys.byteorder)
         self._learn(doubtful)
         return [[self._known[key] for key in one] for one in keys]
@@ -130,7 +130,7 @@ class RuledForms:
         [forms] = self._written.of_docs([self._lemmatizer(doc)])
         self._known.update(zip(keys, forms, strict=True))
 
-    def _ruled(self, asked: Asked, longer: Iterable[int]) -> Mapping[str, int]:
+    def _ruled(self, asked: Asked, longer: Sequence[int]) -> Mapping[str, int]:
         strings = self._vocab.strings
         return {"TAG": strings[asked.tag], "DEP": strings[asked.relation], **self._patterns.apply(asked, longer)}
 
@@ -143,10 +143,7 @@ def row_keys(doc: Doc, columns: Sequence[int | str]) -> list[bytes]:
 
 
 def _numbers(key: bytes) -> list[int]:
-    import numpy
-
-    numbers: list[int] = numpy.frombuffer(key, dtype="uint64").tolist()
-    return numbers
+    return memoryview(key).cast("Q").tolist()
 
 
 def _set(doc: Any, values: Sequence[tuple[int, ...]]) -> None:

@@ -40,10 +40,10 @@ class _Longer(NamedTuple):
     set_at: int
     sets: Mapping[str, int]
 
-    def begins(self, words: Sequence[Mapping[str, str]], start: int) -> bool:
+    def begins(self, words: Sequence[Asked], start: int) -> bool:
         """Whether the pattern stands at a place among the words."""
         stretch = words[start : start + len(self.tests)] if start >= 0 else ()
-        return len(stretch) == len(self.tests) and all(map(_all, self.tests, stretch))
+        return len(stretch) == len(self.tests) and all(map(_all, self.tests, map(_attributes, stretch)))
 
 
 class WordPatterns:
@@ -60,6 +60,16 @@ class WordPatterns:
                 self._by[name, value].append(entry)
         self._longer: dict[tuple[str, str], list[_Longer]] = defaultdict(list)
         self._sets: dict[int, Mapping[str, int]] = {}
+        self._usual: dict[tuple[object, ...], Mapping[str, int]] = {}
+        """What is set of words that no pattern names, by all else that patterns ask."""
+        self._of_words = tuple(
+            test
+            for (name, _), some in self._by.items()
+            for entry in some
+            for asked, test in entry.tests
+            if asked == "LOWER" != name
+        )
+        """What is asked of words by patterns that name none."""
         for pattern, name, values in longer:
             self._sets[pattern.number] = pattern.sets
             for value in values:
@@ -91,13 +101,23 @@ class WordPatterns:
                 entries.append((_Entry(number, tests[0], sets), key, _values(pattern[0].get(key)) or [""]))
         return cls(entries, longer)
 
-    def apply(self, asked: Asked, longer: Iterable[int] = ()) -> dict[str, int]:
+    def apply(self, asked: Asked, longer: Sequence[int] = ()) -> Mapping[str, int]:
         """What the patterns of single words set of such a token, by attribute, and those of several words that were
         found to set something of it."""
+        lower = asked.word.lower()
+        named = self._by.get(("LOWER", lower), ())
+        if named or longer:
+            return self._applied(asked, named, longer)
+        usual = (asked.tag, asked.relation, asked.word.isspace(), *(test(lower) for test in self._of_words))
+        if usual not in self._usual:
+            self._usual[usual] = self._applied(asked)
+        return self._usual[usual]
+
+    def _applied(self, asked: Asked, named: Sequence[_Entry] = (), longer: Sequence[int] = ()) -> Mapping[str, int]:
         values = _attributes(asked)
-        by = (("LOWER", values["LOWER"]), ("TAG", values["TAG"]), (None, ""))
-        entries = [entry for key in by for entry in self._by.get(key, ()) if _all(entry.tests, values)]
-        found = [(entry.number, entry.sets) for entry in entries] + [(number, self._sets[number]) for number in longer]
+        tried = [*named, *self._by.get(("TAG", asked.tag), ()), *self._by.get((None, ""), ())]
+        found = [(entry.number, entry.sets) for entry in tried if _all(entry.tests, values)]
+        found += [(number, self._sets[number]) for number in longer]
         sets: dict[str, int] = {}
         for _, one in sorted(found, key=itemgetter(0)):
             sets.update(one)
@@ -105,20 +125,20 @@ class WordPatterns:
 
     def seeks(self, asked: Asked) -> bool:
         """Whether a pattern of several words is sought by such a token."""
-        return any(self._sought_by(_attributes(asked)))
+        return any(self._sought_by(asked))
 
-    def longer(self, asked: Iterable[Asked]) -> Iterator[tuple[int, int]]:
+    def longer(self, asked: Sequence[Asked]) -> Iterator[tuple[int, int]]:
         """The patterns of several words that stand among the tokens: the token of which each sets something, and its
         number."""
-        words = [_attributes(one) for one in asked]
-        for at, word in enumerate(words):
-            for pattern in self._sought_by(word):
-                if pattern.begins(words, at - pattern.sought):
+        for at, one in enumerate(asked):
+            for pattern in self._sought_by(one):
+                if pattern.begins(asked, at - pattern.sought):
                     yield at - pattern.sought + pattern.set_at, pattern.number
 
-    def _sought_by(self, values: Mapping[str, str]) -> Iterator[_Longer]:
-        for name in ("LOWER", "DEP"):
-            yield from self._longer.get((name, values[name]), ())
+    def _sought_by(self, asked: Asked) -> Sequence[_Longer]:
+        named = self._longer.get(("LOWER", asked.word.lower()), ())
+        related = self._longer.get(("DEP", asked.relation), ())
+        return [*named, *related] if named or related else ()
 
 
 def _attributes(asked: Asked) -> dict[str, str]:
