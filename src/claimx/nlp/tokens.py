@@ -209,11 +209,13 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, the first one of several."""
-        whole = next((token for token in self if token.head is token), None)
-        if whole is not None:
-            return whole
-        outward = (token for token in self if not self.start <= token.head.i < self.end)
-        return min(outward, key=_way_up, default=self.doc[self.start])
+        outward: list[Token] = []
+        for token in self:
+            if token.head is token:
+                return token
+            if not self.start <= token.head.i < self.end:
+                outward.append(token)
+        return outward[0] if len(outward) == 1 else min(outward, key=_way_up, default=self.doc[self.start])
 
 
 def _way_up(token: Token) -> int:
@@ -257,9 +259,11 @@ class Doc:
         """For each token the first and the last of those that depend on it, or itself."""
         first = list(range(len(self.tokens)))
         last = first[:]
-        for order in (self.tokens, self.tokens[::-1]):
-            for token in order:
-                at, over = token.i, token.head.i
-                first[over] = min(first[over], first[at])
-                last[over] = max(last[over], last[at])
+        arcs = [(token.i, token.head.i) for token in self.tokens]
+        for order in (arcs, reversed(arcs)):
+            for at, over in order:
+                if first[at] < first[over]:
+                    first[over] = first[at]
+                if last[at] > last[over]:
+                    last[over] = last[at]
         return first, last

@@ -17,7 +17,8 @@ def lower_pairs(annotation: Annotation) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for doc in annotation.docs:
         found.update(pairwise(token.text for token in doc.tokens))
-    return {(stem(one), stem(two)) for one, two in found if one.islower() and two.islower()}
+    stems = {word: stem(word) for word in {one for one, _ in found} | {two for _, two in found} if word.islower()}
+    return {(stems[one], stems[two]) for one, two in found if one in stems and two in stems}
 
 
 def stem(word: str) -> str:

@@ -26,10 +26,11 @@ def bounds(head: Token) -> tuple[int, int]:
     apposition or conjunct."""
     doc = head.doc
     first = head.i
-    for child in sorted(head.lefts, key=lambda token: -token.i):
-        if child.dep_ not in _INSIDE or head.i - child.left_edge.i > _MAX_LEFT:
+    for child in reversed(head.lefts):
+        edge = child.left_edge.i
+        if child.dep_ not in _INSIDE or head.i - edge > _MAX_LEFT:
             break
-        first = child.left_edge.i
+        first = edge
     last = head.i + 1
     for child in head.rights:
         if child.i != last or child.dep_ not in ("prep", "acl"):

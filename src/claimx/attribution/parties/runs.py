@@ -79,17 +79,18 @@ def runs_of(doc: Sequence[Token]) -> Iterator[Run]:
     """Stretches of two to ten tokens of capitalised words, joined by small ones, without a leading article."""
     index = 0
     while index < len(doc):
+        if not _is_word(doc, index):
+            index += 1
+            continue
         last = _end_of_run(doc, index)
         first = index + (doc[index].lower_ == "the")
         if 1 < last - first <= _MAX_RUN:
             yield first, last
-        index = max(last, index + 1)
+        index = last
 
 
 def _end_of_run(doc: Sequence[Token], first: int) -> int:
-    """End of the run that begins at a token; `first` where none does."""
-    if not _is_word(doc, first):
-        return first
+    """End of the run that begins with a word."""
     last = at = first + 1
     while at < len(doc):
         if _is_word(doc, at):

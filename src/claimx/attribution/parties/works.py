@@ -52,7 +52,8 @@ class Works:
         self._of: dict[tuple[int, int], _Work] = {}
         for doc in docs:
             for token in doc:
-                self._read(token)
+                if token.pos_ == "VERB" or (id(doc), token.i) in reading.at:
+                    self._read(token)
 
     def speakers(self, speaker: Speaker, head: Token) -> Iterator[Speaker]:
         """A document that speaks, under the words of the text that best tell whose it is, and after it those owners
@@ -75,7 +76,7 @@ class Works:
         return re.sub(rf"^.{{0,40}}?\b{re.escape(owner.text)}(?=['’])", meant, name, count=1)
 
     def _read(self, token: Token) -> None:
-        """Takes note of a document where its noun stands, and of who is said to have asked people for it."""
+        """Takes note of a document where its noun stands, and of who is said by a verb to have asked people for it."""
         referent = self._reading.of(token)
         if referent is not None and referent.type == "document" and not referent.named:
             self._place(token, referent)
