@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from claimx.model import Claim
-from claimx.resolve.values import Dimensions, Value, bin_of, is_rough, readings
+from claimx.resolve.rounding import is_rough
+from claimx.resolve.values import Dimensions, Value, bin_of, readings
 
 _TOGETHER = 60_000
 """Keys that are counted together: all at once they would take many times the room that they are kept in."""

@@ -45,18 +45,20 @@ Scored = tuple[float, int, int]
 
 
 def _with_headlines(scored: Sequence[Scored], table: Table) -> list[Scored]:
-    """The pairs' evidence, with what it says for a headline's figure and the one of the story that is most like it."""
-    best: dict[int, Scored] = {}
+    """The pairs' evidence, with what it says for a headline's figure and the one of the story that is most like it; one
+    of the opening sentence, which tells the headline again, comes before all others."""
+    best: dict[int, tuple[tuple[bool, float], Scored]] = {}
     in_title, claims = table.in_title, table.claims
     for score, i, j in scored:
         if in_title[i] == in_title[j]:
             continue
         at_once = claims[j].start - claims[i].start < NEIGHBOURS
         if score >= (_RETOLD_AT_ONCE if at_once else _RETOLD):
-            title = i if in_title[i] else j
-            if title not in best or score > best[title][0]:
-                best[title] = (score, i, j)
-    retold = set(best.values())
+            title, story = (i, j) if in_title[i] else (j, i)
+            rank = bool(table.leading[story]), score
+            if title not in best or rank > best[title][0]:
+                best[title] = rank, (score, i, j)
+    retold = {pair for _, pair in best.values()}
     return [(score + HEADLINE if (score, i, j) in retold else score, i, j) for score, i, j in scored]
 
 

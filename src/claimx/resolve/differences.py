@@ -28,6 +28,7 @@ _OTHER_TIMES = -2.0
 _RATE_OF_A_COUNT = -1.5
 """A rate that only one of two counts states: people, and people a day."""
 
+_LOWER_BOUNDS, _UPPER_BOUNDS = (">", ">="), ("<", "<=", "->")
 _TO_COME = ("forecast", "proposal", "hypothetical")
 _PAST = re.compile(r"\b(?:last|previous|past|ago|earlier|before|yesterday)\b", re.I)
 _EARLIER = re.compile(r"\b(?:previous|ago|earlier(?! this)|before)\b", re.I)
@@ -71,12 +72,20 @@ def differences(one: Traits, other: Traits) -> float:
         score += _RATE_OF_A_COUNT if a.kind == "count" else _HALF_STATED
     if one.is_delta != other.is_delta:
         apart = a.kind == "percentage" and one.in_title == other.in_title and unlike(one, other)
+        apart = apart or one.is_counted_out or other.is_counted_out
         score += _SHARE_AND_CHANGE if apart else _HALF_STATED
     if a.period != b.period and (_goes_back(a, b) or _goes_back(b, a)):
         score += _GOES_BACK
     if a.modality != b.modality and (_to_come_after(a, b) or _to_come_after(b, a)):
         score += _OTHER_TIMES
     return score
+
+
+def _above(over: Claim, under: Claim) -> bool:
+    """Whether one is said to be more than a figure that the other does not reach: *over £25*, *nearly £25*."""
+    if over.comparator not in _LOWER_BOUNDS or under.comparator not in _UPPER_BOUNDS or over.unit != under.unit:
+        return False
+    return over.value is not None and under.value is not None and over.value >= under.value
 
 
 def _goes_back(one: Claim, other: Claim) -> bool:
@@ -115,9 +124,11 @@ def both_nouns_met(one: Traits, other: Traits) -> bool:
 
 
 def contradict(one: Traits, other: Traits) -> bool:
-    """Whether they name other years, another rate, or a rise and a fall."""
+    """Whether they name other years, another rate, bounds that exclude each other, or a rise and a fall."""
     a, b = one.claim, other.claim
     if a.per and b.per and a.per != b.per:
+        return True
+    if _above(a, b) or _above(b, a):
         return True
     if a.period and b.period and a.period != b.period:
         years, others = _YEAR.findall(a.period), _YEAR.findall(b.period)

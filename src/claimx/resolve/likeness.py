@@ -104,9 +104,13 @@ class Likeness:
             score += _SAME_HEDGE
         if unlike(one, other):
             score += unlikeness(one, other, strength)
+        shared = one.sentence & other.sentence
+        weight = self._words.sum(shared)
         # the same story told again may leave words out
-        cut = strength >= _TELLING_ALONE or retold
-        score += self._wording(one, other, self._words.sum(one.sentence & other.sentence), cut=cut)
+        cut = strength >= _TELLING_ALONE or retold or _is_cut(len(shared), weight, one, other)
+        score += self._wording(one, other, weight, cut=cut)
+        if not one.telling and not other.telling:  # the rest of the sentence says what is measured: *39% think that …*
+            score += _SUBJECT * _share(weight, one.sentence_weight, other.sentence_weight, cut=cut) ** 2
         least = THRESHOLD - (HEADLINE if retold else 0.0)
         if least - _NEAR_WORDS <= score < THRESHOLD:
             compare = self._words.overlap if cut else self._words.likeness
@@ -146,7 +150,8 @@ class Likeness:
         if other.vague or (one.vague and one.leading and (pointing or other.telling & one.sentence)):
             score += _nearness(one, other, strength, pointing=pointing, follows=follows)
         if a.kind != b.kind:
-            return score + (_OTHER_TERMS if retold or (follows and not unlike_altogether(one, other)) else 0.0)
+            told_again = b.start - a.start < NEIGHBOURS if retold else follows and not unlike_altogether(one, other)
+            return score + (_OTHER_TERMS if told_again else 0.0)
         return score + (_SAME_CHANGE if one.is_delta and other.is_delta else 0.0)
 
     def _takes_up(self, one: Traits, other: Traits) -> bool:
@@ -172,6 +177,11 @@ class Likeness:
             total(other.subject & one.sentence) / max(other.subject_weight, _LEAST),
         )
         return _SUBJECT * subject + _SENTENCE * across + _SENTENCE * sentence
+
+
+def _is_cut(shared: int, weight: float, one: Traits, other: Traits) -> bool:
+    """Whether nearly all of one sentence stands in the other; both share so many words of that weight."""
+    return shared >= _VERBATIM_WORDS and weight >= _VERBATIM * min(one.sentence_weight, other.sentence_weight)
 
 
 def _nearness(one: Traits, other: Traits, strength: float, *, pointing: bool, follows: bool) -> float:

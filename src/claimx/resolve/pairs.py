@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from claimx.model import Claim
 from claimx.resolve.blocking import blocks, near_bins
+from claimx.resolve.rounding import agree, is_rough
 from claimx.resolve.strength import TELLING
 from claimx.resolve.table import Table
-from claimx.resolve.values import UNNAMED, Value, agree, bin_of, is_rough, readings
+from claimx.resolve.values import UNNAMED, Value, bin_of, readings
 
 _REACH, _SHORT_REACH = 48, 6
 """Claims of one document next to a figure, in order of size, that it is compared with; in a long one, such as a table

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from claimx.model import Claim
+from claimx.resolve.rounding import agree
 from claimx.resolve.table import Table
-from claimx.resolve.values import Value, agree, readings
+from claimx.resolve.values import Value, readings
 
 _REACH = 4
 """Claims of a sentence after a figure among which its restatements are looked for."""

@@ -87,7 +87,14 @@ class Traits:
     def is_delta(self) -> bool:
         """Whether the claim says by how much something changed, not what it was."""
         change = self.claim.change
-        return change is not None and (change.delta is not None or self.claim.kind in ("multiple", "fraction"))
+        if change is None or self.is_counted_out:
+            return False
+        return change.delta is not None or self.claim.kind in ("multiple", "fraction")
+
+    @property
+    def is_counted_out(self) -> bool:
+        """Whether it is a share in the form of *four in ten*, in which nobody tells the size of a change."""
+        return self.claim.kind == "fraction" and " in " in self.claim.surface
 
     @property
     def is_plain_change(self) -> bool:

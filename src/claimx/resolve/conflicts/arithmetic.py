@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from claimx.model import Claim, Conflict, ConflictKind
 from claimx.resolve.evidence import Evidence
+from claimx.resolve.rounding import Interval, interval, step
 from claimx.resolve.table import Table
-from claimx.resolve.values import Interval, interval, step
 
 KIND: ConflictKind = "arithmetic"
 

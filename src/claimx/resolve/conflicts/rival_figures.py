@@ -14,7 +14,7 @@ from claimx.model import Claim, Conflict, ConflictKind
 from claimx.resolve.blocking import blocks
 from claimx.resolve.evidence import Evidence
 from claimx.resolve.rivals import Rival, head_of
-from claimx.resolve.values import interval
+from claimx.resolve.rounding import interval
 
 KIND: ConflictKind = "rival_figures"
 
