@@ -47,6 +47,43 @@ def text(data: bytes | EmailMessage, folder: Path) -> str:
     return found.text
 
 
+FORWARDED = """See below.
+
+Ann
+
+-- \nAnn Field
+Call 01234 567890
+
+{marker}
+From: Tom Lee <tom@example.org>
+Date: Mon, 4 Mar 2024 at 09:00
+Subject: Flats
+
+We have 300 flats to let at £400 a month, said the Harbour Trust.
+
+> How many of the 500 are left?
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "marker", "kept"),
+    [
+        ("Fwd: Flats", "---------- Forwarded message ---------", True),
+        ("Flats", "Begin forwarded message:", True),
+        ("FW: Flats", "-----Original Message-----", True),
+        ("RE: Flats", "-----Original Message-----", False),
+    ],
+)
+def test_what_is_sent_on_is_kept(pipeline: Pipeline, tmp_path: Path, subject: str, marker: str, *, kept: bool) -> None:
+    """What is answered is not; nor are the head of what is sent on, a signature, or what it quotes itself."""
+    made = message(subject)
+    made.set_content(FORWARDED.format(marker=marker))
+    document = only(made, tmp_path)
+    assert isinstance(document, Document)
+    extract = pipeline.extract(document)
+    assert {claim.surface for claim in extract.claims} == ({"300 flats", "£400 a month"} if kept else set())
+
+
 def test_claims_are_those_of_the_sender(pipeline: Pipeline, tmp_path: Path) -> None:
     made = message()
     made.set_content(WRITTEN)

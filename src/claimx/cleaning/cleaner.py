@@ -42,7 +42,7 @@ class Cleaner:
         stop = self._languages.stop_words(language)
         scores = markup.weighed(self._scorer.score(text, parts, stop))
         head = self._imprints.head(text, parts, scores)
-        head = head._replace(roles={**head.roles, **markup.titles(text, parts, document.metadata)})
+        head = head.titled(markup.titles(text, parts, document.metadata))
         page = document.media_type == "text/html" if document.media_type != "text/plain" and document.hints else None
         found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), page), scores)
         blocks = tuple(_block(text, i, parts, found, scores, head, markup) for i in range(len(parts)))

@@ -1,7 +1,7 @@
 """Reads an article's head: its title, who wrote it and when it appeared; and the page's foot: who published it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -37,6 +37,12 @@ class Head(NamedTuple):
     title: str | None
     published: str | None
     authors: tuple[str, ...]
+
+    def titled(self, titles: Mapping[int, tuple[Role, str | None]]) -> "Head":
+        """The head with the headlines that its source tells in place of those that its text seems to show."""
+        if not titles:
+            return self
+        return self._replace(roles={**{i: role for i, role in self.roles.items() if role[0] != "title"}, **titles})
 
 
 class Imprints:

@@ -10,6 +10,8 @@ _KEEP_BESIDE = 0.15
 """Probability of content from which a figure alone on its line, or with its label, is kept next to another that is."""
 _KEEP_FACT = 0.1
 """The same for a line of a box of facts."""
+_KEEP_ITEM = 0.08
+"""The same for a line of an item with a price, on a page that is about nothing else."""
 _KEEP_LEAD = 0.1
 """The same for a sentence between the article's head and its text."""
 _KEEP_POST = 0.2
@@ -85,7 +87,7 @@ def _keep_rows(text: str, parts: Sequence[Part], scores: Sequence[float], kept: 
     ]
     rows += [prices for prices in price_lists(text, parts, signs) if any(kept[max(0, prices[0] - _NEAR) : prices[0]])]
     if alone:
-        rows.append(catalogue(text, parts))
+        rows.append([i for i in catalogue(text, parts) if scores[i] >= _KEEP_ITEM])
     for lines in rows:
         for i in lines:
             kept[i] = True

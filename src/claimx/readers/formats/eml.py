@@ -29,6 +29,12 @@ _HEADER = re.compile(
 _SECOND = re.compile(rb"\n[A-Za-z-]{2,40}: .{0,500}?\n(?:[ \t].{0,500}?\n){0,50}[A-Za-z-]{2,40}: ")
 _WROTE = re.compile(r"On .{5,200} wrote:\s*$")
 _ORIGINAL = re.compile(r"(?:-{2,} ?Original Message ?-{2,}|_{20,})\s*$", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"(?:-{2,} ?Forwarded (?:message|by\b.{0,100}?) ?-*|Begin forwarded message:)\s*$", re.IGNORECASE
+)
+_FORWARDS = re.compile(r"(?:fwd?|wg|tr|rv)\s?:", re.IGNORECASE)
+"""How the subject of a message opens that sends on another, in the mail programs of several languages."""
+_FIELD = re.compile(r"\*?(?:From|Sent|Date|Subject|To|Cc|Reply-To|Attachments?|Importance)\*?:", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[-*•>]|\d{1,2}[.)])\s")
 _ATTACHED = 5
 """How much larger than a document a message with its attachments may be."""
@@ -68,7 +74,7 @@ def _own(id_: str, data: bytes, text: str | None, html: str | None, metadata: Me
     builder = TextBuilder()
     builder.add(metadata.title or "", "title")
     if text is not None:
-        _add_plain(builder, text)
+        _add_plain(builder, text, forwards=bool(_FORWARDS.match(metadata.title or "")))
         document = Document(id_, builder.text, "", hints=tuple(builder.hints))
     else:
         from claimx.readers.html.page import html_document
@@ -110,12 +116,13 @@ def _metadata(message: EmailMessage) -> Metadata:
     )
 
 
-def _add_plain(builder: TextBuilder, text: str) -> None:
-    """Adds the paragraphs of a plain text. What is quoted, and what follows a line that announces it, is another's."""
+def _add_plain(builder: TextBuilder, text: str, *, forwards: bool) -> None:
+    """Adds the paragraphs of a plain text. What is quoted, and what follows a line that announces it, is another's;
+    what is sent on is what the message is for. `forwards`: whether the subject says that one is."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     group: list[str] = []
     before = ""
-    for line, kind in zip(lines, _kinds(lines), strict=True):
+    for line, kind in zip(lines, _kinds(lines, forwards=forwards), strict=True):
         if group and (kind != before or not line.strip()):
             builder.add(_unwrapped(group), before)
             group = []
@@ -125,12 +132,20 @@ def _add_plain(builder: TextBuilder, text: str) -> None:
     builder.add(_unwrapped(group), before)
 
 
-def _kinds(lines: list[str]) -> Iterator[str]:
-    """What each line is: `p`, `quoted-message` or `signature`."""
+def _kinds(lines: list[str], *, forwards: bool) -> Iterator[str]:
+    """What each line is: `p`, `quoted-message`, `message-header` or `signature`."""
     rest = None
     announced = False
     for line, following in pairwise((*lines, "")):
-        rest = rest or ("signature" if line in ("-- ", "--") else "quoted-message" if _ORIGINAL.match(line) else None)
+        original = _ORIGINAL.match(line)
+        if rest != "quoted-message" and (_FORWARDED.match(line) or (forwards and original)):
+            rest, forwards = "message-header", False
+        elif rest == "message-header" and line.strip() and not _FIELD.match(line):
+            rest = None
+        elif original:
+            rest = "quoted-message"
+        elif rest is None and line in ("-- ", "--"):
+            rest = "signature"
         announces = bool(_WROTE.match(line) or _WROTE.match(f"{line} {following}"))
         yield rest or ("quoted-message" if line.startswith(">") or announces or announced else "p")
         announced = announces and not _WROTE.match(line)
