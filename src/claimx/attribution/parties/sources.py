@@ -19,9 +19,12 @@ from claimx.model import Span, Speaker, SpeakerType
 from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp import Span as Tokens
 from claimx.nlp.annotation import end_of, offsets, start_of
+from claimx.nlp.syntax import is_figure
 
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 """Endings of nouns for people."""
+_MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+"""What a figure measures, which never speaks."""
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _LIST_SENTENCES = 2
 """How far back a list may stand that *they* means."""
@@ -135,6 +138,8 @@ class SourceResolver:
             antecedent = clause.head
             if antecedent.dep_ == "appos":
                 antecedent = antecedent.head
+            if word == "which" and self._reading.of(antecedent) is None:
+                return ()
             return self._of_head(antecedent, head.doc[antecedent.i : antecedent.i + 1], context, hops - 1)
         if word in coreference.SELF_PLURAL or word in coreference.SELF:
             return self._own_side(word, offsets(tokens), context)
@@ -174,7 +179,8 @@ class SourceResolver:
 
     def _of_words(self, head: Token, tokens: Tokens) -> Speakers:
         """A source that is nobody known, by its own words."""
-        if (head.pos_ not in NOMINAL and not head.text[:2].isupper()) or head.ent_type_ in ("DATE", "TIME", "MONEY"):
+        nominal = head.pos_ in NOMINAL or head.text[:2].isupper()
+        if not nominal or head.ent_type_ in _MEASURED or _is_mere_figure(head):
             return ()
         first, last = phrases.named(head)
         first, last = max(first, tokens.start), min(last, tokens.end)
@@ -205,6 +211,11 @@ class SourceResolver:
         """A pronoun that nothing explains, by itself."""
         start, end = span
         return Speaker(name=self._text[start:end], type=kind, start=start, end=end)
+
+
+def _is_mere_figure(head: Token) -> bool:
+    """Whether a figure stands for no people: *shares closed at 141p, which …*, not *forty of the ministers*."""
+    return is_figure(head) and head.lower_ != "one" and not any(one.lower_ == "of" for one in head.rights)
 
 
 def _before_apposition(doc: Doc, first: int, last: int) -> int:
