@@ -109,7 +109,8 @@ def _after_semicolon(first: Token, start: int) -> int:
     """The start of what stands before the phrase, past a semicolon with a whole clause behind it: *sales fell; rents
     rose by 4%, according to …*."""
     at = next((one.i for one in reversed(first.doc[start : first.i]) if one.text == ";"), start - 1)
-    return at + 1 if any(one.tag_ in _FINITE for one in first.doc[at + 1 : first.i]) else start
+    whole = at + 1 == first.i or any(one.tag_ in _FINITE for one in first.doc[at + 1 : first.i])
+    return at + 1 if whole else start
 
 
 def _left_bound(head: Token, start: int) -> int:

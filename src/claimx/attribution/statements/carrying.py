@@ -44,7 +44,11 @@ def said_in(sentence: Span, frame: Frame, lexicon: Lexicon) -> Said:
     """What a frame of a sentence says."""
     content = [one for one in sentence if any(start <= start_of(one) < end for start, end in frame.content)]
     tenses = frozenset(_TENSES[one.tag_] for one in content if one.tag_ in _TENSES)
-    rules = (lexicon.continuing("hearing", one.lower_) for one in sentence)
+    told = [one for one in sentence if not any(start <= start_of(one) < end for start, end in frame.source)]
+    rules = (
+        *(lexicon.continuing("hearing", one.lower_) for one in told),
+        *(lexicon.continuing("counsel", one.lower_) for one in sentence),
+    )
     hearing = tuple(dict.fromkeys(rule for rule in rules if rule is not None))
     return Said(frame, any(map(is_figure, content)), tenses, hearing)
 
@@ -71,7 +75,9 @@ def carried_on(sentence: Span, said: Said, lexicon: Lexicon, *, same_block: bool
 
 
 def _is_reported(root: Token, auxiliaries: set[str], lexicon: Lexicon) -> bool:
-    """Whether the tense tells that a sentence is reported."""
+    """Whether the tense tells that a sentence is reported, not that somebody would say nothing."""
+    if lexicon.quotes(root) is not None and any(one.dep_ == "neg" or one.lower_ == "nothing" for one in root.children):
+        return False
     if not _BACKSHIFTED.isdisjoint(auxiliaries) and (root.tag_ == "VBN" or "had" not in auxiliaries):
         return True
     if root.lemma_ == "be" and root.tag_ == "VBD" and any(_is_infinitive(one) for one in root.rights):

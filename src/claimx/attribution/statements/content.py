@@ -117,7 +117,9 @@ def _small_clause(verb: Token, cue: Cue) -> list[Range]:
             return [(one.left_edge.i, _end_of_objects(verb, one))]
         if one.dep_ in ("oprd", "xcomp") and not any(left.tag_ == "TO" for left in one.lefts):
             return object_range(verb, figures=True) or [phrase(one)]
-    return []
+    thing = child(verb, "dobj")
+    called = thing is not None and any(one.dep_ == "amod" and one.i > one.head.i >= thing.i for one in thing.subtree)
+    return [phrase(thing)] if thing is not None and called else []
 
 
 def _end_of_objects(verb: Token, first: Token) -> int:

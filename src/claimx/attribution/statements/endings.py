@@ -25,11 +25,24 @@ def end_of_content(verb: Token, part: Range) -> int:
 
 
 def end_of_verb_phrase(verb: Token) -> int:
-    """Where an infinitive or participle ends before a clause that only says when."""
+    """Where an infinitive or participle ends before a clause that only says when, or what it all was."""
+    end = int(verb.right_edge.i) + 1
     for one in verb.rights:
         if one.dep_ == "advcl" and one.left_edge.lower_ in _TIMES:
-            return int(one.left_edge.i)
-    return int(verb.right_edge.i) + 1
+            end = int(one.left_edge.i)
+            break
+    return _before_summary(verb.doc, verb.i, end)
+
+
+def _before_summary(doc: Doc, start: int, end: int) -> int:
+    """The end before *…, a plan that was lost by 31 votes to 29*, where the narrator sums up."""
+    for comma in doc[start:end]:
+        if comma.text != "," or comma.i + 2 >= end or doc[comma.i + 1].lower_ not in ("a", "an"):
+            continue
+        clause = next((one for one in doc[comma.i + 2 : end] if one.dep_ == "relcl"), None)
+        if clause is not None and clause.head.left_edge.i == comma.i + 1:
+            return comma.i
+    return end
 
 
 def _end_of_series(verb: Token) -> int:

@@ -1,4 +1,5 @@
-"""Cues set into what they report: *Sales rose by 4%, the firm said on Friday, after a fall in May.*"""
+"""Cues set into what they report: *Sales rose by 4%, the firm said on Friday, after a fall in May.*; *in
+May, the firm said, sales fell*."""
 
 from __future__ import annotations
 
@@ -40,9 +41,15 @@ def inserted(verb: Token) -> list[Range] | None:
     first = doc[right[0]]
     if first.lower_ in _TURNS and not _foretell(doc, left, right):
         return [left] if whole else None
-    if not (_goes_on(first) or first.lower_ in _TURNS) or not (whole or first.tag_ in _FINITE):
-        return None
-    return [left, right]
+    after = doc[right[0] : right[1]]
+    opened = not whole and _opens(doc[left[0]]) and not first.is_quote and any(one.tag_ in _FINITE for one in after)
+    broken = (_goes_on(first) or first.lower_ in _TURNS) and (whole or first.tag_ in _FINITE)
+    return [left, right] if broken or opened else None
+
+
+def _opens(first: Token) -> bool:
+    """Whether a word opens the place or time of a clause, not what somebody did who speaks (*in discussing it, …*)."""
+    return first.pos_ == "ADP" and first.nbor().tag_ != "VBG"
 
 
 def goes_on_after(doc: Doc, at: int) -> bool:

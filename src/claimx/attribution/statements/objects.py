@@ -56,6 +56,10 @@ def object_range(verb: Token, *, figures: bool) -> list[Range]:
             break
         elif one.dep_ in _OBJECT_PARTS and one.left_edge.i <= end:
             end = max(end, one.right_edge.i + 1)
+        elif one.dep_ == "conj" and one.pos_ in ("NOUN", "PROPN", "NUM"):
+            end = max(end, end_of_noun(one))
+        elif figures and (one.dep_ == "cc" or one.text == ","):
+            continue
         else:
             break
     return [(start, _with_amount(verb.doc, end) if figures else end)] if start else []

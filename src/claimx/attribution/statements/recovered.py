@@ -18,6 +18,9 @@ def tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if found is None:
         return None
     source, _ = found
+    last = verb.doc[source[1] - 1]
+    if verb.nbor(-1).lemma_ == "be" or last.lemma_.lower() in cue.not_by:
+        return None
     return _frame(verb, cue, found, survey=any(map(lexicon.is_survey, verb.doc[source[0] : source[1]])))
 
 

@@ -1,9 +1,9 @@
 """Remnants: what a clause goes on with and a parser hangs elsewhere, because it has no verb of its own (*said rents
-rose 4%, but by only 1% in Wales*; *showed rents of £900 in Hull; £700 in Goole*)."""
+rose 4%, but by only 1% in Wales*; *showed rents of £900 in Hull; £700 in Goole*), or behind a colon."""
 
 from __future__ import annotations
 
-from claimx.nlp import Token
+from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, child, is_figure, is_finite, trimmed
 
 _OPENS = frozenset(
@@ -12,6 +12,8 @@ _OPENS = frozenset(
 """What a remnant begins with: a mark, a conjunction, or the word that sets one figure against another."""
 _DASHES = frozenset({"-", "–", "—"})
 _BREAKS = frozenset({",", ";", "-", "–", "—", ":"})
+_NEAR = 8
+"""Tokens from a figure to *of which*."""
 _TURNS = frozenset(
     {"while", "whereas", "although", "though", "as", "after", "before", "when", "because", "which", "who"}
 )
@@ -31,7 +33,9 @@ def with_remnant(verb: Token, parts: list[Range]) -> list[Range]:
     """The contents of a main verb, the last of them with the figures that the rest of the sentence adds to it without a
     finite verb."""
     start, end = parts[-1]
-    joined = verb.dep_ in ("conj", "parataxis") and verb.head.dep_ == "ROOT"
+    joined = verb.dep_ in ("conj", "parataxis", "ccomp") and verb.head.dep_ == "ROOT"
+    explained = end < len(verb.doc) and (verb.doc[end].text == ":" or _is_part(verb.doc, end + 1))
+    joined = joined and (verb.dep_ != "ccomp" or explained)
     if start < verb.i or not (joined or is_main(verb)):
         return parts
     stop = _end_after_insertion(verb, start, end) or _end_of_remnant(verb, end)
@@ -46,11 +50,22 @@ def _end_after_insertion(verb: Token, start: int, end: int) -> int:
     return last if broken and not any(one.is_quote for one in doc[end:last]) else 0
 
 
+def _is_part(doc: Doc, at: int) -> bool:
+    """*…, £7m of which would come back*: a clause about part of a figure."""
+    near = doc[at : at + _NEAR]
+    of = next((one for one in near if one.lower_ == "of"), None)
+    return of is not None and of.i > at and is_figure(doc[at]) and of.nbor().lower_ in ("which", "whom")
+
+
 def _end_of_remnant(verb: Token, end: int) -> int:
     """Where the words without a finite verb end that follow a content; its own end where they hold no figure."""
     doc, last = verb.doc, trimmed(verb.doc, (verb.i, verb.sent.end))[1]
+    if end + 1 < last and doc[end].text == ":" and doc[end + 1].pos_ != "PROPN":
+        return end if any(one.is_quote for one in doc[end:last]) else last
     if end >= last or doc[end].lower_ not in _OPENS:
         return end
+    if _is_part(doc, end + 1):
+        return next((one.i for one in doc[end + 1 : last] if one.text in _BREAKS), last)
     stop = last
     for token in doc[end:last]:
         if token.is_quote:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from claimx.attribution.statements.circumstances import circumstance_frame
 from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
@@ -26,6 +28,8 @@ _ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
 """Prepositions before those who are to act: *called on ministers to act*, *called for fares to be cut*."""
 _ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
 """Words before a source that is nobody in particular: *no poll shows …*."""
+_SUPPOSING = frozenset({"if", "unless", "until", "whether", "lest"})
+"""Words before what nobody has said yet."""
 _OWN = frozenset({"its", "their", "his", "her"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -40,12 +44,14 @@ def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
                 yield frame
             continue
         cues = tuple(lexicon.cues(token))
-        found = (frame for cue in cues if (frame := _frame(token, cue, lexicon)) is not None)
-        frame = next(found, None) or next(
-            (one for cue in cues if (one := tail_frame(token, cue, lexicon)) is not None), None
-        )
-        if frame is not None:
-            yield frame
+        found = next(((frame, cue) for cue in cues if (frame := _frame(token, cue, lexicon)) is not None), None)
+        if found is not None:
+            frame, cue = found
+            beside = circumstance_frame(token, cue, frame)
+            yield from (frame,) if beside is None else (frame, beside)
+        else:
+            tails = (frame for cue in cues if (frame := tail_frame(token, cue, lexicon)) is not None)
+            yield from islice(tails, 1)
 
 
 def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
@@ -113,9 +119,12 @@ def _with_further_shares(verb: Token, parts: list[Range]) -> list[Range]:
 
 
 def _is_real(verb: Token, cue: Cue) -> bool:
-    """Whether the verb says that something was said, thought or done: not that it might be, and for what is not plain
-    saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors supporting …*; *the sum
-    announced fell short*)."""
+    """Whether the verb says that something was said, thought or done: not that it might be (*unless he says …*), and
+    for what is not plain saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors
+    supporting …*; *the sum announced fell short*)."""
+    mark = child(verb, "mark")
+    if mark is not None and mark.lower_ in _SUPPOSING and mark.i < verb.i:
+        return False
     if verb.dep_ != "relcl" and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
         return False
     attitude = cue.statement == "stance" and not cue.demand

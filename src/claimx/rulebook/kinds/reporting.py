@@ -119,9 +119,9 @@ class ContinuingWords(_Reporting, frozen=True, kw_only=True, tag="continuing-wor
     """Words by which a sentence without a cue goes on with what somebody said in the one before."""
 
     words: Words
-    tells: Literal["rest", "these", "figure", "move", "hearing"]
+    tells: Literal["rest", "these", "figure", "move", "hearing", "counsel"]
     """`rest`, within a subject, and `these`, after *of*: more or fewer of what was counted. `figure`, nouns by their
     lemma: what stands for the figure that was given. `move`, verbs: what such figures do. `hearing`: where people
-    tell at length what happened."""
+    tell at length what happened, and `counsel`: who does."""
     unless: tuple[Word, ...] = ()
     """Subjects and verbs, by their lemma, of what nobody tells but the text."""
