@@ -48,6 +48,11 @@ def unit_of(read: Read, text: str) -> tuple[str, str | None, str | None]:
         ("30 fps", "frame"),
         ("The oven reached 350 f", "degree Fahrenheit"),
         ("a phone with 12 MP", "megapixel"),
+        ("It was 30C in Leeds", "degree Celsius"),
+        ("A tyre pressure of 2.2 bar", "bar"),
+        ("6.5 on the Richter scale", "magnitude"),
+        ("9.8 m/s2", "metre"),
+        ("50 cm/s", "cm"),
     ],
 )
 def test_units(read: Read, text: str, unit: str) -> None:
@@ -57,6 +62,12 @@ def test_units(read: Read, text: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
+        ("5 bcm", "5000000000", "cubic metre"),
+        ("2.1 mmbpd", "2100000", "barrel"),
+        ("SR20 million", "20000000", "SAR"),
+        ("three tenners", "30", "GBP"),
+        ("10 below zero", "-10", "degree"),
+        ("minus a hundred", "-100", None),
         ("6'2\"", "6.166666666666666666666666667", "foot"),
         ("6' 3\" tall", "6.25", "foot"),
         ('12" across', "12", "inch"),

@@ -140,6 +140,8 @@ def test_waiting_over_years_is_measured(extract_sentence: Run) -> None:
     [
         ("The radio quoted one witness as saying so.", "one witness", "enumeration"),
         ("One advert shows a butcher.", "One advert", "enumeration"),
+        ("It has three blocks: a ward, a wing and a lab.", "three blocks", "enumeration"),
+        ("The 8088 chip was slow.", "8088", "name"),
         ("They sell it to buyers over 21 there.", "over 21", "age"),
         ("One caller asked whether the bank was open.", "One caller", "enumeration"),
         ("The Ariane 5 rocket took off.", "The Ariane 5", "name"),

@@ -57,7 +57,7 @@ class Magnitudes:
         rules = [self._plural[tokens[j].low].rule]
         least = self._plural[tokens[j].low].value
         j += 1
-        if least == _SCORE and tokens[j].low not in self._scored:
+        if least == _SCORE and (tokens[j].low not in self._scored or tokens[j + 1].low == "than"):
             return None
         if least == _SCORE:
             rules.append(self._scores_rule)

@@ -110,7 +110,8 @@ class Numerals:
         elif tokens[i - 1].kind == FIGURE or tokens[i - 1].low in self._counts:
             return None
         j = past_hyphen(tokens, i + 1)
-        if tokens[j].low in self._articles or tokens[i - 1].low == "or":
+        article = tokens[j].low in self._articles and tokens[j + 1].low not in self._lexicon.scale
+        if article or tokens[i - 1].low == "or":
             return None
         pointed = tokens[j].low in self._pointed
         number = self._cardinals.bare_decimal(tokens, j) if pointed else self._cardinals.read(tokens, j, money)

@@ -9,11 +9,15 @@ from claimx.quantities.grammar.numerals import Numerals
 from claimx.quantities.grammar.senses import Senses
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import CODE, FIGURE, SIGN, WORD, Token
+from claimx.quantities.grammar.toone import ToOne
 from claimx.quantities.grammar.units import Units
 
 _MAGNITUDES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 """Figures whose plural is a magnitude: 1,000s of people."""
 _DIGITS = frozenset({FIGURE, CODE})
+
+
+_BY = "x"
 
 
 class Terms:
@@ -23,6 +27,7 @@ class Terms:
         self._numerals = numerals
         self._senses = senses
         self._units = units
+        self._to_one = ToOne(lexicon, senses)
         self._plus = lexicon.form_words["plus"]
         self._plus_rule = lexicon.rule("plus")
         self._comparators_after = lexicon.after
@@ -50,6 +55,7 @@ class Terms:
         if term is None:
             return None
         term = self._units.and_part(tokens, self._units.attach(tokens, term, money), floor)
+        term = self._to_one.attach(tokens, term, floor)
         if self._in_code(tokens, term, floor):
             term = self._code(tokens, term)
         before = tokens[term.first - 1]
@@ -68,6 +74,8 @@ class Terms:
     def _in_code(self, tokens: Sequence[Token], term: Term, floor: int) -> bool:
         """Whether letters that are no unit are attached to the figure."""
         after, start = tokens[term.last], tokens[term.first]
+        if _is_by(tokens, term.last) or _is_by(tokens, term.first - 1):
+            return False
         runs_on = after.glued and after.kind in (WORD, CODE) and tokens[term.last - 1].kind == FIGURE
         if runs_on and not self._comparators_after.after(tokens, term.last):
             return True
@@ -84,3 +92,9 @@ class Terms:
             vague = "".join(token.low for token in tokens[term.core[0] : last])
             return replace(term, last=last, core=(first, last), value=None, vague=vague, plain=False)
         return replace(term, first=first, last=last, code=True, plain=False, rules=(self._code_rule, *term.rules))
+
+
+def _is_by(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i stands for *by* between two figures that it is attached to: 10x20cm."""
+    joined = tokens[i].glued and tokens[i + 1].glued
+    return tokens[i].low == _BY and joined and tokens[i - 1].kind == tokens[i + 1].kind == FIGURE

@@ -16,6 +16,7 @@ _WIDEST_GAP = 3
 """Tokens between two numbers that are joined tightly."""
 _LEAST_CENTS = 10
 _VOTE = "vote"
+_TO = frozenset({("to",), ("-", "to", "-"), ("votes", "to")})
 _POLL_BEFORE = 6
 _POLL_AFTER = 2
 """Tokens before and after a pair of figures in which a vote is spoken of."""
@@ -48,8 +49,9 @@ class TightJoins:
         joined: list[Term] = []
         for term in _listed(tokens, _suspended(tokens, terms)):
             made = self._pair(tokens, joined[-1], term) if joined else None
-            if made is not None and self._is_poll(tokens, made):
-                joined[-1:] = [named(replace(one, unit=_VOTE), self._poll_rule) for one in (joined[-1], term)]
+            polled = made is not None and self._is_poll(tokens, made)
+            if polled or (joined and self._are_votes(tokens, joined[-1], term)):
+                joined[-1:] = [named(_of_votes(tokens, one), self._poll_rule) for one in (joined[-1], term)]
             elif made is None:
                 joined.append(term)
             else:
@@ -72,6 +74,15 @@ class TightJoins:
             return False
         around = (*tokens[max(pair.first - _POLL_BEFORE, 0) : pair.first], *tokens[pair.last : pair.last + _POLL_AFTER])
         return any(token.low in self._polls for token in around)
+
+    def _are_votes(self, tokens: Sequence[Token], a: Term, b: Term) -> bool:
+        """Whether two figures with *to* between them are votes for and against: *voted 312 to 288*."""
+        words = tuple(token.low for token in tokens[a.last : b.first])
+        if words not in _TO or not (bare(a) and bare(b)) or a.value is None or b.value is None or a.value < b.value:
+            return False
+        around = (*tokens[max(a.first - _POLL_BEFORE, 0) : a.first], *tokens[b.last : b.last + _POLL_AFTER])
+        opened = tokens[a.first - 1].low == "from"
+        return not opened and any(token.low.startswith(_VOTE) for token in around)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, 6-foot-2, two hours and ten minutes, six dollars and twenty cents."""
@@ -197,3 +208,9 @@ def _lends(tokens: Sequence[Token], term: Term, last: Term, open_list: bool) -> 
         return False
     link = tuple(token.low for token in tokens[term.last : last.first])
     return link in _LIST_ENDS or (open_list and link == (",",))
+
+
+def _of_votes(tokens: Sequence[Token], term: Term) -> Term:
+    """A figure as a number of votes, with the word where it follows."""
+    named_so = tokens[term.last].low.startswith(_VOTE)
+    return replace(term, unit=_VOTE, last=term.last + named_so)

@@ -11,7 +11,7 @@ from claimx.quantities.grammar.meanings import UnitSense
 from claimx.quantities.grammar.phrases import Phrases
 from claimx.quantities.grammar.senses import Senses, written_so
 from claimx.quantities.grammar.term import NO_SCALE, Term
-from claimx.quantities.grammar.tokens import HYPHENS, SIGN, Token, past_hyphen
+from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, Token, past_hyphen
 
 _OF = "of"
 _HALVES = frozenset({None, 2, 4})
@@ -87,7 +87,7 @@ class Units:
         described = None if found else self._described(tokens, term)
         found = found or described
         if found is None:
-            return term
+            return self._below_nought(tokens, term)
         (last, sense), first = found, term.last
         hyphen = tokens[first].low in HYPHENS
         term = self._scaled(tokens, _with_unit(replace(term, last=last), sense), sense)
@@ -106,6 +106,17 @@ class Units:
         for end, rule in self._below_zero.after(tokens, term.last):
             return replace(term, last=end, value=-term.value, rules=(*term.rules, rule))
         return term
+
+    def _below_nought(self, tokens: Sequence[Token], term: Term) -> Term:
+        """A bare number that is so many degrees below zero: 10 | below zero."""
+        if term.kind != "count" or not term.plain or term.value is None or term.value <= 0:
+            return term
+        ends = self._below_zero.after(tokens, term.last)
+        if not ends:
+            return term
+        last, rule = ends[0]
+        rules = (*term.rules, rule)
+        return replace(term, last=last, kind="measure", unit=_DEGREE, value=-term.value, rules=rules)
 
     def _scaled(self, tokens: Sequence[Token], term: Term, sense: UnitSense) -> Term:
         """With the scale word after its code or sign: 75 USD | million."""
@@ -164,7 +175,7 @@ class Units:
         if rule is None:
             return None
         if low == "x":
-            if tokens[j].text != low:
+            if tokens[j].text != low or (tokens[j + 1].glued and tokens[j + 1].kind == FIGURE):
                 return None
             return _multiple(term, j + 1, None, rule) if tokens[j].glued else None
         return self._counted(tokens, replace(term, rules=(*term.rules, rule)), j + 1)

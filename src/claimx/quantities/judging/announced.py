@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace as with_fields
 
-from claimx.model import Quantity
+from claimx.model import Kind, Quantity
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, singular
 from claimx.quantities.judging.reading import Reading
@@ -17,6 +17,9 @@ _AMOUNTS = frozenset({"number", "total", "count", "figure"})
 _NUMBERS = frozenset({"number", "total", "count"})
 """Amounts that count what stands before them: *visitor numbers*; not the publisher of *council figures*."""
 _PLURALS = frozenset({"NNS", "NNPS"})
+_QUOTED = frozenset({"dollar", "greenback", "euro", "pound", "sterling", "yen", "franc"})
+"""Currencies that the others are quoted against."""
+_READ = frozenset({"degree", "magnitude"})
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
 
@@ -29,12 +32,16 @@ class Announced:
         self._groups: dict[str, tuple[str, str]] = {}
         self._subjects: dict[str, tuple[str, str]] = {}
         self._objects: dict[str, tuple[str, str]] = {}
+        self._scales: dict[str, tuple[str, str]] = {}
+        self._exchanged: dict[str, tuple[str, str]] = {}
         for rule in sorted(rulebook.of(CountedNouns), key=lambda rule: -rule.least):
             for noun, unit in rule.units.items():
                 self._implied.setdefault(noun, []).append((rule.least, unit, rule.id))
             self._groups.update({noun: (unit, rule.id) for noun, unit in rule.groups.items()})
             self._subjects.update({verb: (unit, rule.id) for verb, unit in rule.verbs.items()})
             self._objects.update({verb: (unit, rule.id) for verb, unit in rule.objects.items()})
+            self._exchanged.update({name: (unit, rule.id) for name, unit in rule.exchanged.items()})
+            self._scales.update({noun: (unit, rule.id) for noun, unit in rule.scales.items()})
 
     def by_word_after(self, reading: Reading) -> Reading | None:
         """*31 dead*, *12 hurt*."""
@@ -42,6 +49,27 @@ class Announced:
         following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
         if following and following[0].pos_ in {"ADJ", "VERB"} and following[0].lower_ in self._implied:
             return self._implying(reading, following[0].lower_)
+        return None
+
+    def by_scale(self, reading: Reading) -> Reading | None:
+        """*A magnitude 6.5 quake*, *of magnitude 7*."""
+        assert reading.mention is not None
+        first = reading.mention[0]
+        found = self._scales.get(first.nbor(-1).lower_) if first.i > first.sent.start else None
+        return reading.refined(in_unit(reading.quantity, found[0]), found[1]) if found is not None else None
+
+    def by_exchange(self, reading: Reading) -> Reading | None:
+        """*The rupee fell to 83 to the dollar*, *the baht closed at 35 against the US dollar*."""
+        assert reading.mention is not None
+        doc, mention = reading.mention.doc, reading.mention
+        following = [token.lower_ for token in doc[mention.end : mention.end + 4]]
+        against = following[:2] in (["against", "the"], ["versus", "the"]) and not _QUOTED.isdisjoint(following[2:])
+        if reading.quantity.per not in _QUOTED and not against:
+            return None
+        for i in range(mention.start - 1, mention[0].sent.start - 1, -1):
+            found = self._exchanged.get(lemma(doc[i]))
+            if found is not None:
+                return reading.refined(with_fields(reading.quantity, kind="money", unit=found[0]), found[1])
         return None
 
     def by_group(self, reading: Reading) -> Reading | None:
@@ -111,5 +139,6 @@ def is_amount(noun: Token) -> bool:
 
 
 def in_unit(quantity: Quantity, unit: str) -> Quantity:
-    """The quantity with the unit; a duration where that is a span of time."""
-    return with_fields(quantity, kind="duration" if unit in _SPANS else quantity.kind, unit=unit)
+    """The quantity with the unit; a duration where that is a span of time, a measure where it is read on a scale."""
+    kind: Kind = "duration" if unit in _SPANS else "measure" if unit in _READ else quantity.kind
+    return with_fields(quantity, kind=kind, unit=unit)

@@ -19,6 +19,7 @@ from claimx.quantities.judging.turns import Turns
 from claimx.quantities.judging.unitnames import UnitNames
 from claimx.rulebook import Rulebook
 
+_SIZES = frozenset({"money", "measure", "duration"})
 _STANDINS = frozenset(
     {"other", "one", "target", "mark", "figure", "limit", "threshold", "milestone", "barrier", "more"}
 )
@@ -48,10 +49,14 @@ class Counter:
         return refined
 
     def _with_shared_nouns(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings, those of a list with the noun that stands after its last number: *2, 3 and 4 bedroom homes*."""
+        """The readings, those of a list with the noun after its last number: *2, 3 and 4 bedroom homes*; the
+        number of things that each are of some size with the noun after that: *two 50p coins*."""
         shared = list(readings)
         for i in range(len(shared) - 2, -1, -1):
-            if _lacks_unit(shared[i]) and _lists(shared[i], shared[i + 1]):
+            things = _sized_things(shared[i], shared[i + 1])
+            if things is not None:
+                shared[i] = shared[i].refined(with_fields(shared[i].quantity, unit=self._names.of(things)))
+            elif _lacks_unit(shared[i]) and _lists(shared[i], shared[i + 1]):
                 last = self._named(shared[i + 1])
                 if last.quantity.unit is not None:
                     shared[i + 1] = last
@@ -66,6 +71,10 @@ class Counter:
     def _counted(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         if reading.number is None:
             return reading
+        if _lacks_unit(reading) and reading.mention is not None:
+            found = self._announced.by_scale(reading) or self._announced.by_exchange(reading)
+            if found is not None:
+                return found
         phrase = phrase_after(reading)
         if reading.candidate.ordinal:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
@@ -119,6 +128,16 @@ def _is_factor(reading: Reading) -> bool:
     assert reading.mention is not None
     start = reading.mention.start
     return [token.lower_ for token in reading.mention.doc[max(start - 2, 0) : start]] == ["factor", "of"]
+
+
+def _sized_things(number: Reading, size: Reading) -> NounPhrase | None:
+    """The things that a bare number counts past what each of them is, weighs or is worth: *two 50p coins*."""
+    if number.mention is None or size.mention is None or not _lacks_unit(number) or number.candidate.ordinal:
+        return None
+    if size.mention.start != number.mention.end or size.quantity.kind not in _SIZES:
+        return None
+    phrase = phrase_after(size)
+    return phrase if phrase is not None and phrase.head.tag_ == "NNS" else None
 
 
 def _lists(earlier: Reading, later: Reading) -> bool:

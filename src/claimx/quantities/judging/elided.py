@@ -19,6 +19,8 @@ _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 _REACHING = frozenset({"reach", "hit", "top", "total", "exceed", "pass", "surpass", "number", "near", "approach"})
 """Verbs whose object is the figure of what their subject counts: *sales reached 2m*."""
 _THEM = ("them", "these", "those", "whom", "which")
+_MEANS = frozenset({"average", "mean", "median", "total"})
+"""Adjectives of a plural whose figure follows the verb *to be*: *average visits were 0.7*."""
 _PERSON = "person"
 _FAR_BACK = 60
 """Words before a number among which what *them* stands for is looked for."""
@@ -143,7 +145,8 @@ class Elided:
                 return self._announced.counting(reading, plural) if plural is not None else None
         if subject is None or subject.tag_ != "NNS" or subject.i >= reading.mention.start:
             return None
-        led_to = "ADP" in {root.pos_, root.head.pos_} or lemma(verb) in _REACHING
+        averaged = lemma(verb) == "be" and any(child.lower_ in _MEANS for child in subject.children)
+        led_to = averaged or "ADP" in {root.pos_, root.head.pos_} or lemma(verb) in _REACHING
         return self._announced.counting(reading, subject) if led_to else None
 
     def _from_verb(self, reading: Reading) -> Reading | None:

@@ -12,6 +12,7 @@ SPANS_OF_TIME = frozenset(
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 _SUSPENDED = 9
 """Words after a hanging hyphen in which the noun comes."""
+_PAST_VAGUE = frozenset({"of", "more", "other", "fewer", "further", "extra", "additional", "upon"})
 _WHEN = frozenset({"today", "yesterday", "tomorrow", "tonight", "now"})
 _PLACING = frozenset({"last", "next", "past", "earlier", "later", "previous"})
 _TIMES = SPANS_OF_TIME | frozenset(
@@ -42,6 +43,8 @@ def _first_core_end(reading: Reading) -> Token | None:
 def _phrase_from(last: Token, reading: Reading) -> NounPhrase | None:
     assert reading.mention is not None
     word = next_word(last)
+    if _is_vague_plural(reading) and (word is None or word.lower_ not in _PAST_VAGUE):
+        return None
     if word is not None and word.text == "-" and not last.whitespace_:
         return _hyphenated(word)
     if len(last) > 1 and last.text.endswith("-"):
@@ -53,6 +56,12 @@ def _phrase_from(last: Token, reading: Reading) -> NounPhrase | None:
     if word is None or word.sent.start != last.sent.start:
         return None
     return noun_phrase_from(word) or _prefixed(word)
+
+
+def _is_vague_plural(reading: Reading) -> bool:
+    """Whether a number only tells an order of size: *thousands*, which count things with *of* alone."""
+    vague = reading.quantity.vague
+    return vague is not None and vague.endswith("s") and not reading.candidate.hyphenated
 
 
 def _hyphenated(hyphen: Token) -> NounPhrase | None:

@@ -142,6 +142,8 @@ class Modalities:
         it in one form alone: *is considering*, not *is considered*."""
         name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
         link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if is_infinitive(came_from) else ""
+        if is_infinitive(came_from) and (found := self._verbs.get(f"{name} to do")) is not None:
+            return found
         return self._verbs.get(f"{name} {link}") or self._verbs.get(name) or self._verbs.get(governor.lower_)
 
     def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:

@@ -19,6 +19,10 @@ from claimx.rulebook.kinds.exclusion import Test
 _YEARS = range(1500, 2200)
 _FEW = 7
 """The largest number that is taken to announce what the text goes on to name."""
+_FAR_COLON = 9
+"""Words after a noun among which the colon stands that a list of the things opens with."""
+_PERSONS = frozenset({"people", "person", "man", "woman", "child", "boy", "girl", "goal", "win"})
+"""Who and what is counted even where a list follows."""
 _SURVEYS = frozenset({"survey", "poll", "sample", "study", "total", "group", "crowd", "team", "trial", "cohort"})
 """Nouns before *of* and the number of those whom they take in."""
 _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "peak", "baseline", "record", "term"})
@@ -127,7 +131,8 @@ def _announcing_count(reading: Reading, words: frozenset[str]) -> bool:
     quantity = reading.quantity
     if quantity.kind != "count" or quantity.value is None or quantity.value > _FEW or reading.noun is None:
         return False
-    return lemma(reading.noun.head) in words or _names_follow(reading.noun.head)
+    noun = reading.noun.head
+    return lemma(noun) in words or _names_follow(noun) or (quantity.value > 1 and _list_follows(noun))
 
 
 def _is_done(adverb: Token) -> bool:
@@ -145,6 +150,20 @@ def _names_follow(noun: Token) -> bool:
     names = doc[at + 1 : min(at + 8, noun.sent.end)]
     joined = [token for token in names[1:-1] if token.lower_ == "and"]
     return names[0].tag_ == "NNP" and any(doc[token.i + 1].tag_ == "NNP" for token in joined)
+
+
+def _list_follows(noun: Token) -> bool:
+    """Whether the things counted are listed after a colon: *in three blocks for each town: a block for ...*."""
+    later = noun.doc[noun.i + 1 : min(noun.i + _FAR_COLON, noun.sent.end)]
+    colon = next((token for token in later if token.text == ":"), None)
+    if colon is None or lemma(noun) in _PERSONS or noun.tag_ != "NNS":
+        return False
+    between = noun.doc[noun.i + 1 : colon.i]
+    listed = noun.doc[colon.i + 1 : noun.sent.end]
+    plain = not any(token.pos_ in {"VERB", "AUX", "NUM"} or token.is_punct for token in between)
+    return (
+        plain and any(token.text in {",", ";"} for token in listed) and not any(token.tag_ == "CD" for token in listed)
+    )
 
 
 def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:

@@ -86,6 +86,7 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "ordinal",
         "adjective",
         "system",
+        "to-one",
     ]
     words: tuple[Phrase, ...] = ()
 

@@ -23,6 +23,10 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     """Nouns that count something only right before *of* and the number: *a crew of six*."""
     objects: dict[Word, str] = field(default_factory=dict)
     """Verbs whose bare object counts something: *the blast killed two*."""
+    exchanged: dict[Word, str] = field(default_factory=dict)
+    """Names of currencies whose bare figure is its rate against another: *the rupee fell to 83 to the dollar*."""
+    scales: dict[Word, str] = field(default_factory=dict)
+    """Nouns of a scale right before the number that is read on it: *a magnitude 6.5 quake*."""
 
 
 class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):
@@ -63,7 +67,8 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
 
     modality: Modality
     verbs: tuple[Word, ...] = ()
-    """By themselves, or with the preposition or the *to* that must follow: call for, set to."""
+    """By themselves, or with the preposition or the *to* that must follow: call for, set to; with *to do* where that is
+    no preposition: vote to do."""
     nouns: tuple[Word, ...] = ()
     of_kinds: dict[Word, tuple[Kind, ...]] = field(default_factory=dict)
     """Verbs and nouns that say it only of quantities of some kinds: *offers £3m*; not *offers 6 GB*."""
