@@ -211,6 +211,6 @@ def _lends(tokens: Sequence[Token], term: Term, last: Term, open_list: bool) -> 
 
 
 def _of_votes(tokens: Sequence[Token], term: Term) -> Term:
-    """A figure as a number of votes, with the word where it follows."""
-    named_so = tokens[term.last].low.startswith(_VOTE)
+    """A figure as a number of votes, with the plural where it follows."""
+    named_so = tokens[term.last].low == "votes"
     return replace(term, unit=_VOTE, last=term.last + named_so)
