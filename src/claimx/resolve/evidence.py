@@ -44,6 +44,11 @@ class Evidence:
         last = bisect_left(self.claims, end, first, places.stop, key=_START)
         return self.claims[first:last]
 
+    def topic(self, document: str) -> frozenset[int]:
+        """The words of the document's claims that tell what it is about."""
+        places = self._places.get(document, range(0))
+        return frozenset(word for place in places for word in self.table.words(place)) - self.table.vocabulary.generic
+
     def places_of(self, figure: int) -> Sequence[int]:
         """The places of the claims of a figure, which is known by its own place."""
         if self._figure_places is None:

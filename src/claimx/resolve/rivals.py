@@ -19,6 +19,9 @@ _PHRASE_END = re.compile(
 )
 """What ends the noun phrase that a subject begins with."""
 
+_PARTING = re.compile(r"[,;:–—]|\b(?:and|but|while|whereas|against|though|although)\b")
+"""What parts what a sentence says of two figures."""
+
 
 class Rival:
     """A figure that can have rivals, with what it is compared by; most is only worked out once there is another one."""
@@ -30,6 +33,7 @@ class Rival:
         best = places[0]
         if len(places) > 1:
             best = max(places, key=lambda place: (len(table.subject(place)), -place))
+        self.place = best
         self.claim = table.claims[best]
         """The claim that says most of its subject: it is compared and quoted."""
         self.subject = table.subject(best)
@@ -69,6 +73,32 @@ class Rival:
         return frozenset(
             name for claim in claims for name in self._table.vocabulary.names(claim.subject, claim.sentence)
         )
+
+
+def of_others(one: Rival, other: Rival, table: Table) -> bool:
+    """Whether other people, places or bodies are named beside each of the two, apart from those who say so: *Wales has
+    3,000 nurses, the union said, while Scotland has 5,000*."""
+    names = table.vocabulary.names
+    speakers = [*one.figure.speakers, *other.figure.speakers]
+    passages = _passages(one, other, table)
+    beside, others = (
+        names(passage, rival.claim.sentence).difference(*(names(speaker, rival.claim.sentence) for speaker in speakers))
+        for passage, rival in zip(passages, (one, other), strict=True)
+    )
+    return bool(beside and others) and not beside & others
+
+
+def _passages(one: Rival, other: Rival, table: Table) -> tuple[str, str]:
+    """What is said of each of the two: its sentence, or its part of the sentence that both stand in."""
+    sentence = one.claim.sentence
+    if not table.in_one_sentence(one.place, other.place):
+        return sentence, other.claim.sentence
+    first, second = sorted((one.claim, other.claim), key=lambda claim: claim.start)
+    start = max(sentence.find(first.surface), 0)
+    end = max(sentence.find(second.surface, start + 1), start)
+    parted = _PARTING.search(sentence, start, end)
+    at = parted.end() if parted else end
+    return (sentence[:at], sentence[at:]) if one.claim is first else (sentence[at:], sentence[:at])
 
 
 def head_of(subject: str | None) -> str | None:

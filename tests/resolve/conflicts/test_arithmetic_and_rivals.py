@@ -184,6 +184,25 @@ def test_rival_figures_of_two_speakers(make: ClaimMaker) -> None:
     assert conflict.explanation.startswith("5,000 (Police, a.txt) against 20,000 (Organisers, a.txt)")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "subject", "rivals"),
+    [
+        ("Police put the crowd at 5,000, organisers at 20,000.", "crowd", True),
+        ("Police put the crowd in Leeds at 5,000, the organisers at 20,000.", "crowd", True),
+        ("Wales has 5,000 nurses, she said, while Scotland, he said, has 20,000 of them.", "nurses", False),
+        ("Kenya expects a rate of 5,000, he said, and Ghana, she said, one of 20,000.", "rate", False),
+        ("He said the total was 5,000, she said it was 20,000.", "total", False),
+    ],
+)
+def test_rival_figures_of_one_sentence(make: ClaimMaker, sentence: str, subject: str, rivals: bool) -> None:
+    count: dict[str, Any] = {"kind": "count", "subject": subject}
+    claims = [
+        make("5,000", sentence, value=5000, speaker="Ann", **count),
+        make("20,000", sentence, value=20000, speaker="Bob", **count),
+    ]
+    assert [conflict.kind for conflict in conflicts(claims)] == ["rival_figures"] * rivals
+
+
 COMPATIBLE: list[Any] = [
     pytest.param({"subject": "cost of the bridge"}, {"subject": "cost of the tunnel"}, id="two subjects"),
     pytest.param({"period": "in 2019"}, {"period": "in 2020"}, id="two periods"),
@@ -213,6 +232,17 @@ def test_levels_of_two_times_are_no_rivals(make: ClaimMaker) -> None:
     ]
     assert len(conflicts(claims)) == 1
     assert conflicts(claims, {"a.txt": "2019-03-01", "b.txt": "2021-03-01"}) == ()
+
+
+@pytest.mark.parametrize(("rest", "rivals"), [("locks on the Mersey canal", True), ("a theatre in Cork", False)])
+def test_rivals_are_in_texts_of_one_topic(make: ClaimMaker, rest: str, rivals: bool) -> None:
+    claims = [
+        make("£21m", "The cost of the new roof is £21m.", "a.txt", value=21e6, subject="cost of the new roof"),
+        make("£5", "Barges pay £5 at the locks on the Mersey canal.", "a.txt", value=5),
+        make("£34m", "The cost of the new roof is £34m.", "b.txt", value=34e6, subject="cost of the new roof"),
+        make("£7", f"Sailors and owners of dogs bring friends to {rest} for £7 on summer nights.", "b.txt", value=7),
+    ]
+    assert [conflict.kind for conflict in conflicts(claims)] == ["rival_figures"] * rivals
 
 
 def test_a_name_alone_is_no_measure(make: ClaimMaker) -> None:

@@ -21,6 +21,9 @@ _ANCHOR = 2
 _COMMON = 8
 """Words that both must print."""
 
+_OF_THE_SHORTER = 0.5
+"""Part of the shorter one's words that both must print: speakers repeat themselves."""
+
 _MOST_CHANGED = 0.3
 """Part of the words beyond which they are two statements of one thought."""
 
@@ -81,7 +84,7 @@ def _changes(one: Quotation, other: Quotation) -> list[_Change]:
         changes.append(_Change(_told(one.printed[mine]), _told(other.printed[theirs])))
         changed += max(len(a[mine]), len(b[theirs]))
     common = sum(block[1] - block[0] for block in core)
-    if common < _COMMON or changed > _MOST_CHANGED * common:
+    if common < max(_COMMON, _OF_THE_SHORTER * min(len(a), len(b))) or changed > _MOST_CHANGED * common:
         return []
     return sorted(changes, key=lambda change: not (change.one and change.other))
 

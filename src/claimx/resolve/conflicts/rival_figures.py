@@ -13,7 +13,7 @@ from itertools import combinations
 from claimx.model import Claim, Conflict, ConflictKind
 from claimx.resolve.blocking import blocks
 from claimx.resolve.evidence import Evidence
-from claimx.resolve.rivals import Rival, head_of
+from claimx.resolve.rivals import Rival, head_of, of_others
 from claimx.resolve.rounding import interval
 
 KIND: ConflictKind = "rival_figures"
@@ -36,11 +36,12 @@ _SHARED_CONTEXT, _SHARED_PART = 2, 0.3
 """Content words beside the head that the sentences must share where the subjects are worded differently, and the part
 of the shorter sentence's words that they must be."""
 
-_ONE_STORY = 0.4
-"""How much alike two documents' sentences must be for a subject of one word to be one thing: *the crowd*."""
+_ONE_TOPIC = 0.2
+"""How much the claims of two documents must have in common; of unrelated ones few have half as much."""
 
-_RETOLD = 0.65
-"""The same, where the subject says nothing: *people*."""
+_RELATED, _ONE_STORY, _RETOLD = 0.2, 0.4, 0.65
+"""How much alike two documents' sentences must be for a subject of several words to be one thing, for one of a single
+word, as *the crowd*, and for one that says nothing, as *people*."""
 
 _RARE = 8
 """Figures of one head up to which it may name a single thing that all of them speak of."""
@@ -97,14 +98,18 @@ def _confidence(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) -> 
         return None
     if one.head != other.head or one.number is None or other.number is None or _meet(one, other):
         return None
-    if not _comparable(one, other, evidence):
+    if not _comparable(one, other, evidence) or of_others(one, other, evidence.table):
+        return None
+    if not _same_document(one, other) and not _one_topic(one, other, evidence):
         return None
     if not alike:
         return _SAME_HEAD
     telling = one.subject - evidence.table.vocabulary.generic - one.names
-    stated = len(telling) > 1 or (len(one.subject) > 1 and one.figure.kind != "count")
-    one_thing = stated or _same_document(one, other) or _one_story(one, other, evidence)
-    return _SAME_SUBJECT if (one_thing if telling else _retold(one, other, evidence)) else None
+    if evidence.table.in_one_sentence(one.place, other.place):
+        return _SAME_SUBJECT if telling else None
+    if telling and _same_document(one, other):
+        return _SAME_SUBJECT
+    return _SAME_SUBJECT if _one_story(one, other, telling, evidence) else None
 
 
 def _share_topic(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) -> bool:
@@ -120,18 +125,26 @@ def _share_topic(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) ->
     return not (both and len(topic) * 2 < max(len(one.restriction), len(other.restriction)))
 
 
-def _one_story(one: Rival, other: Rival, evidence: Evidence) -> bool:
-    """Whether the sentences of two documents tell of one event, not only of one measure."""
-    beyond = (one.context & other.context) - one.subject - other.subject - evidence.table.vocabulary.generic
-    return len(beyond) >= _SHARED_CONTEXT and (
-        evidence.table.vocabulary.likeness(one.context, other.context) >= _ONE_STORY
-    )
+def _one_topic(one: Rival, other: Rival, evidence: Evidence) -> bool:
+    """Whether the two documents are about one thing: those of a year's results share *revenue* and *analysts*."""
+    topics = evidence.topic(one.claim.document), evidence.topic(other.claim.document)
+    return evidence.table.vocabulary.overlap(*topics) >= _ONE_TOPIC
 
 
-def _retold(one: Rival, other: Rival, evidence: Evidence) -> bool:
-    """Whether the sentences are so much alike that *5,000 people* and *20,000 people* in them must be the same ones."""
-    beyond = (one.context & other.context) - one.subject - evidence.table.vocabulary.generic
-    return len(beyond) > _SHARED_CONTEXT and (evidence.table.vocabulary.likeness(one.context, other.context) >= _RETOLD)
+def _one_story(one: Rival, other: Rival, telling: frozenset[int], evidence: Evidence) -> bool:
+    """Whether the sentences of two documents tell of one thing, and not only of one measure: the less so the more the
+    subject says, and the more so for what anybody counts, as *5,000 people*."""
+    vocabulary = evidence.table.vocabulary
+    counted = one.figure.kind == "count"
+    if counted or not telling:
+        beyond = (one.context & other.context) - one.subject - vocabulary.generic
+        if len(beyond) < _SHARED_CONTEXT:
+            return False
+    if len(telling) > 1:
+        enough = _ONE_STORY if counted else _RELATED
+    else:
+        enough = _RETOLD if counted or not telling else _ONE_STORY
+    return vocabulary.likeness(one.context, other.context) >= enough
 
 
 def _meet(one: Rival, other: Rival) -> bool:
