@@ -24,7 +24,7 @@ _HEADLINE = 16
 _LONGEST = 300
 """Characters of the page's first line that can be its title."""
 _SITE = re.compile(r"^(?P<title>.{12,200}?)(?: [|–—«»·-] | :: |\| )(?P<site>[^|–—]{2,40})$")
-_BULLETS = frozenset("-*•·–—▪●◦‣")
+_BULLETS = frozenset("-*•·–—▪●◦‣|")
 _ADDRESS = re.compile(r"https?://|www\.")
 _CREDITED = re.compile(
     r"\((?:[^()]{1,40}/[^()]{1,30}|(?:PA|AP|AFP|EPA|Reuters|Getty|Alamy|Shutterstock|File|Supplied)\b[^()]{0,20})\)$"
@@ -115,6 +115,7 @@ def _can_be_title(text: str, part: Part, opens: bool) -> bool:
         and count in _WORDS
         and 2 * part.words.count("#") <= count
         and text[part.start] not in _BULLETS
+        and text[part.end - 1] != "|"
         and not _SPEAKS.search(text[part.end - 6 : part.end])
         and not _ADDRESS.match(text, part.start, part.end)
         and not _CREDITED.search(text[part.start : part.end])
