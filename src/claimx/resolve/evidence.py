@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,6 +49,12 @@ class Evidence:
         """The words of the document's claims that tell what it is about."""
         places = self._places.get(document, range(0))
         return frozenset(word for place in places for word in self.table.words(place)) - self.table.vocabulary.generic
+
+    def names(self, document: str) -> frozenset[int]:
+        """The names in the document's claims and in its title."""
+        claims = self.claims_in(document, 0, sys.maxsize)
+        sentences = {claim.sentence: None for claim in claims} | {self.table.titles.get(document) or "": None}
+        return frozenset().union(*(self.table.vocabulary.names(sentence, sentence) for sentence in sentences))
 
     def places_of(self, figure: int) -> Sequence[int]:
         """The places of the claims of a figure, which is known by its own place."""

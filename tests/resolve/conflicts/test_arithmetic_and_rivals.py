@@ -245,6 +245,15 @@ def test_rivals_are_in_texts_of_one_topic(make: ClaimMaker, rest: str, rivals: b
     assert [conflict.kind for conflict in conflicts(claims)] == ["rival_figures"] * rivals
 
 
+@pytest.mark.parametrize(("firm", "rivals"), [("Alder", True), ("Birch", False)])
+def test_rivals_are_in_texts_that_name_the_same(make: ClaimMaker, firm: str, rivals: bool) -> None:
+    claims = [
+        make("£21m", "For Alder plc the final dividend came to £21m.", "a.txt", value=21e6, subject="final dividend"),
+        make("£34m", f"For {firm} plc the final dividend came to £34m.", "b.txt", value=34e6, subject="final dividend"),
+    ]
+    assert [conflict.kind for conflict in conflicts(claims)] == ["rival_figures"] * rivals
+
+
 def test_a_name_alone_is_no_measure(make: ClaimMaker) -> None:
     claims = [
         make("£21m", "The money for Wales is £21m.", "a.txt", value=21e6, subject="South Wales"),

@@ -126,9 +126,13 @@ def _share_topic(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) ->
 
 
 def _one_topic(one: Rival, other: Rival, evidence: Evidence) -> bool:
-    """Whether the two documents are about one thing: those of a year's results share *revenue* and *analysts*."""
-    topics = evidence.topic(one.claim.document), evidence.topic(other.claim.document)
-    return evidence.table.vocabulary.overlap(*topics) >= _ONE_TOPIC
+    """Whether the two documents are about one thing: those of two firms' results share *revenue* and *dividend*, but
+    no name."""
+    documents = one.claim.document, other.claim.document
+    names, others = map(evidence.names, documents)
+    if names and others and not names & others:
+        return False
+    return evidence.table.vocabulary.overlap(*map(evidence.topic, documents)) >= _ONE_TOPIC
 
 
 def _one_story(one: Rival, other: Rival, telling: frozenset[int], evidence: Evidence) -> bool:
