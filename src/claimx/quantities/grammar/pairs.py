@@ -67,6 +67,7 @@ def spanning(a: Term, b: Term, rule: str) -> Term:
         low=amount(a),
         high=amount(b),
         hyphenated=b.hyphenated,
+        signed=b.signed and (amount(a) or 0) >= 0,
         rules=(rule, *a.rules, *b.rules),
     )
 

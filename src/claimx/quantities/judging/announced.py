@@ -17,6 +17,9 @@ _AMOUNTS = frozenset({"number", "total", "count", "figure"})
 _NUMBERS = frozenset({"number", "total", "count"})
 """Amounts that count what stands before them: *visitor numbers*; not the publisher of *council figures*."""
 _PLURALS = frozenset({"NNS", "NNPS"})
+_NEAR = 3
+_MORE = frozenset({"more", "other", "others", "are", "were"})
+"""Words between a number and what befell those whom it counts: *12 others were hurt*."""
 _QUOTED = frozenset({"dollar", "greenback", "euro", "pound", "sterling", "yen", "franc"})
 """Currencies that the others are quoted against."""
 _READ = frozenset({"degree", "magnitude"})
@@ -44,11 +47,13 @@ class Announced:
             self._scales.update({noun: (unit, rule.id) for noun, unit in rule.scales.items()})
 
     def by_word_after(self, reading: Reading) -> Reading | None:
-        """*31 dead*, *12 hurt*."""
+        """*31 dead*, *12 hurt*, *150 more injured*."""
         assert reading.mention is not None
-        following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
-        if following and following[0].pos_ in {"ADJ", "VERB"} and following[0].lower_ in self._implied:
-            return self._implying(reading, following[0].lower_)
+        for word in reading.mention.doc[reading.mention.end : reading.mention.end + _NEAR]:
+            if word.pos_ in {"ADJ", "VERB"} and word.lower_ in self._implied:
+                return self._implying(reading, word.lower_)
+            if word.lower_ not in _MORE and word.tag_ != "RB":
+                break
         return None
 
     def by_scale(self, reading: Reading) -> Reading | None:
@@ -95,7 +100,8 @@ class Announced:
     def by_verb(self, reading: Reading, verb: Token) -> Reading | None:
         """*Two die as trawler sinks*, *the blast killed two*: what befalls persons alone counts persons."""
         assert reading.mention is not None
-        role = reading.mention.root.dep_
+        root = reading.mention.root
+        role = root.head.dep_ if root.head.lower_ in _MORE else root.dep_
         found = None
         if role in {"nsubj", "nsubjpass"}:
             found = self._subjects.get(lemma(verb)) or (self._objects.get(lemma(verb)) if role == "nsubjpass" else None)

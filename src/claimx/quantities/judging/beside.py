@@ -18,6 +18,37 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
+_FIGURED = frozenset(
+    {
+        "prices",
+        "sales",
+        "profits",
+        "exports",
+        "imports",
+        "wages",
+        "rents",
+        "rates",
+        "costs",
+        "shares",
+        "stocks",
+        "bonds",
+    }
+    | {
+        "deaths",
+        "thefts",
+        "orders",
+        "yields",
+        "visits",
+        "fares",
+        "fees",
+        "bills",
+        "loans",
+        "arrests",
+        "returns",
+        "claims",
+    }
+)
+"""Plurals of what rises and falls that the parse of a headline may take for verbs: *house prices up 3%*."""
 _PARTS = {"by": "delta", "to": "to", "from": "from"}
 """What a figure is in a change, by the preposition before it."""
 
@@ -60,6 +91,8 @@ def _stands_alone(adverb: Token, turns: Turns) -> bool:
     if adverb.lower_ not in turns.others:
         return False
     verb = adverb.head
+    if verb.lower_ in _FIGURED and verb.i + 1 == adverb.i:
+        return True
     own = adverb.dep_ == "prt" or (verb.pos_ == "VERB" and verb.i + 1 == adverb.i)
     return not own or lemma(verb) in turns.verbs or lemma(verb) in turns.going or verb.pos_ == "AUX"
 

@@ -38,6 +38,10 @@ class Elided:
         figure before it has; unchanged where there is none."""
         if is_compared(reading):
             return unit_of_another(reading, earlier, self._turns) or reading
+        if _counts_others(reading):
+            others = unit_of_another(reading, earlier, self._turns)
+            if others is not None:
+                return others
         own = (
             self._from_them(reading)
             or self._from_alternative(reading)
@@ -151,7 +155,15 @@ class Elided:
 
     def _from_verb(self, reading: Reading) -> Reading | None:
         assert reading.mention is not None
-        return self._announced.by_verb(reading, reading.mention.root.head)
+        verb = reading.mention.root.head
+        return self._announced.by_verb(reading, verb.head if verb.lower_ == "others" else verb)
+
+
+def _counts_others(reading: Reading) -> bool:
+    """Whether a number counts more of what was counted before: *eight others died*."""
+    assert reading.mention is not None
+    following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
+    return bool(following) and following[0].lower_ == "others"
 
 
 def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from claimx.model import Modality
 from claimx.nlp import Token
@@ -25,12 +25,11 @@ from claimx.quantities.judging.clauses import (
     is_told_of,
     is_within,
 )
+from claimx.quantities.judging.headlines import announced_verb, happens
+from claimx.quantities.judging.modalwords import Found, ModalWords
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.wording import ModalityWords
 
-Found = tuple[Modality, str]
-"""A modality and the rule that gives it."""
 _LONGEST_WAY = 40
 _WEIGHT: dict[Modality, int] = {
     "actual": 0,
@@ -51,32 +50,27 @@ class Modalities:
     """Reads modality by the words of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        rules = rulebook.of(ModalityWords)
-        self._verbs = _lexicon((rule, rule.verbs) for rule in rules)
-        self._nouns = _lexicon((rule, rule.nouns) for rule in rules)
-        self._auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
-        self._markers = _lexicon((rule, rule.markers) for rule in rules)
-        self._of_kinds = {
-            (word, kind): (rule.modality, rule.id)
-            for rule in rules
-            for word, kinds in rule.of_kinds.items()
-            for kind in kinds
-        }
-        self._outlines = frozenset(verb for rule in rules for verb in rule.outlines)
-        self._proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
-        self._asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
+        self._words = ModalWords(rulebook)
 
     def of(self, reading: Reading) -> Found | None:
         """The modality of a reading and the rule that gives it; None where it is asserted as it is."""
         root = reading.root
         if root is None:
             return None
-        found = [self._asked if asks(root.sent) else None, *self._denials(root, reading)]
+        found = [self._words.asked if asks(root.sent) else None, *self._denials(root, reading)]
         if is_settled(root):
             found.extend(self._thought_of(root))
         else:
             found.extend(self._signs(root, reading))
-        return max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
+        weightiest = max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
+        return weightiest or self._announced(root)
+
+    def _announced(self, root: Token) -> Found | None:
+        """What a headline without a tense announces: *Firm to cut 300 jobs*, *Bills to rise by 5%*."""
+        verb = announced_verb(root.sent)
+        if verb is None:
+            return None
+        return self._words.auxiliaries.get("will") if happens(verb) else self._words.proposed
 
     def _signs(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """What the words on the way from the number up to the end of its clause say, the nearest first."""
@@ -87,7 +81,7 @@ class Modalities:
             else:
                 yield from self._auxiliaries_of(word)
             if word.lower_ == "of" and is_apart(word):
-                yield self._nouns.get(lemma(word.head))
+                yield self._words.nouns.get(lemma(word.head))
             if word.head.i == word.i or is_apart(word):
                 return
             if (
@@ -96,12 +90,12 @@ class Modalities:
                 and not is_copula(word)
                 and not is_beyond(word, came_from, reading)
             ):
-                yield self._nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
+                yield self._words.nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
                 return
             if word.dep_ == "advcl" and is_infinitive(word) and is_new_object(reading):
-                yield self._proposed
+                yield self._words.proposed
             if word.dep_ == "ccomp" and is_finite(word) and not is_brought_about(word):
-                found = self._governed(word.head, word)
+                found = self._words.governed(word.head, word)
                 yield found if word.tag_ != "VBD" or (found is not None and found[0] == "denied") else None
                 return
             shared = word.dep_ == "conj" and word.pos_ in {"VERB", "AUX"}
@@ -112,43 +106,30 @@ class Modalities:
             if came_from.i == word.i or came_from.i < word.i:
                 yield from self._thought_of(word)
             if reading.quantity.kind != "count" or came_from.i != word.i:
-                yield self._named(word, reading)
+                yield self._words.named(word, reading)
             for child in children_of(word):
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
-                    yield self._nouns.get(child.lower_)
+                    yield self._words.nouns.get(child.lower_)
         elif word.pos_ == "ADJ" and came_from.i > word.i and came_from.dep_ != "conj":
-            yield self._governed(word, came_from)
+            yield self._words.governed(word, came_from)
             if word.lower_ == "worth" and word.i > word.sent.start:
-                yield self._named(word.doc[word.i - 1], reading)
+                yield self._words.named(word.doc[word.i - 1], reading)
         elif word.pos_ in {"VERB", "AUX"}:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
-                yield self._auxiliaries.get("will")
-            yield self._governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
-            yield self._of_kinds.get((lemma(word), reading.quantity.kind))
+                yield self._words.auxiliaries.get("will")
+            yield self._words.governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
+            yield self._words.of_kinds.get((lemma(word), reading.quantity.kind))
             yield from self._around_verb(word, came_from, reading)
-
-    def _named(self, noun: Token, reading: Reading) -> Found | None:
-        """What a noun says of a figure; some say it of some kinds alone."""
-        return self._nouns.get(lemma(noun)) or self._of_kinds.get((lemma(noun), reading.quantity.kind))
 
     def _thought_of(self, noun: Token) -> Iterator[Found | None]:
         """What a clause after a figure says that somebody did with it: *the $140m that analysts expected*."""
         for child in children_of(noun):
             if child.dep_ == "relcl" and child.pos_ == "VERB":
-                yield self._verbs.get(lemma(child))
-
-    def _governed(self, governor: Token, came_from: Token) -> Found | None:
-        """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*. Some say
-        it in one form alone: *is considering*, not *is considered*."""
-        name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
-        link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if is_infinitive(came_from) else ""
-        if is_infinitive(came_from) and (found := self._verbs.get(f"{name} to do")) is not None:
-            return found
-        return self._verbs.get(f"{name} {link}") or self._verbs.get(name) or self._verbs.get(governor.lower_)
+                yield self._words.verbs.get(lemma(child))
 
     def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:
         return (
-            self._auxiliaries.get(child.lower_)
+            self._words.auxiliaries.get(child.lower_)
             for child in children_of(verb)
             if child.dep_ in {"aux", "auxpass"} and not (child.lower_ in _HAD and is_past(verb, child))
         )
@@ -164,20 +145,20 @@ class Modalities:
         future = any(modality == "forecast" for modality, _ in auxiliaries)
         for child in children_of(verb):
             if child.dep_ in {"mark", "advmod", "acomp"} and not is_within(child, reading):
-                found = self._markers.get(child.lower_)
+                found = self._words.markers.get(child.lower_)
                 denies = came_from.dep_ not in _SUBJECTS and child.i < root.i
-                yield found if found != self._markers.get("not") or denies else None
+                yield found if found != self._words.markers.get("not") or denies else None
             elif child.dep_ == "advcl" and future:
-                yield from (self._markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
+                yield from (self._words.markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
-                yield from (self._nouns.get(lemma(noun)) for noun in children_of(child))
+                yield from (self._words.nouns.get(lemma(noun)) for noun in children_of(child))
             elif child.dep_ in {"nsubj", "dobj"} and child.i != came_from.i:
                 yield self._of_argument(child, verb)
         if future and reading.quantity.kind == "money" and reading.noun is not None:
-            yield self._proposed if reading.root == reading.noun.head else None
+            yield self._words.proposed if reading.root == reading.noun.head else None
         intended = lemma(verb) == "be" and is_infinitive(came_from)
         if (verb.dep_ == "ROOT" and (is_infinitive(verb) or is_demand(verb))) or (intended and is_new_object(reading)):
-            yield self._proposed
+            yield self._words.proposed
 
     def _to_come(self, verb: Token, subject: Token) -> Iterator[Found | None]:
         """What is to become of a verb's subject: *40 homes are to be built*, *are set to be built*, *are likely to go*;
@@ -185,19 +166,21 @@ class Modalities:
         passive = subject.dep_ == "nsubjpass" or lemma(verb) == "be"
         for child in children_of(verb) if passive else ():
             if child.dep_ == "acomp":
-                yield from (self._governed(child, one) for one in children_of(child) if is_infinitive(one))
+                yield from (self._words.governed(child, one) for one in children_of(child) if is_infinitive(one))
             elif is_arranged(child):
-                yield self._proposed
+                yield self._words.proposed
             elif child.dep_ == "xcomp" and is_infinitive(child):
-                found = self._auxiliaries.get("will") if lemma(verb) == "be" else self._governed(verb, child)
+                found = (
+                    self._words.auxiliaries.get("will") if lemma(verb) == "be" else self._words.governed(verb, child)
+                )
                 yield found if found is not None and found[0] == "forecast" else None
 
     def _of_argument(self, noun: Token, verb: Token) -> Found | None:
         """What a verb's subject or object says of the rest: *projections pointed to*, *the strategy includes*."""
-        found = self._nouns.get(lemma(noun))
+        found = self._words.nouns.get(lemma(noun))
         if found is None or found[0] == "forecast":
             return found
-        outlined = noun.dep_ == "nsubj" and verb.tag_ != "VBD" and lemma(verb) in self._outlines
+        outlined = noun.dep_ == "nsubj" and verb.tag_ != "VBD" and lemma(verb) in self._words.outlines
         return found if outlined else None
 
     def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
@@ -206,18 +189,14 @@ class Modalities:
         first = reading.mention[0]
         before = first.doc[first.i - 1] if first.i > first.sent.start else None
         if before is not None and before.lower_ in {"not", "no", "never"}:
-            yield self._markers.get(before.lower_)
+            yield self._words.markers.get(before.lower_)
         if before is not None and before.tag_ in {"DT", "PRP$", "POS"}:
             return
         if has_no_subject(root):
-            yield self._markers.get("no")
+            yield self._words.markers.get("no")
         verb, direct = root.head, True
         while direct and verb.i < root.i:
             if any(child.dep_ == "neg" and child.i < first.i for child in children_of(verb)):
-                yield self._markers.get("not")
+                yield self._words.markers.get("not")
             direct = verb.pos_ == "ADP" or verb.dep_ in {"pcomp", "xcomp"}
             verb = verb.head if direct and verb.head.i != verb.i else root
-
-
-def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
-    return {word: (rule.modality, rule.id) for rule, words in entries for word in words}

@@ -1,0 +1,53 @@
+"""The words that say how firmly a figure is asserted, and what each of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimx.model import Modality
+from claimx.nlp import Token
+from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.clauses import is_infinitive
+from claimx.quantities.judging.reading import Reading
+from claimx.rulebook import Rulebook
+from claimx.rulebook.kinds.wording import ModalityWords
+
+Found = tuple[Modality, str]
+"""A modality and the rule that gives it."""
+
+
+class ModalWords:
+    """The words of one rulebook, as lemmas, with what each says."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        rules = rulebook.of(ModalityWords)
+        self.verbs = _lexicon((rule, rule.verbs) for rule in rules)
+        self.nouns = _lexicon((rule, rule.nouns) for rule in rules)
+        self.auxiliaries = _lexicon((rule, rule.auxiliaries) for rule in rules)
+        self.markers = _lexicon((rule, rule.markers) for rule in rules)
+        self.of_kinds = {
+            (word, kind): (rule.modality, rule.id)
+            for rule in rules
+            for word, kinds in rule.of_kinds.items()
+            for kind in kinds
+        }
+        self.outlines = frozenset(verb for rule in rules for verb in rule.outlines)
+        self.proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
+        self.asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
+
+    def governed(self, governor: Token, came_from: Token) -> Found | None:
+        """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*. Some say
+        it in one form alone: *is considering*, not *is considered*."""
+        name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
+        link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if is_infinitive(came_from) else ""
+        if is_infinitive(came_from) and (found := self.verbs.get(f"{name} to do")) is not None:
+            return found
+        return self.verbs.get(f"{name} {link}") or self.verbs.get(name) or self.verbs.get(governor.lower_)
+
+    def named(self, noun: Token, reading: Reading) -> Found | None:
+        """What a noun says of a figure; some say it of some kinds alone."""
+        return self.nouns.get(lemma(noun)) or self.of_kinds.get((lemma(noun), reading.quantity.kind))
+
+
+def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
+    return {word: (rule.modality, rule.id) for rule, words in entries for word in words}
