@@ -48,6 +48,7 @@ def test_they_are_what_was_read(rules: Path, reads: list[object]) -> None:
     assert list(again.rules) == list(fresh.rules)
     assert again.opened[r"\bnine lives"] == fresh.openings(r"\bnine lives") == {"nine"}
     assert not any(fresh.openings(pattern) ^ words for pattern, words in again.opened.items())
+    assert not any(fresh.literals(pattern) ^ strings for pattern, strings in again.held.items())
 
 
 def _same_size_and_time(path: Path) -> None:

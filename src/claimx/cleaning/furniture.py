@@ -1,7 +1,7 @@
 """Knows furniture by what it says: the rules that decide a line alone, or take a stretch out of a long one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -33,8 +33,8 @@ class FurnitureRules:
     def __init__(self, rulebook: Rulebook) -> None:
         rules = rulebook.of(Furniture)
         self._index = PhraseIndex((phrase, rule) for rule in rules for phrase in rule.phrases)
-        self._patterns = _Patterns(rule for rule in rules if rule.patterns and not rule.cut)
-        self._cuts = _Patterns(rule for rule in rules if rule.patterns and rule.cut)
+        self._patterns = _Patterns((rule for rule in rules if rule.patterns and not rule.cut), rulebook.literals)
+        self._cuts = _Patterns((rule for rule in rules if rule.patterns and rule.cut), rulebook.literals)
         self._order = {rule.id: i for i, rule in enumerate(rules)}
         self._longest = max((rule.max_words for rule in rules), default=0)
 
@@ -65,7 +65,7 @@ class FurnitureRules:
             (*stripped(text, line.start + match.start(), line.start + match.end()), cut.rule)
             for cut in cuts
             for pattern in cut.patterns
-            for match in pattern.finditer(whole)
+            for match in pattern.compiled.finditer(whole)
         ]
 
     def _rule(self, text: str, body: list[str]) -> Furniture | None:
@@ -80,31 +80,57 @@ class FurnitureRules:
         ]
         if found:
             return min(found, key=lambda rule: self._order[rule.id])
+        lowered = text.lower()
         for one in self._patterns.that_may_match(body):
-            if count <= one.rule.max_words:
-                for pattern in one.patterns:
-                    if pattern.search(text):
-                        return one.rule
+            if count <= one.rule.max_words and one.is_in(text, lowered):
+                return one.rule
         return None
 
 
-class _Patterned:
-    """A rule with its patterns, which are compiled when they are first tried: most texts need few."""
+class _Pattern:
+    """A pattern that is compiled when it is first tried: most texts need few."""
 
-    def __init__(self, rule: Furniture) -> None:
-        self.rule = rule
+    def __init__(self, pattern: str, literals: Callable[[str], frozenset[str]]) -> None:
+        self._pattern = pattern
+        self._told = literals
 
     @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The compiled patterns."""
-        return tuple(re.compile(pattern) for pattern in self.rule.patterns)
+    def literals(self) -> tuple[str, ...]:
+        """Of these a line in lower case must hold one for the pattern to be found in it; none where none is known."""
+        return tuple(sorted(self._told(self._pattern)))
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self._pattern)
+
+
+class _Patterned:
+    """A rule with its patterns."""
+
+    def __init__(self, rule: Furniture, literals: Callable[[str], frozenset[str]]) -> None:
+        self.rule = rule
+        self.patterns = tuple(_Pattern(pattern, literals) for pattern in rule.patterns)
+
+    def is_in(self, text: str, lowered: str) -> bool:
+        """Whether one of the patterns is found in a text, which is given in lower case too."""
+        for pattern in self.patterns:
+            for literal in pattern.literals:  # written out: a generator would cost more than what it spares
+                if literal in lowered:
+                    break
+            else:
+                if pattern.literals:
+                    continue
+            if pattern.compiled.search(text):
+                return True
+        return False
 
 
 class _Patterns:
     """The patterns of several rules, indexed by the words without which those of a rule cannot match."""
 
-    def __init__(self, rules: Iterable[Furniture]) -> None:
-        self._rules = [_Patterned(rule) for rule in rules]
+    def __init__(self, rules: Iterable[Furniture], literals: Callable[[str], frozenset[str]]) -> None:
+        self._rules = [_Patterned(rule, literals) for rule in rules]
         self._always = frozenset(i for i, one in enumerate(self._rules) if not one.rule.needs)
         self._by_word: dict[str, frozenset[int]] = {}
         for i, one in enumerate(self._rules):

@@ -17,6 +17,8 @@ from claimx.errors import OutputError
 from claimx.outputfile import OutputFile
 from claimx.packages import code
 from claimx.rulebook.kinds import all_kinds
+from claimx.rulebook.kinds.boilerplate import Furniture
+from claimx.rulebook.literals import literals
 from claimx.rulebook.openings import openings
 from claimx.rulebook.rulebook import Origin, Rulebook
 from claimx.rulebook.schema import Rule, pattern_fields, strings
@@ -43,9 +45,11 @@ def kept(key: str) -> Rulebook | None:
     except (OSError, ValueError, TypeError, KeyError):
         return None
     names = [rule.id for rule in rules]
-    opened = {pattern: frozenset(words) for pattern, words in told["openings"].items()}
+    opened, held = (
+        {pattern: frozenset(strings) for pattern, strings in told[field].items()} for field in ("openings", "literals")
+    )
     return Rulebook(
-        dict(zip(names, rules, strict=True)), dict(zip(names, origins, strict=True)), told["digest"], opened
+        dict(zip(names, rules, strict=True)), dict(zip(names, origins, strict=True)), told["digest"], opened, held
     )
 
 
@@ -56,6 +60,7 @@ def keep(key: str, rulebook: Rulebook) -> None:
         "rules": msgspec.to_builtins(list(rulebook)),
         "origins": [(str(rulebook.origins[rule.id].path), rulebook.origins[rule.id].line) for rule in rulebook],
         "openings": {pattern: sorted(openings(pattern) or ()) for pattern in _patterns(rulebook)},
+        "literals": {pattern: sorted(literals(pattern)) for pattern in _patterns(rulebook.of(Furniture))},
     }
     data = json.dumps(told).encode()
     with suppress(OSError, OutputError, ValueError):

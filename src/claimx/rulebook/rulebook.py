@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from claimx.rulebook.literals import literals
 from claimx.rulebook.openings import openings
 from claimx.rulebook.schema import Rule
 
@@ -32,11 +33,18 @@ class Rulebook:
     """`sha256:…` over the rules' texts."""
     opened: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What is known of the openings of patterns."""
+    held: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What is known of the literals of patterns."""
 
     def openings(self, pattern: str) -> frozenset[str]:
         """The words that matches of a rule's pattern can begin with; none where they cannot be told."""
         known = self.opened.get(pattern)
         return known if known is not None else openings(pattern) or frozenset()
+
+    def literals(self, pattern: str) -> frozenset[str]:
+        """What a text must hold for a rule's pattern to be found in it; see `claimx.rulebook.literals`."""
+        known = self.held.get(pattern)
+        return known if known is not None else literals(pattern)
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The rules of one kind."""
