@@ -10,6 +10,7 @@ from claimx.attribution.statements.adjectives import adjective_frames
 from claimx.attribution.statements.continuation import continuations
 from claimx.attribution.statements.findings import with_findings
 from claimx.attribution.statements.frame import Frame
+from claimx.attribution.statements.headlines import headline_frames
 from claimx.attribution.statements.hearsay import hearsay_frames
 from claimx.attribution.statements.labels import label_frame
 from claimx.attribution.statements.lexicon import Lexicon
@@ -68,6 +69,8 @@ class Attributor:
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
         frames = cut(with_findings(frames, document.text, annotation.docs, self._lexicon))
         frames.extend(continuations(annotation.docs, frames, self._lexicon))
+        for doc in annotation.docs[:1]:
+            frames.extend(headline_frames((doc.start, doc.start + len(doc.text)), quotations, frames, document.text))
         return unfolded(frames, lambda span: _FIGURE.search(document.text, *span) is not None)
 
 

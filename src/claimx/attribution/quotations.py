@@ -14,6 +14,7 @@ _MARK = re.compile("''(?='\\w)|'(?='')|''|``|[\"“”„‟«»'‘’‚‛`]"
 """Of three straight strokes together the outer two are the double mark."""
 _DOUBLE = frozenset({"''", "``", *'"“”„‟«»'})
 _OPENING = frozenset({"``", *"“„‟«‘‚‛"})
+_SINGLE_OPENING = frozenset("'‘")
 _CLOSING = frozenset({*"”»"})
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\N{NO-BREAK SPACE}([{-–—/:>,")
 _AFTER_CLOSING = frozenset(" \t\n\r\f\v\N{NO-BREAK SPACE})]}-–—/:;,.!?<")
@@ -66,15 +67,32 @@ class _Pairing:
         self._text = text
         self._blocks = blocks
         self._stack: list[_Open] = []
+        self._paragraphs: list[Span] = []
+        """Blocks of one quotation in single marks that has not closed yet."""
 
     def run(self) -> Iterator[Quotation]:
         for number, (start, end) in enumerate(self._blocks):
             self._block_start = start
             singles = _single_closings(self._text, start, end)
+            following = self._blocks[number + 1][0] if number + 1 < len(self._blocks) else None
+            yield from self._paragraph(start, end, following, singles)
             for match in _MARK.finditer(self._text, start, end):
                 yield from self._mark(match, end, singles)
-            following = self._blocks[number + 1][0] if number + 1 < len(self._blocks) else None
             yield from self._end_of_block(end, following)
+
+    def _paragraph(self, start: int, end: int, following: int | None, singles: dict[int, int]) -> Iterator[Quotation]:
+        """The quotation in single marks that opens this block like the ones before it and closes in it or never; its
+        marks are taken out of `singles`."""
+        mark = self._text[start]
+        opens = mark in _SINGLE_OPENING and self._text[start + 1 : start + 2] not in _SINGLE_OPENING
+        if opens and start not in singles and following is not None and self._text[following] == mark:
+            self._paragraphs.append((start, end))
+            return
+        if opens and self._paragraphs:
+            close = singles.pop(start, None)
+            last = (start, end if close is None else close + 1)
+            yield Quotation((*self._paragraphs, last), 0, close is not None)
+        self._paragraphs.clear()
 
     def _mark(self, match: re.Match[str], block_end: int, singles: dict[int, int]) -> Iterator[Quotation]:
         mark, at = match[0], match.start()

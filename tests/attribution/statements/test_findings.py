@@ -101,11 +101,11 @@ def test_how_many_were_asked_is_no_finding(attribute: Attribute) -> None:
     assert "40% had moved" in contents(attribute, text)
 
 
-def test_a_study_has_findings_only_of_what_people_think(attribute: Attribute) -> None:
-    text = "A study of 300 sleepers found that half snored. Some 30% died within a year. A third feared the dark."
-    found = contents(attribute, text)
-    assert "Some 30% died within a year" not in found
-    assert found["A third feared the dark"] == "study of 300 sleepers"
+@pytest.mark.parametrize(("first", "goes_on"), [("found that half snored", True), ("came out on Monday", False)])
+def test_a_study_has_further_findings_once_it_gave_a_share(attribute: Attribute, first: str, goes_on: bool) -> None:
+    found = contents(attribute, f"A study of 300 sleepers {first}. Some 30% died within a year. A third feared it.")
+    assert ("Some 30% died within a year" in found) is goes_on
+    assert found["A third feared it"] == "study of 300 sleepers"
 
 
 def test_whoever_surveyed_people_made_a_survey(attribute: Attribute) -> None:

@@ -113,6 +113,15 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         ("Tallis Holdings closed at 141½p, which values it at ⟦£2bn⟧.", None),
         ("Ann Hale says it is hopeless. The council, which has ⟦£9m⟧, would promise nothing.", None),
         ("Gout affects ⟦920,000⟧ people; according to Oxfam, many of them die.", None),
+        # studies and reports that go on, headlines
+        ("It found that 30% of nurses slept badly.\n\nOverall, 12% took pills, against ⟦2%⟧ of cooks.", None),
+        ("A study of nurses is out. It found 30% slept badly.\n\nAmong cooks ⟦2%⟧ did.", "study of nurses"),
+        ("A study in the Post found 30% of nurses slept badly. Another ⟦12%⟧ took pills.", "study in the Post"),
+        ("The report finds that rents rose 31%. A ⟦third⟧ of tenants have moved.", "report"),
+        ("The report finds that rents rose 31%. The town has ⟦12,000⟧ people.", None),
+        ("The report finds that rents rose 31%.\n\nOther findings:\n\n• ⟦Two million⟧ households rent", "report"),
+        ("Tenants ‘pay ⟦31%⟧ more’\n\nTenants pay 31% more than last year, Oxfam has found.", "Oxfam"),
+        ("Tenants ‘pay ⟦31%⟧ more’\n\nTenants pay far more than last year, Oxfam has found.", None),
         # no views of anybody
         ("Plans were made in Hull. These will identify ⟦40⟧ schools.", None),
         ("Tallis Holdings said costs were up. Fuel added ⟦£60m⟧ to its bill.", None),

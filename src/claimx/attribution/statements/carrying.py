@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.shares import is_respondent
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import start_of
 from claimx.nlp.syntax import child, is_figure, is_passive
@@ -43,7 +44,8 @@ class Said:
 def said_in(sentence: Span, frame: Frame, lexicon: Lexicon) -> Said:
     """What a frame of a sentence says."""
     content = [one for one in sentence if any(start <= start_of(one) < end for start, end in frame.content)]
-    tenses = frozenset(_TENSES[one.tag_] for one in content if one.tag_ in _TENSES)
+    cue = [one for one in sentence if any(start <= start_of(one) < end for start, end in frame.cue)]
+    tenses = frozenset(_TENSES[one.tag_] for one in (*cue, *content) if one.tag_ in _TENSES)
     told = [one for one in sentence if not any(start <= start_of(one) < end for start, end in frame.source)]
     rules = (
         *(lexicon.continuing("hearing", one.lower_) for one in told),
@@ -70,6 +72,8 @@ def carried_on(sentence: Span, said: Said, lexicon: Lexicon, *, same_block: bool
         return ()
     if same_block and said.hearing and _finite(root).tag_ == "VBD" and not _is_procedure(root, lexicon):
         return said.hearing
+    if same_block and frame.finding and _TENSES.get(_finite(root).tag_) in said.tenses and _is_of_share(root):
+        return ()
     resumed = said.figures and _TENSES.get(_finite(root).tag_) in said.tenses and any(map(is_figure, sentence))
     return _resumption(sentence, lexicon) if resumed else None
 
@@ -93,6 +97,12 @@ def _is_surely_reported(root: Token, auxiliaries: set[str], frame: Frame) -> boo
     subject = child(root, *_SUBJECTS)
     named = subject is None or subject.pos_ == "PROPN"
     return not named and not frame.own and ("had" not in auxiliaries or frame.finding)
+
+
+def _is_of_share(root: Token) -> bool:
+    """*A third of tenants have moved*, right after what a report found."""
+    subject = child(root, *_SUBJECTS)
+    return subject is not None and subject.i < root.i and is_respondent(subject)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from claimx.attribution.parties import phrases
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.shares import shares_in
+from claimx.attribution.statements.shares import is_share, shares_in
 from claimx.attribution.statements.signs import SUBJECTS, signs
 from claimx.model import Span
 from claimx.nlp import Doc, Token
@@ -133,6 +133,8 @@ class _Walk:
     def _read(self, sentence: Tokens, here: Sequence[Frame], poll: _Poll) -> Iterator[Frame]:
         """The frames of one sentence after the poll has taken what is its own."""
         found = [frame for frame in here if frame.finding and frame.source]
+        told = any(frame.survey or not frame.independent for frame in found)
+        poll.asks = poll.asks or (told and any(map(is_share, sentence)))
         others = [frame for frame in here if _is_anothers(frame) and not any(_holds(one, frame) for one in found)]
         own = any(frame.survey and frame.kind == "assertion" for frame in here) or (
             poll.runs and bool(others) and all(frame.finding for frame in others)

@@ -106,7 +106,7 @@ class Lexicon:
         """By their first words, with their rules."""
         self._findings: Mapping[str, Mapping[str, FindingWords]] = {
             tells: {word: rule for rule in rulebook.of(FindingWords) if rule.tells == tells for word in rule.words}
-            for tells in ("people", "public", "asked", "opinion", "measure", "comparison", "projection")
+            for tells in ("people", "public", "asked", "opinion", "measure", "comparison", "projection", "heading")
         }
 
         self._continuing: Mapping[tuple[str, str], str] = {

@@ -16,6 +16,8 @@ from claimx.nlp.syntax import is_passive, trimmed
 _MARK = re.compile(r"\s*(?:[*•·‣▪◦o»–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 """A bullet, number or letter at the head of an item."""
 _MAX_ITEMS = 40
+_MAX_HEADING = 8
+"""Tokens."""
 _MAX_LINE = 30
 """Tokens of a line without a full stop that is an item without a mark."""
 _STOPS = (".", "!", "?", ":", '"', "”", "")
@@ -25,10 +27,23 @@ def listed(docs: Sequence[Doc], frames: Sequence[Frame], lexicon: Lexicon) -> It
     """For each block that ends with a colon after a source's cue, the items below it as statements of that source."""
     by_place = sorted(frames, key=lambda frame: frame.anchor)
     for number, doc in enumerate(docs):
-        if len(doc) and doc[-1].text == ":" and not any(one.is_quote for one in doc[-2:]):
-            introduced = _introduction(doc, by_place, lexicon)
-            if introduced is not None:
-                yield from _items(docs[number + 1 : number + 1 + _MAX_ITEMS], introduced)
+        colon = len(doc) and doc[-1].text == ":" and not any(one.is_quote for one in doc[-2:])
+        introduced = _introduction(doc, by_place, lexicon) if colon else None
+        if introduced is None and 0 < len(doc) <= _MAX_HEADING:
+            introduced = _finding_before(doc, by_place, lexicon)
+        if introduced is not None:
+            yield from _items(docs[number + 1 : number + 1 + _MAX_ITEMS], introduced)
+
+
+def _finding_before(heading: Doc, frames: Sequence[Frame], lexicon: Lexicon) -> Frame | None:
+    """The last finding of a document before a heading such as *Key findings*: those below it are the same document's.
+    None behind another heading."""
+    rule = next((rule for one in heading if (rule := lexicon.finding("heading", one)) is not None), None)
+    if rule is None:
+        return None
+    start = start_of(heading[0])
+    found = [frame for frame in frames if frame.anchor < start and frame.source and (frame.finding or frame.survey)]
+    return replace(found[-1], survey=False, rules=(*found[-1].rules, rule.id)) if found else None
 
 
 def _items(docs: Sequence[Doc], introduced: Frame) -> Iterator[Frame]:

@@ -107,10 +107,10 @@ class FindingWords(_Reporting, frozen=True, kw_only=True, tag="finding-words"):
     """Words by which a text goes on with a poll's findings, as lemmas."""
 
     words: Words
-    tells: Literal["people", "public", "asked", "opinion", "measure", "comparison", "projection"]
+    tells: Literal["people", "public", "asked", "opinion", "measure", "comparison", "projection", "heading"]
     """`people`, nouns, and `asked`, participles: whom it asked. `public`: of whom *most* are as good as a share.
     `opinion`: what a share of them does. `measure`, `comparison`: what sets one more share beside a finding.
-    `projection`: what *if repeated* makes a result of."""
+    `projection`: what *if repeated* makes a result of. `heading`: what stands above a list of findings."""
     unless: tuple[Word, ...] = ()
     """Words, as lemmas, with which the share is none of the poll's: *at the election*."""
 
