@@ -129,6 +129,7 @@ class _Workers:
         if task is None:
             self._failed = 0
             return
+        self._begin()  # what it does next does not wait for what it has done to be read
         task.yielded(unpack(said))
         if not task.done:
             self._waiting.appendleft(task)

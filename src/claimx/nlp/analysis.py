@@ -44,7 +44,7 @@ class Analyser:
         for step in self._steps:
             step(analysed)
         docs = list(chain.from_iterable(analysed))
-        taken_over = map(read, docs, self._forms.of_docs(docs))
+        taken_over = map(read, chain.from_iterable(groups), docs, self._forms.of_docs(docs))
         return [list(islice(taken_over, len(texts))) for texts in groups]
 
 

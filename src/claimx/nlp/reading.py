@@ -16,9 +16,9 @@ _IOB = ("", "I", "O", "B")
 _LEAF: tuple[Token, ...] = ()
 
 
-def read(analysed: spacy.Doc, forms: Sequence[Form]) -> Doc:
+def read(text: str, analysed: spacy.Doc, forms: Sequence[Form]) -> Doc:
     """The Doc of a text from spaCy's, and what is told of each of its tokens by its word."""
-    doc = Doc(analysed.text)
+    doc = Doc(text)
     places = analysed.to_array(_PLACE).astype("int64").tolist()
     tokens = doc.tokens = [Token() for _ in places]
     strings = analysed.vocab.strings
