@@ -10,6 +10,8 @@ from claimx.model import Change
 from tests.diff.conftest import MakeFact
 
 SENTENCE = "The council runs 12 libraries."
+SLIP, MENDED = "Of these 12 have a libarian, said Ida Moss.", "Of these 12 have a librarian, said Ida Moss."
+IN_2021, MIGHT = "The council ran 12 libraries in 2021.", "The council might run 12 libraries."
 BY, TO = Change(direction="increase", delta=Decimal(5)), Change(direction="increase", to=Decimal(5))
 UP, DOWN = Change(direction="increase"), Change(direction="decrease")
 
@@ -39,14 +41,14 @@ UP, DOWN = Change(direction="increase"), Change(direction="decrease")
         pytest.param({"speakers": ("Ruth Okafor",)}, {"speakers": ("Ben Sole",)}, ["speaker"], id="speaker"),
         pytest.param({"speakers": ("Oxfam", "Shelter")}, {"speakers": ("Oxfam",)}, ["speaker"], id="one speaker less"),
         pytest.param({"speakers": ("NHS",)}, {"speakers": ("NHS Wales",)}, ["speaker"], id="a part of an organisation"),
-        pytest.param({"period": "in 2020"}, {"period": "in 2021"}, ["period"], id="period"),
-        pytest.param({"period": "since 2020"}, {"period": "in 2020"}, ["period"], id="since and in"),
-        pytest.param({"period": None}, {"period": "last year"}, ["period"], id="period added"),
-        pytest.param({"modality": "proposal"}, {"modality": "actual"}, ["modality"], id="modality"),
+        pytest.param({"period": "in 2020"}, {"period": "in 2021", "sentence": IN_2021}, ["period"], id="period"),
+        pytest.param({"period": "since 2021"}, {"period": "in 2021", "sentence": IN_2021}, ["period"], id="since"),
+        pytest.param({"period": None}, {"period": "in 2021", "sentence": IN_2021}, ["period"], id="period added"),
+        pytest.param({}, {"modality": "hypothetical", "sentence": MIGHT}, ["modality"], id="modality"),
         pytest.param(
             {"value": 12, "modality": "forecast"},
-            {"value": 15, "comparator": ">"},
-            ["value", "comparator", "modality"],
+            {"value": 15, "comparator": ">", "sentence": MIGHT},
+            ["value", "modality"],
             id="several",
         ),
         pytest.param({}, {"sentence": "12 libraries are run by the council."}, ["reworded"], id="other words"),
@@ -85,9 +87,14 @@ def test_difference(fact: MakeFact, old: dict[str, Any], new: dict[str, Any], ki
         pytest.param({"unit": "authority"}, {"unit": "local authority"}, id="noun with more words"),
         pytest.param({"subject": "libraries"}, {"subject": "town libraries"}, id="subject"),
         pytest.param({"zone": "main"}, {"zone": "edge"}, id="table and article"),
+        pytest.param({"modality": "proposal"}, {"modality": "actual"}, id="read otherwise in the same words"),
+        pytest.param({"period": "in 2020"}, {}, id="period read otherwise in the same words"),
+        pytest.param(
+            {"speakers": ("Ida Moss",), "sentence": SLIP}, {"sentence": MENDED}, id="read otherwise after a slip"
+        ),
         pytest.param({"document": "a.txt"}, {"document": "b.txt"}, id="name of the document"),
     ],
 )
 def test_no_difference(fact: MakeFact, old: dict[str, Any], new: dict[str, Any]) -> None:
     before, after = (fact(**{"surface": "12", "sentence": SENTENCE, **fields}) for fields in (old, new))
-    assert list(differences(before, after)) == []
+    assert [kind for kind in differences(before, after) if kind != "reworded"] == []

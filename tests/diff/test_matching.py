@@ -103,6 +103,16 @@ def test_unchanged_facts_match_in_any_order(fact: MakeFact) -> None:
             {"surface": "£8m", "sentence": "The council spends £8m on roads.", "value": 8, "subject": "council"},
             id="another figure in one sentence whose subject is read otherwise",
         ),
+        pytest.param(
+            {"surface": "£2m", "sentence": "£2m to go to harbour repairs", "value": 2, "kind": "money"},
+            {"surface": "£2m", "sentence": "Council finds £2m for harbours", "value": 2, "kind": "money"},
+            id="headline that is written anew",
+        ),
+        pytest.param(
+            {"surface": "5%", "sentence": "Manufactring of vans rose by 5%.", "value": 5, "subject": "Manufactring"},
+            {"surface": "5%", "sentence": "Manufacturing of vans rose by 5%.", "value": 5, "subject": "Manufacturing"},
+            id="a slip of the pen in the subject",
+        ),
     ],
 )
 def test_changed_fact_matches(fact: MakeFact, old: dict[str, object], new: dict[str, object]) -> None:
@@ -126,6 +136,11 @@ def test_changed_fact_matches(fact: MakeFact, old: dict[str, object], new: dict[
             {"surface": "5%", "sentence": "Sales of vans rose by 5%.", "value": 5, "subject": "Sales of vans"},
             {"surface": "5%", "sentence": "Sales of bicycles rose by 5%.", "value": 5, "subject": "Sales of bicycles"},
             id="one figure of another subject",
+        ),
+        pytest.param(
+            {"surface": "5%", "sentence": "Visits to the county rose by 5%.", "value": 5, "subject": "county"},
+            {"surface": "5%", "sentence": "Visits to the country rose by 5%.", "value": 5, "subject": "country"},
+            id="short words that differ by a letter",
         ),
     ],
 )

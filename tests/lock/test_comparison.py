@@ -62,7 +62,13 @@ def test_other_words_around_it_change_nothing(pay: Make) -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [money(19), {"comparator": "~"}, {"attribution": SOLE}, {"period": "in 2022"}, {"modality": "forecast"}],
+    [
+        money(19),
+        {"comparator": "~"},
+        {"attribution": SOLE},
+        {"period": "in 2022", "sentence": "In 2022 pay rose to £18 an hour, she said."},
+        {"modality": "forecast", "sentence": "Pay will rise to £18 an hour, she said."},
+    ],
     ids=["figure", "hedge", "speaker", "period", "modality"],
 )
 def test_a_changed_claim_loses_its_verdict_and_keeps_it_as_history(fields: dict[str, Any], pay: Make) -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from claimx.diff.facts import Fact, words
+from claimx.diff.spelling import respelt
 
 ChangeKind = Literal[
     "added",
@@ -54,11 +55,26 @@ class ClaimChange(Struct, frozen=True, kw_only=True):
 
 def differences(old: Fact, new: Fact) -> Iterator[ChangeKind]:
     """In what two facts differ that correspond, in the order of the kinds; nothing where they say the same in the same
-    words. Typography, punctuation and the subject's wording make no difference."""
+    words. Typography, punctuation, slips of the pen and the subject's wording make no difference; a hedge that comes or
+    goes with another figure is told with it."""
     kinds = [kind for kind, same in _ASPECTS.items() if not same(old, new)]
+    if kinds:
+        read_otherwise = _read_otherwise(old, new)
+        kinds = [kind for kind in kinds if kind not in read_otherwise]
+    if "value" in kinds and "comparator" in kinds:
+        kinds.remove("comparator")
     if not kinds and words(old.sentence) != words(new.sentence):
         kinds.append("reworded")
     yield from kinds
+
+
+def _read_otherwise(old: Fact, new: Fact) -> frozenset[ChangeKind]:
+    """What nobody changed, though it is read otherwise now: the words around the figure say it, and they are the same.
+    Only who speaks may depend on other sentences."""
+    before, after = (words(fact.sentence.replace(fact.surface, " ", 1)) for fact in (old, new))
+    if before == after:
+        return frozenset(("period", "modality"))
+    return frozenset(("speaker", "period", "modality") if respelt(before, after) else ())
 
 
 def same_figure(old: Fact, new: Fact) -> bool:

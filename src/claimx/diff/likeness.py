@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 
 from claimx.diff.changes import same_figure
 from claimx.diff.facts import Fact, words
+from claimx.diff.spelling import misspelt
 from claimx.resolve.retelling import content_words, wording
 
 _CLOSE = 4
@@ -83,7 +84,7 @@ def profile(fact: Fact) -> Profile:
 
 def likeness(old: Profile, new: Profile) -> float:
     """From 0 (two different claims) to 1 (one claim)."""
-    if _other_subject(old, new):
+    if other_subject(old, new):
         return 0.0
     sentence, subject = max(_of_words(old, new), _of_clauses(old.clause, new.clause)), _of_subjects(old, new)
     figure = _of_figures(old.fact, new.fact)
@@ -111,6 +112,8 @@ def _of_figures(old: Fact, new: Fact) -> float:
 
 def related(old: Profile, new: Profile) -> bool:
     """Whether nothing speaks against one claim, where the sentences are known to be one."""
+    if other_subject(old, new):
+        return False
     subject = _of_subjects(old, new)
     if subject is not None:
         return subject >= _OTHER_SUBJECT
@@ -156,10 +159,12 @@ def _of_subjects(old: Profile, new: Profile) -> float | None:
     return fuzz.token_set_ratio(old.fact.subject.casefold(), new.fact.subject.casefold()) / 100
 
 
-def _other_subject(old: Profile, new: Profile) -> bool:
+def other_subject(old: Profile, new: Profile) -> bool:
     """Whether what is measured was replaced: each subject has words that the other sentence lacks, and either the
     sentences hardly differ otherwise, or the subjects have nothing in common."""
     lost, gained = old.subject.difference(new.content), new.subject.difference(old.content)
+    slips = {(a, b) for a in lost for b in gained if misspelt(a, b)}
+    lost, gained = lost.difference(a for a, _ in slips), gained.difference(b for _, b in slips)
     if not lost or not gained:
         return False
     return _dice(

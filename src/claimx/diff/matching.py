@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from msgspec import Struct
 
 from claimx.diff.candidates import Pair, candidates
+from claimx.diff.changes import same_figure
 from claimx.diff.documents import documents_of, paired
 from claimx.diff.facts import Fact
 from claimx.diff.likeness import Profile, likeness, profile, related
@@ -54,6 +55,7 @@ def _in_document(old: Sequence[Fact], new: Sequence[Fact], olds: list[int], news
 
     for key in (_all, _same_words, _same_surroundings, _same_context):
         settle([*_equal(left, right, key)])
+    settle([*_openings(left, right, olds, news)])
     settle(_best_first(left, right))
     settle([*_companions(left, right, {(old[i].sentence, new[j].sentence) for i, j in pairs})])
     return pairs
@@ -89,6 +91,16 @@ def _equal(
     for i, one in left.items():
         if (known := key(one)) and waiting.get(known):
             yield i, waiting[known].popleft()
+
+
+def _openings(
+    left: Mapping[int, Profile], right: Mapping[int, Profile], olds: Sequence[int], news: Sequence[int]
+) -> Iterator[Pair]:
+    """The first facts of both versions, where they tell one figure of like things: headlines are written anew."""
+    for i, j in zip(olds[:1], news[:1], strict=False):
+        one, other = left.get(i), right.get(j)
+        if one and other and same_figure(one.fact, other.fact) and related(one, other):
+            yield i, j
 
 
 def _best_first(left: Mapping[int, Profile], right: Mapping[int, Profile]) -> list[Pair]:

@@ -40,11 +40,10 @@ def sentence(kind: ChangeKind, old: Assertion | None, new: Assertion | None) -> 
 def _headline(kind: ChangeKind, old: Fact, new: Fact) -> str:
     match kind:
         case "value":
-            return _step(old.surface, new.surface, _figure(old), _figure(new))
+            return _step(old.surface, new.surface, _figure(old), _figure(new)) + _hedged(old, new)
         case "comparator":
-            hedged = {old.comparator: "hedge added", new.comparator: "hedge dropped"}.get("=", "hedge changed")
             figures = (f"{_COMPARATORS[fact.comparator]} {fact.surface}" for fact in (old, new))
-            return f"{_step(old.surface, new.surface, *figures)} ({hedged})"
+            return _step(old.surface, new.surface, *figures) + _hedged(old, new)
         case "speaker":
             nobody = "(the document)"
             return f"{new.surface}, {_names(old.speakers) or nobody} → {_names(new.speakers) or nobody}"
@@ -53,6 +52,13 @@ def _headline(kind: ChangeKind, old: Fact, new: Fact) -> str:
         case "modality":
             return f"{new.surface}, {old.modality} → {new.modality}"
     return f"{new.surface} {kind.replace('_', ' ')}"
+
+
+def _hedged(old: Fact, new: Fact) -> str:
+    """What became of the word that hedges or bounds the figure."""
+    if old.comparator == new.comparator:
+        return ""
+    return {old.comparator: " (hedge added)", new.comparator: " (hedge dropped)"}.get("=", " (hedge changed)")
 
 
 def _step(old: str, new: str, old_exactly: str, new_exactly: str) -> str:
