@@ -62,7 +62,7 @@ def _rare(parts: Sequence[Part]) -> frozenset[int]:
             lines.append(i)
             if len(lines) < rule.series:
                 rare.add(i)
-            else:
+            elif len(lines) == rule.series:
                 rare.difference_update(lines)
     return frozenset(rare)
 
