@@ -100,6 +100,10 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Over 1,000 attend rally", "1,000", "person"),
         ("Crews saved 14 carriages, leaving about 150 more injured.", "150", "person"),
         ("At least 12 others were hurt.", "12", "person"),
+        ("Some 300 were reported killed there.", "300", "person"),
+        ("It is the largest since a 9.2 quake struck.", "9.2", "magnitude"),
+        ("Shocks in the magnitude-7 range were felt.", "7", "magnitude"),
+        ("Some 68 patients took it (p = 0.006).", "0.006", None),
     ],
 )
 def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
@@ -176,6 +180,7 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("They foretold a rise in sea levels of 50 metres.", "50", "increase", "delta", 50),
         ("They raised the fee £5.", "£5", "increase", "delta", 5),
         ("House prices up 3% in May", "3%", "increase", "delta", 3),
+        ("Waves surged as high as 16 feet.", "16 feet", "increase", "to", 16),
         ("They suggest closing two pools and a six per cent cut in road repairs.", "six", "decrease", "delta", 6),
         ("It plans to cut the number of clerks it employs by 475.", "475", "decrease", "delta", 475),
         ("Figures showed a 32,000 decline in residents.", "32,000", "decrease", "delta", 32000),

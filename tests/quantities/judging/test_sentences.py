@@ -90,6 +90,8 @@ def test_levels_that_count_a_subject_span_a_range(extract_sentence: Run) -> None
         ("Troupes put on 30 plays there.", "30"),
         ("One in five homes lost power.", "One in five"),
         ("Lime is added to only 10% of fields.", "10%"),
+        ("It is a one-off $300 payment.", "$300"),
+        ("Joblessness is expected to rise further to peak at 7.25%.", "7.25%"),
     ],
 )
 def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:
@@ -162,6 +164,7 @@ def test_excluded_forms(extract_sentence: Run, text: str, surface: str, reason: 
     [
         ("Pupils get the 15 hours entitlement.", "15 hours"),
         ("One person dies every day.", "One person"),
+        ("A five-year-old accounting mistake came to light.", "five-year-old"),
         ("One man was shot dead.", "One man"),
         ("One nurse cared for 40 patients.", "One nurse"),
         ("The 12-month ban starts in May.", "12-month"),

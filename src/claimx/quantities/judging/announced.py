@@ -17,8 +17,10 @@ _AMOUNTS = frozenset({"number", "total", "count", "figure"})
 _NUMBERS = frozenset({"number", "total", "count"})
 """Amounts that count what stands before them: *visitor numbers*; not the publisher of *council figures*."""
 _PLURALS = frozenset({"NNS", "NNPS"})
-_NEAR = 3
-_MORE = frozenset({"more", "other", "others", "are", "were"})
+_NEAR = 5
+_MORE = frozenset(
+    {"more", "other", "others", "are", "were", "been", "reported", "confirmed", "feared", "found", "presumed"}
+)
 """Words between a number and what befell those whom it counts: *12 others were hurt*."""
 _QUOTED = frozenset({"dollar", "greenback", "euro", "pound", "sterling", "yen", "franc"})
 """Currencies that the others are quoted against."""
@@ -36,6 +38,7 @@ class Announced:
         self._subjects: dict[str, tuple[str, str]] = {}
         self._objects: dict[str, tuple[str, str]] = {}
         self._scales: dict[str, tuple[str, str]] = {}
+        self._read: dict[str, tuple[str, str]] = {}
         self._exchanged: dict[str, tuple[str, str]] = {}
         for rule in sorted(rulebook.of(CountedNouns), key=lambda rule: -rule.least):
             for noun, unit in rule.units.items():
@@ -43,6 +46,7 @@ class Announced:
             self._groups.update({noun: (unit, rule.id) for noun, unit in rule.groups.items()})
             self._subjects.update({verb: (unit, rule.id) for verb, unit in rule.verbs.items()})
             self._objects.update({verb: (unit, rule.id) for verb, unit in rule.objects.items()})
+            self._read.update({noun: (unit, rule.id) for noun, unit in rule.readings.items()})
             self._exchanged.update({name: (unit, rule.id) for name, unit in rule.exchanged.items()})
             self._scales.update({noun: (unit, rule.id) for noun, unit in rule.scales.items()})
 
@@ -57,10 +61,16 @@ class Announced:
         return None
 
     def by_scale(self, reading: Reading) -> Reading | None:
-        """*A magnitude 6.5 quake*, *of magnitude 7*."""
+        """*A magnitude 6.5 quake*, *of magnitude 7*, *a 9.2 quake*."""
         assert reading.mention is not None
-        first = reading.mention[0]
-        found = self._scales.get(first.nbor(-1).lower_) if first.i > first.sent.start else None
+        first, last = reading.mention[0], reading.mention[-1]
+        before = [
+            token.lower_ for token in first.doc[max(first.i - 2, first.sent.start) : first.i] if token.text != "-"
+        ]
+        after = last.nbor().lower_ if last.i + 1 < last.sent.end else ""
+        glued = first.lower_.partition("-")[0]
+        found = self._scales.get(glued) or (self._scales.get(before[-1]) if before else None)
+        found = found or (self._read.get(after) if before and before[-1] in {"a", "an", "the"} else None)
         return reading.refined(in_unit(reading.quantity, found[0]), found[1]) if found is not None else None
 
     def by_exchange(self, reading: Reading) -> Reading | None:

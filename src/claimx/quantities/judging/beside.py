@@ -99,7 +99,8 @@ def _stands_alone(adverb: Token, turns: Turns) -> bool:
 
 def _is_down(word: Token) -> bool:
     """Whether *off* after the word means down: *at $9,150, off 2%*, *shares were off 2%*; not *cut off 2%*."""
-    return word.text in {",", "(", "-", "–", "—"} or word.pos_ == "AUX"
+    apart = word.text != "-" or bool(word.whitespace_)
+    return (word.text in {",", "(", "-", "–", "—"} and apart) or word.pos_ == "AUX"
 
 
 def _leads(adverb: Token, preposition: Token) -> bool:

@@ -48,6 +48,9 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozens
     if governor.lower_ == "of" and _owns(governor.head):
         near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
     within = [other for other in near if other.quantity.kind == "count" and _in_sentence(other, root)]
+    if _is_decimal(reading):
+        within = [other for other in within if _is_decimal(other)]
+        near = [other for other in near if other.quantity.kind != "count" or _is_decimal(other)]
     if within:
         return _with_unit_of(next((other for other in within if _of_like_size(other, reading)), within[0]), reading)
     for other in near:
@@ -119,6 +122,12 @@ def _of_like_size(other: Reading, reading: Reading) -> bool:
     return (
         bool(first and second) and first is not None and second is not None and 1 / _FACTOR < second / first < _FACTOR
     )
+
+
+def _is_decimal(reading: Reading) -> bool:
+    """Whether a figure is no whole number, so that it can hardly count things that another counts whole."""
+    value = reading.quantity.value
+    return value is not None and value != value.to_integral_value()
 
 
 def _is_prepositional(reading: Reading) -> bool:

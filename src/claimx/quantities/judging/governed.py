@@ -8,7 +8,7 @@ from itertools import islice
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.sizes import is_size, takes_from
+from claimx.quantities.judging.sizes import goes_on_at, is_missed, is_passed, is_size, takes_from
 from claimx.quantities.judging.turns import Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
@@ -37,11 +37,6 @@ _EXTREMES = frozenset(
     }
 )
 """Nouns before *of* and a figure that is the level itself: *sank to a low of 3p*."""
-_BOUNDS = frozenset({"below", "above", "past", "under", "beneath", "beyond"})
-"""Words before a level that something went past; *over* is no such word, since what *fell over $1* fell by it."""
-_PACED = frozenset({"grow", "rise", "expand", "increase", "climb", "fall", "shrink", "decline", "contract"})
-"""Verbs of a change that goes on at a rate: *growing at 3% a year*."""
-_SHORT = frozenset({"short", "shy"})
 
 
 def turn_of_noun(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
@@ -84,7 +79,7 @@ def _object_beside(verb: Token, reading: Reading) -> Token:
 def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     """*rose 7,000*, *fell by 48%*, *increased to £8bn*, *cut one point from growth*, *put on 5%*."""
     governor, preposition = _governor(reading)
-    if governor is None or preposition not in _PREPOSITIONS or _is_aside(reading) or _is_missed(reading):
+    if governor is None or preposition not in _PREPOSITIONS or _is_aside(reading) or is_missed(reading):
         return None, "delta"
     outer = None
     if preposition == "by" and not _counts(reading):
@@ -101,11 +96,11 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
         if word[0] == "none":
             stays = preposition in {"at", "in"} and reading.quantity.kind != "duration"
             return (word, "none") if stays else (None, "delta")
-        if not preposition and _is_passed(reading):
+        if not preposition and is_passed(reading):
             return word, "to"
         if preposition in {"", "by"}:
             return (word, "delta") if preposition or is_size(reading, verb) else (None, "delta")
-        if preposition == "at" and reading.quantity.kind == "percentage" and lemma(verb) in _PACED:
+        if preposition == "at" and goes_on_at(reading, verb, lead):
             return word, "delta"
         if preposition == "to" and lemma(verb) == "add":
             return None, "delta"
@@ -131,16 +126,6 @@ def _past_comma(reading: Reading, word: Token) -> Token | None:
     assert reading.mention is not None
     comma = reading.mention.start - 2
     return word.sent.root if comma > word.sent.start and word.doc[comma].text == "," else None
-
-
-def _is_passed(reading: Reading) -> bool:
-    """Whether a figure is a level that something went past: *sank below $80*."""
-    return reading.mention is not None and reading.mention[0].lower_ in _BOUNDS and reading.quantity.comparator != "="
-
-
-def _is_missed(reading: Reading) -> bool:
-    """Whether a figure is one that something only failed to reach: *fell short of 300*."""
-    return reading.mention is not None and reading.mention[0].lower_ in _SHORT
 
 
 def _is_aside(reading: Reading) -> bool:

@@ -1,4 +1,5 @@
-"""Whether the bare object of a verb of change is the size of the change, or the very thing that comes or goes."""
+"""What a figure beside a verb of change is to it: the size of the change, a level that is passed or missed, or the very
+thing that comes or goes."""
 
 from __future__ import annotations
 
@@ -20,6 +21,11 @@ _REGAINING = frozenset({"recover", "claw"})
 _POINT = "point"
 _SETTLING = frozenset({"settle", "close", "end", "finish", "trade", "stand"})
 """Verbs after *to* that tell the level which the size of a change led to: *lost 40 cents to settle at $51*."""
+_BOUNDS = frozenset({"below", "above", "past", "under", "beneath", "beyond"})
+"""Words before a level that something went past; *over* is no such word, since what *fell over $1* fell by it."""
+_PACED = frozenset({"grow", "rise", "expand", "increase", "climb", "fall", "shrink", "decline", "contract"})
+"""Verbs of a change that goes on at a rate: *growing at 3% a year*."""
+_SHORT = frozenset({"short", "shy"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
@@ -63,3 +69,24 @@ def takes_from(verb: Token, reading: Reading) -> bool:
     before = reading.mention[0].nbor(-1) if reading.mention.start > reading.mention[0].sent.start else None
     known = before is not None and before.tag_ in {"POS", "PRP$", "DT"}
     return lemma(verb) in _EARNING or known
+
+
+def is_passed(reading: Reading) -> bool:
+    """Whether a figure is a level that something went past or up to: *sank below $80*, *surged as high as 16 feet*."""
+    if reading.mention is None or reading.quantity.comparator == "=":
+        return False
+    first = [token.lower_ for token in reading.mention[:2]]
+    return first[0] in _BOUNDS or first in (["as", "high"], ["as", "low"])
+
+
+def is_missed(reading: Reading) -> bool:
+    """Whether a figure is one that something only failed to reach: *fell short of 300*."""
+    return reading.mention is not None and reading.mention[0].lower_ in _SHORT
+
+
+def goes_on_at(reading: Reading, verb: Token, lead: Token | None) -> bool:
+    """Whether a share is the pace of a change: *growing at 3% a year*, *rising at a rate of 2%*. `lead`: the word
+    before the figure."""
+    if lead is None or reading.quantity.kind != "percentage" or lemma(verb) not in _PACED:
+        return False
+    return lead.lower_ == "of" or (lead.i > 0 and (lead.nbor(-1).i == verb.i or lead.nbor(-1).tag_ == "RB"))

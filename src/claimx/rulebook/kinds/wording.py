@@ -27,6 +27,8 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     """Names of currencies whose bare figure is its rate against another: *the rupee fell to 83 to the dollar*."""
     scales: dict[Word, str] = field(default_factory=dict)
     """Nouns of a scale right before the number that is read on it: *a magnitude 6.5 quake*."""
+    readings: dict[Word, str] = field(default_factory=dict)
+    """Nouns right after an article and the number that tells their size on a scale: *a 9.2 quake*."""
 
 
 class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):
