@@ -19,6 +19,12 @@ WRONG = (
     "Of those asked, 1,300 out of 2,000 (45%) said they would move.",
     "In the poll 48% backed the plan, 41% were against it and the remaining 21% had no view.",
     "The number of nurses doubled from 410 to 640 in a year.",
+    "Turnout rose eight percentage points, from 41% to 52%.",
+    "Revenue increased by 16% to £279.9m (2010: £263.2m).",
+    "The mill made a profit of £5m, up 50% on last year's £2m.",
+    "The council cut its budget of £40m by 10% to £30m.",
+    "One in four teachers (32%) said they would leave.",
+    "More than half of the tenants (46%) were in arrears.",
 )
 RIGHT = (
     "Rents in Leeds rose by 50%, from £400 to £600 a month, the agency said.",
@@ -26,6 +32,14 @@ RIGHT = (
     "In the poll 48% backed the plan, 41% were against it and the remaining 11% had no view.",
     "The number of nurses doubled from 410 to 840 in a year.",
     "Nearly two-thirds (64%) said they would move, and one in three (35%) would not.",
+    "Turnout rose eight percentage points, from 41% to 49%.",
+    "Revenue increased by 6.4% to £279.9m (2010: £263.2m).",
+    "Revenue increased by 16% to £279.9m (budget: £263.2m).",
+    "The mill made a profit of £5m, up 150% on last year's £2m.",
+    "The mill made a profit of £5m, up 50% thanks to a grant of £2m.",
+    "The council cut its budget of £40m by 25% to £30m.",
+    "Just over a quarter of teachers (27%) said they would leave.",
+    "One in four teachers (32% of them women) said they would leave.",
 )
 
 

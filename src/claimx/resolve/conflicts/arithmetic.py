@@ -1,13 +1,14 @@
 """Conflicts of arithmetic: what a sentence says of a change against the levels that it gives for it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from claimx.model import Claim, Conflict, ConflictKind
 from claimx.resolve.evidence import Evidence
+from claimx.resolve.levels import stated_changes
 from claimx.resolve.rounding import Interval, interval, step
+from claimx.resolve.shares import too_many_parts, wrong_shares
+from claimx.resolve.spans import plain
 from claimx.resolve.table import Table
 
 KIND: ConflictKind = "arithmetic"
@@ -18,17 +19,13 @@ _REACH = 60
 _CERTAIN, _POSSIBLE = 0.9, 0.5
 """Confidence where no rounding explains the gap, and where it may."""
 
-_REST = re.compile(r"\bthe (?:rest|remainder|remaining|other)\b[\w ,]{0,20}$", re.I)
-_SAME_SHARE = re.compile(r"[ ,]*(?:[(–—-]|or|which is|that is|i\.e\.|equal to|equivalent to)[ ,]*", re.I)
-_COMMON_PARTS = 12
-"""Denominators up to which a fraction may be a rough way to say a percentage."""
-
 _HUNDRED = Decimal(100)
 _COARSEST_SIZE = Decimal(5)
 """Step to which writers round a percentage at most: 30% hardly stands for 26%."""
 
-_COARSEST_MULTIPLE = Decimal("0.25")
-"""Part of a multiple to which it is rounded at most: what doubled grew to 1.75 times at the least."""
+_COARSEST = {"multiple": Decimal("0.25"), "percentage_points": Decimal(1)}
+"""The same for points, which are counted singly, and the part of a multiple to which it is rounded at most: what
+doubled grew to 1.75 times at the least."""
 
 _COARSEST_LEVEL = Decimal("0.05")
 """Part of a level that it was rounded by at most: the zeros of £400 may all be meant."""
@@ -47,8 +44,15 @@ def find(evidence: Evidence) -> Iterator[Conflict]:
                     yield from _checked(table.claims[path], table.claims[size])
         if len(sentence) > 1:
             claims = [table.claims[index] for index in sentence]
-            yield from _parts(claims)
-            yield from _shares(claims)
+            for change in stated_changes(claims):
+                yield from _checked(change.path, change.size, change.base)
+            for failure in (*too_many_parts(claims), *wrong_shares(claims)):
+                yield Conflict(
+                    kind=KIND,
+                    explanation=failure.explanation,
+                    claims=tuple(claim.id for claim in failure.claims),
+                    confidence=failure.confidence,
+                )
 
 
 def _sentences(table: Table) -> Iterator[Sequence[int]]:
@@ -91,7 +95,7 @@ def _about_one_thing(table: Table, path: int, size: int, *, alone: bool) -> bool
     return alone and second.start - first.end <= _REACH
 
 
-def _checked(path: Claim, size: Claim) -> Iterator[Conflict]:
+def _checked(path: Claim, size: Claim, *others: Claim) -> Iterator[Conflict]:
     levels, stated = _levels(path), _number(size)
     if levels is None or stated is None or size.change is None:
         return
@@ -101,7 +105,9 @@ def _checked(path: Claim, size: Claim) -> Iterator[Conflict]:
     nominal, possible = computed
     if size.kind != "multiple" and size.change.direction == "decrease":
         nominal, possible = -nominal, Interval(-possible.high, -possible.low)
-    coarsest = stated * _COARSEST_MULTIPLE if size.kind == "multiple" else _COARSEST_SIZE
+    coarsest = _COARSEST.get(size.kind, _COARSEST_SIZE)
+    if size.kind == "multiple":
+        coarsest *= stated
     told = interval(stated, size.comparator, min(step(stated), coarsest))
     strict = size.comparator in (">", ">=", "<", "<=") and not told.low <= nominal <= told.high
     if possible.meets(told) and not strict:
@@ -111,7 +117,7 @@ def _checked(path: Claim, size: Claim) -> Iterator[Conflict]:
     yield Conflict(
         kind=KIND,
         explanation=f"{path.surface} is {_shown(path, size, levels)}, not {size.surface}{remark}",
-        claims=tuple(dict.fromkeys((path.id, size.id))),
+        claims=tuple(dict.fromkeys(claim.id for claim in (path, size, *others))),
         confidence=_CERTAIN if certain else _POSSIBLE,
     )
 
@@ -145,60 +151,8 @@ def _shown(path: Claim, size: Claim, levels: tuple[Decimal, Decimal]) -> str:
     """What the levels give, in words and figures that can be checked by hand."""
     old, new = levels
     if size.kind == "multiple":
-        return f"{_plain(new / old, 2)} times"
+        return f"{plain(new / old, 2)} times"
     if size.kind in ("percentage", "fraction") and path.kind not in ("percentage", "percentage_points"):
-        return f"{_plain((new - old) / old * _HUNDRED, 1, sign=True)}%"
+        return f"{plain((new - old) / old * _HUNDRED, 1, sign=True)}%"
     unit = {"percentage": "percentage points"}.get(path.kind, path.unit or "")
-    return f"{_plain(new - old, 6, sign=True)} {unit}".rstrip()
-
-
-def _plain(number: Decimal, places: int, *, sign: bool = False) -> str:
-    text = f"{number:{'+' if sign else ''},.{places}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _parts(sentence: Sequence[Claim]) -> Iterator[Conflict]:
-    """Shares of which the last is said to be the rest, and that together exceed the whole."""
-    shares = [claim for claim in sentence if claim.kind == "percentage" and claim.change is None and claim.value]
-    if len(shares) < 2 or any(claim.comparator != "=" for claim in shares):
-        return
-    last = shares[-1]
-    if not _REST.search(last.sentence, 0, max(0, last.sentence.rfind(last.surface))):
-        return
-    values = [claim.value for claim in shares if claim.value is not None]
-    room = sum((step(value) / 2 for value in values), Decimal(0))
-    if sum(values) > _HUNDRED + room:
-        written = " + ".join(f"{_plain(value, 6)}%" for value in values)
-        yield Conflict(
-            kind=KIND,
-            explanation=f"{written} is {_plain(Decimal(sum(values)), 6)}%: parts and the rest of a whole exceed 100%",
-            claims=tuple(claim.id for claim in shares),
-            confidence=_CERTAIN,
-        )
-
-
-def _shares(sentence: Sequence[Claim]) -> Iterator[Conflict]:
-    """A share that is not what the two numbers right before or after it give: *1,300 of the 2,000 (60%)*."""
-    for first, second in pairwise(sentence):
-        parts, share = (first, second) if second.kind == "percentage" else (second, first)
-        if parts.kind != "fraction" or share.kind != "percentage" or share.value is None or share.change is not None:
-            continue
-        if not parts.numerator or not parts.denominator or parts.denominator <= _COMMON_PARTS:
-            continue
-        if not _SAME_SHARE.fullmatch(_between(first, second)):
-            continue
-        exact = _HUNDRED * parts.numerator / parts.denominator
-        told = interval(share.value, share.comparator, step(share.value))
-        if not told.low <= exact <= told.high:
-            yield Conflict(
-                kind=KIND,
-                explanation=f"{parts.surface} is {_plain(exact, 1)}%, not {share.surface}",
-                claims=(first.id, second.id),
-                confidence=_CERTAIN,
-            )
-
-
-def _between(first: Claim, second: Claim) -> str:
-    """The words between two claims of one sentence."""
-    at = first.sentence.find(first.surface) + len(first.surface)
-    return first.sentence[at : max(at, first.sentence.find(second.surface, at))]
+    return f"{plain(new - old, 6, sign=True)} {unit}".rstrip()
