@@ -145,6 +145,24 @@ def test_a_name_that_the_whole_page_stands_in_says_nothing(pipeline: Pipeline, p
     assert {block.rule for block in pipeline.clean(document).blocks} == {None}
 
 
+def test_what_can_declare_an_encoding_is_no_utf_16(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes("<html><meta charset='utf-16'><body>Ålesund grew by 3%</body></html>".encode())
+    [document] = read(find([path]).sources)
+    assert isinstance(document, Document)
+    assert document.text == "Ålesund grew by 3%"
+
+
+def test_a_broken_character_does_not_keep_a_page_from_being_read(tmp_path: Path) -> None:
+    """As in a browser: what an advert or a comment broke costs no more than its sign."""
+    path = tmp_path / "broken.html"
+    words = "Ålesund grew by 3%. " * 20
+    path.write_bytes(f"<html><meta charset='utf-8'><body>{words}".encode() + b"\xe2\x80 end</body></html>")
+    [document] = read(find([path]).sources)
+    assert isinstance(document, Document)
+    assert (document.text, document.encoding) == (f"{words}\ufffd end", "utf-8")
+
+
 def test_declared_encoding_is_used(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_bytes("<html><meta charset='iso-8859-2'><body>Łódź grew by 3%</body></html>".encode("iso-8859-2"))

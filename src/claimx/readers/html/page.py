@@ -11,8 +11,15 @@ from claimx.readers.html.tree import parsed
 from claimx.readers.html.verdict import kept_lines
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_ON_THE_WEB = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "windows-1252"),
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
+}
+"""What names of encodings mean where a page without a byte-order mark declares them (WHATWG Encoding Standard)."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 """Characters that a tree cannot hold, and that no browser shows."""
+_BROKEN = 200
+"""Characters of which one may be broken in a page that declares its encoding: browsers show a sign for it."""
 _HEAD = 4096
 """Bytes in which a page must declare its encoding; browsers look at 1024."""
 
@@ -42,9 +49,10 @@ def _decoded(data: bytes, charset: str | None) -> tuple[str, str]:
     declared = charset or (match[1].decode("ascii") if match else None)
     if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
-            # what calls itself Latin-1 is Windows-1252 on the web (WHATWG Encoding Standard)
-            name = "windows-1252" if declared.lower() in ("iso-8859-1", "latin-1", "ascii", "us-ascii") else declared
-            return data.decode(name), name.lower()
-        except (LookupError, UnicodeDecodeError):
-            pass
+            name = _ON_THE_WEB.get(declared.lower(), declared)
+            text = data.decode(name, "replace")
+        except LookupError:  # an encoding that nobody knows
+            return decode(data)
+        if text.count("\ufffd") <= len(text) // _BROKEN:
+            return text, name.lower()
     return decode(data)
