@@ -11,11 +11,10 @@ from claimx.readers.html.tree import parsed
 from claimx.readers.html.verdict import kept_lines
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_ON_THE_WEB = {
-    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "windows-1252"),
-    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
-}
-"""What names of encodings mean where a page without a byte-order mark declares them (WHATWG Encoding Standard)."""
+_ON_THE_WEB = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "windows-1252")
+"""What names of encodings mean on the web (WHATWG Encoding Standard)."""
+_IN_MARKUP = dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8")
+"""What they mean where the markup itself declares them, for it could not be read if they meant what they say."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 """Characters that a tree cannot hold, and that no browser shows."""
 _BROKEN = 200
@@ -46,13 +45,14 @@ def html_document(id_: str, data: bytes, charset: str | None = None) -> Document
 def _decoded(data: bytes, charset: str | None) -> tuple[str, str]:
     """The page's markup in the encoding that it or its server declares, else in the one that it seems to be in."""
     match = _CHARSET.search(data[:_HEAD])
-    declared = charset or (match[1].decode("ascii") if match else None)
+    written = match[1].decode("ascii").lower() if match else None
+    declared = (charset or _IN_MARKUP.get(written or "", written or "")).lower()
     if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
-            name = _ON_THE_WEB.get(declared.lower(), declared)
+            name = _ON_THE_WEB.get(declared, declared)
             text = data.decode(name, "replace")
         except LookupError:  # an encoding that nobody knows
             return decode(data)
         if text.count("\ufffd") <= len(text) // _BROKEN:
-            return text, name.lower()
+            return text, name
     return decode(data)
