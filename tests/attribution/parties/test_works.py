@@ -43,6 +43,20 @@ def speakers_of(attribute: Attribute, marked: str) -> list[str]:
         ("The survey, attacked by Oxfam, had ⟦20%⟧ agree.", ["survey"]),
         ("The YouGov survey came out on Monday. Another poll found that ⟦20%⟧ agreed.", ["Another poll"]),
         (HALES + "Labour polled 900 votes. Some ⟦20%⟧ of those in the poll agreed.", ["poll"]),
+        (
+            "A separate survey, run by Gallup for Oxfam, had ⟦20%⟧ agree.",
+            ["separate survey", "Gallup", "Oxfam"],
+        ),
+        (
+            "A poll of 900 adults conducted by Gallup in May for Oxfam found ⟦20%⟧ agreed.",
+            ["poll of 900 adults", "Gallup", "Oxfam"],
+        ),
+        (
+            "A study commissioned by Oxfam and carried out by Hull University found ⟦20%⟧ agreed.",
+            ["study commissioned by Oxfam", "Hull University"],
+        ),
+        ("The survey, which was commissioned by Oxfam, had ⟦20%⟧ agree.", ["survey", "Oxfam"]),
+        ("A YouGov poll had 30% agree. In another YouGov poll ⟦20%⟧ agreed.", ["another YouGov poll"]),
         # figures and reports
         (
             "Sales fell by ⟦4%⟧, official figures show.\n\nThe Halden Statistics Office said food was up.",
@@ -68,6 +82,11 @@ def speakers_of(attribute: Attribute, marked: str) -> list[str]:
             ["Numis Securities"],
         ),
         ("Tallis Airways spoke up. The BBC was there. The carrier said ⟦40⟧ jets were full.", ["Tallis Airways"]),
+        (
+            "The Halden Foundation spoke. The think tank said rents were high. Tallis Bank expects growth. "
+            "Ann Hale of the Halden Foundation agreed. Pay fell ⟦4%⟧, the think tank said.",
+            ["Halden Foundation"],
+        ),
         # names that a recogniser misses
         ("Oxfam spoke. The charity’s spokeswoman, Waseem Yaqub, said ⟦40⟧ trucks had come.", ["Waseem Yaqub"]),
         ("The president of Malawi, Bingu wa Mutharika, said ⟦40⟧ trucks had come.", ["Bingu wa Mutharika"]),

@@ -122,6 +122,10 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         ("The report finds that rents rose 31%.\n\nOther findings:\n\n• ⟦Two million⟧ households rent", "report"),
         ("Tenants ‘pay ⟦31%⟧ more’\n\nTenants pay 31% more than last year, Oxfam has found.", "Oxfam"),
         ("Tenants ‘pay ⟦31%⟧ more’\n\nTenants pay far more than last year, Oxfam has found.", None),
+        # who sees, and who only stands by
+        ("Analysts see prices rising by ⟦4%⟧.", "Analysts"),
+        ("The summer saw prices rise by ⟦4%⟧.", None),
+        ("Ann Hale said it would close.\n\nKeeping it open would cost ⟦£40m⟧ a year.", "Ann Hale"),
         # no views of anybody
         ("Plans were made in Hull. These will identify ⟦40⟧ schools.", None),
         ("Tallis Holdings said costs were up. Fuel added ⟦£60m⟧ to its bill.", None),

@@ -28,6 +28,8 @@ _BODY_SENTENCES = 8
 """How far back an organisation may stand that a noun stands for which it was never called by."""
 _CALL, _VARIED_CALL = 8, 3
 """What it counts that the text called it so: alone, and with words before it that may tell it from others."""
+_MEANT = 4
+"""What it counts that the same words stood for it before."""
 _VARIED_SENTENCES = 2
 """How far back it may stand for a noun that says more of it (*the motoring group*)."""
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
@@ -54,6 +56,8 @@ class Descriptions:
             if referent.type in ("organisation", "document") and not referent.place:
                 self._by_head[head_word(_words(referent))].append(referent)
         self._by_noun: defaultdict[str, list[Referent]] = defaultdict(list)
+        self._meant: dict[tuple[str, ...], str] = {}
+        """Whom the same words meant last."""
 
     def noun_of(self, token: Token) -> Noun | None:
         """The sort of source that a noun can head."""
@@ -72,6 +76,7 @@ class Descriptions:
         found = self._antecedent(head, noun, base) if known else self._introductions.meant(head, noun, base)
         result = base if found is None else _as_mention(found, base)
         self._by_noun[head.lower_].append(result)
+        self._meant[*phrases.premodifiers(head), head.lower_] = result.name
         return result
 
     def body_named(self, noun: Token, offset: int) -> str | None:
@@ -107,6 +112,7 @@ class Descriptions:
     def _last_body(self, head: Token, noun: Noun, base: Referent) -> Referent | None:
         """The organisation that a generic noun stands for: one that was called so, or else the most salient."""
         best, best_score = None, 0.0
+        meant = self._meant.get((*phrases.premodifiers(head), head.lower_))
         for referent in self._salience.before(base.start):
             distance = base.sentence - referent.sentence
             called = head.lower_ in referent.nouns
@@ -116,11 +122,13 @@ class Descriptions:
             known = known and (not noun.names or not noun.names.isdisjoint(_words(referent)))
             known = known and (bool(noun.only) or self._vocabulary.press.isdisjoint(referent.rules))
             if phrases.is_compound(head) and not noun.names and not _is_one_of_a_kind(head):
-                known = known and referent.subject and distance <= _VARIED_SENTENCES
+                again = referent.name == meant
+                known = known and (again or (referent.subject and distance <= _VARIED_SENTENCES))
             if not called and (distance > _BODY_SENTENCES or not known):
                 continue
             score = 20.0 - 2 * distance + 3 * referent.subject + 2 * referent.main - referent.possessive
             score += (_VARIED_CALL if phrases.premodifiers(head) else _CALL) * called
+            score += _MEANT * (referent.name == meant)
             score -= 6 * (referent.quoted != base.quoted)
             if score > best_score:
                 best, best_score = referent, score

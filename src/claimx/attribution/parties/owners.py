@@ -52,11 +52,15 @@ class Owners:
     def _after(self, head: Token, links: frozenset[str]) -> Iterator[str]:
         """Those whom a preposition or a participle after the noun ties to it (*by ICM*, *commissioned by Oxfam*), or
         whom its sentence says to have made it (*was carried out by ICM*)."""
-        for one in head.rights:
-            if one.dep_ == "prep":
-                yield from self._linked(one, links)
-            elif one.dep_ == "acl" and self._is_making(one):
-                yield from self._made(one, links)
+        complements = [inner for one in head.rights if one.lower_ == "of" and (inner := child(one, "pobj")) is not None]
+        for noun in (head, *complements):
+            for one in noun.rights:
+                if one.dep_ == "prep" and (noun is head or one.lower_ == "by"):
+                    yield from self._linked(one, links)
+                elif one.dep_ in ("acl", "relcl"):
+                    joined = (verb for verb in (one, *one.rights) if verb is one or verb.dep_ == "conj")
+                    for verb in filter(self._is_making, joined):
+                        yield from self._made(verb, links)
         if head.dep_ == "nsubjpass" and self._is_making(head.head):
             yield from self._made(head.head, links)
 
@@ -80,10 +84,11 @@ class Owners:
 
     def _made(self, verb: Token, links: frozenset[str]) -> Iterator[str]:
         wanted = _FOR if verb.lemma_.lower() in self._vocabulary.ordering else _BY
-        name = self.body(agent_of(verb)) if links is wanted else None
+        agent = agent_of(verb)
+        name = self.body(agent) if links is wanted else None
         if name is not None:
             yield name
-        for one in verb.rights:
+        for one in (*verb.rights, *(agent.rights if agent is not None and links is _FOR else ())):
             if one.dep_ == "prep" and one.lower_ in _FOR:
                 yield from self._linked(one, links)
 

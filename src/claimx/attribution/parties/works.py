@@ -103,12 +103,12 @@ class Works:
     def _same(self, head: Token, new: _Work, family: Sequence[_Work], poll: bool) -> _Work | None:
         """The document of the family that a mention speaks of again: one with an owner of its, or else the last, where
         *the* points there; a poll that the opening tells of without an owner is the one after it."""
-        for one in reversed(family):
-            if not set(one.owners).isdisjoint(new.owners):
-                return one
         first, definite = head.doc[phrases.bounds(head)[0]].lower_, phrases.is_definite(head)
         if not family or not self._vocabulary.other_documents.isdisjoint((first, *phrases.premodifiers(head))):
             return None
+        for one in reversed(family):
+            if not set(one.owners).isdisjoint(new.owners):
+                return one
         last = family[-1]
         opened = poll and bool(new.owners) and last.sentence <= _OPENING >= new.sentence - 2
         return last if (definite or opened) and not (last.owners and new.owners) else None

@@ -94,7 +94,7 @@ def _is_reported(root: Token, auxiliaries: set[str], lexicon: Lexicon) -> bool:
 def _is_surely_reported(root: Token, auxiliaries: set[str], frame: Frame) -> bool:
     """Whether a block of its own is reported, too: not what somebody would do or had done who is named there, which is
     rather the narrator's, nor what goes on with the text's own voice."""
-    subject = child(root, *_SUBJECTS)
+    subject = child(root, *_SUBJECTS, "csubj")
     named = subject is None or subject.pos_ == "PROPN"
     return not named and not frame.own and ("had" not in auxiliaries or frame.finding)
 

@@ -22,6 +22,9 @@ from claimx.rulebook.kinds.reporting import (
     SourcePhrase,
 )
 
+_NO_SPEAKERS = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT"})
+"""Entities of which *see* tells what happened there or then, no view of theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -160,6 +163,8 @@ class Lexicon:
             return False
         if cue.sources == "survey":
             return self.is_survey(source)
+        if cue.sources == "speaker":
+            return self.can_speak(source) and source.ent_type_ not in _NO_SPEAKERS
         if cue.sources == "any" or source.lemma_.lower() in self.documents:
             return True
         return source.pos_ == "PRON" or (source.pos_ == "PROPN" and cue.sources == "document")

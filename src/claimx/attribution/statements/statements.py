@@ -29,7 +29,8 @@ def statements_of(document: Document, frames: Iterable[Frame], parties: Parties)
         speakers = tuple(s for source in frame.source for s in parties.resolve(source, context=context))
         enclosing = [*(item for item in enclosing[-_OPEN:] if item[0].end > frame.anchor), (frame, speakers)]
         names = {speaker.name for speaker in speakers}
-        via = tuple(s for _, one in reversed(outer) for s in one if s.name not in names)
+        told = [item for item in outer if item[0].kind == "assertion" or item[0].demand or item in quotes]
+        via = tuple(s for _, one in reversed(told) for s in one if s.name not in names)
         recent = (*recent, *speakers)[-_RECENT:]
         statements.append(_statement(document, frame, speakers, via, seen))
     return sorted(statements, key=lambda s: (s.start, -s.end))

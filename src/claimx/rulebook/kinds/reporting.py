@@ -27,11 +27,12 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     complements: tuple[Complement, ...] = ()
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *warned of floods*."""
-    sources: Literal["any", "document", "writing", "survey"] = "any"
-    """`survey`: only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause of anybody (*doctors
-    found that …*), with an object of names and documents alone (*the audit found 3 faults*, not *police found a body*).
-    `writing`: with an object of documents alone (*the figures showed a rise of 4%*, not *Wales showed a rise of 4%*).
-    """
+    sources: Literal["any", "document", "writing", "survey", "speaker"] = "any"
+    """`speaker`: only of names and of nouns for people, bodies and documents (*the bank sees growth rising*, not *the
+    year saw growth rise*). `survey`: only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause
+    of anybody (*doctors found that …*), with an object of names and documents alone (*the audit found 3 faults*, not
+    *police found a body*). `writing`: with an object of documents alone (*the figures showed a rise of 4%*, not *Wales
+    showed a rise of 4%*)."""
     nested: bool = True
     """False where it is no statement of its own inside what another says: *he said the council hoped for 40*."""
     agentless: bool = False
