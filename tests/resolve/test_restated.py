@@ -26,6 +26,8 @@ def count(value: float, comparator: str = "=") -> dict[str, Any]:
     [
         ("Almost a quarter (21%) agreed.", ("Almost a quarter", QUARTER), ("21%", share(21)), True),
         ("A quarter of nurses (26%) agreed.", ("A quarter", QUARTER), ("26%", share(26)), True),
+        ("More than half (57%) agreed.", ("More than half", HALF | {"comparator": ">"}), ("57%", share(57)), True),
+        ("More than half (44%) agreed.", ("More than half", HALF | {"comparator": ">"}), ("44%", share(44)), False),
         ("Half, or 50%, agreed.", ("Half", HALF), ("50%", share(50)), True),
         ("Half - 51% - agreed.", ("Half", HALF), ("51%", share(51)), True),
         ("Half, 51%, agreed.", ("Half", HALF), ("51%", share(51)), True),

@@ -5,6 +5,7 @@ import re
 from claimx.model import Claim
 from claimx.resolve.strength import TELLING
 from claimx.resolve.traits import Traits
+from claimx.resolve.values import numbers_of
 
 SURE = 3.0
 """Strength of a figure that a document hardly has of two things."""
@@ -83,9 +84,12 @@ def differences(one: Traits, other: Traits) -> float:
 
 def _above(over: Claim, under: Claim) -> bool:
     """Whether one is said to be more than a figure that the other does not reach: *over £25*, *nearly £25*."""
-    if over.comparator not in _LOWER_BOUNDS or under.comparator not in _UPPER_BOUNDS or over.unit != under.unit:
+    if over.comparator not in _LOWER_BOUNDS or under.comparator not in _UPPER_BOUNDS:
         return False
-    return over.value is not None and under.value is not None and over.value >= under.value
+    if over.kind != under.kind or over.unit != under.unit:
+        return False
+    low, high = numbers_of(over), numbers_of(under)
+    return low is not None and high is not None and low[0] >= high[-1]
 
 
 def _goes_back(one: Claim, other: Claim) -> bool:

@@ -73,8 +73,10 @@ _SILENTLY_ROUNDED = -1.5
 """For a rounded figure that no word calls one."""
 _ROUNDED_FORECAST = -5.0
 """The same, where one was expected and the other came."""
-_CONTRAST = -1.5
-"""Where only one of them is said to be of another time or party."""
+_CONTRAST, _CONTRAST_OF_ANY = -1.5, -2.5
+"""Where only one of them is said to be of another time or party; of a figure that any text may have again."""
+_ANY = 2.0
+"""Strength of a figure below which it is one."""
 
 
 class Likeness:
@@ -115,7 +117,9 @@ class Likeness:
         if least - _NEAR_WORDS <= score < THRESHOLD:
             compare = self._words.overlap if cut else self._words.likeness
             score += _NEAR_WORDS * compare(one.around, other.around)
-        return score + (_CONTRAST if score >= least and one.contrasted != other.contrasted else 0.0)
+        if score < least or one.contrasted == other.contrasted:
+            return score
+        return score + (_CONTRAST_OF_ANY if strength < _ANY else _CONTRAST)
 
     def across(self, i: int, j: int, *, rounded: bool) -> float:
         """The evidence for claims of two documents: stories that happen to share a number must use the same words.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from claimx.model import Claim
-from claimx.resolve.rounding import agree
+from claimx.resolve.rounding import agree, is_bounded_by
 from claimx.resolve.table import Table
 from claimx.resolve.values import Value, readings
 
@@ -14,8 +14,9 @@ _REACH = 4
 _GAP = 60
 """Characters that may stand between a figure and itself in other words."""
 
-_FRACTION_ROOM = 5
-"""Percentage points by which a percentage in brackets may miss the fraction before it: *almost a quarter (21%)*."""
+_FRACTION_ROOM, _BOUND_ROOM = 5, 15
+"""Percentage points by which a percentage in brackets may miss the fraction before it, *almost a quarter (21%)*, and
+one that is said to be more or less, *more than half (57%)*."""
 
 _IN_BRACKETS = re.compile(r"[^()\d;:]{0,40}\(")
 """What may stand before a figure in brackets that is the same one: *a third of those asked (31%)*."""
@@ -75,7 +76,9 @@ def _in_other_words(one: Claim, value: Value, other: Claim, twin: Value) -> bool
     """Whether the second, in brackets after the first, is its figure written otherwise: *nearly a quarter (24%)*, *six
     (6) months*, *about 9,000 (8,940) oaks*; not *41% (41% in 2018)*."""
     if one.kind == "fraction" != other.kind and len(twin.numbers) == 1:
-        return abs(value.numbers[0] - twin.numbers[0]) <= _FRACTION_ROOM
+        fraction, share = value.numbers[0], twin.numbers[0]
+        room = _BOUND_ROOM if one.comparator in (">", ">=", "<", "<=") else _FRACTION_ROOM
+        return abs(fraction - share) <= room and is_bounded_by(fraction, one.comparator, share)
     rounded = agree(one, value, other, twin)
     if rounded is None:
         return False

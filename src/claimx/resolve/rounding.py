@@ -45,8 +45,9 @@ def agree(one: Claim, value: Value, other: Claim, twin: Value) -> bool | None:
         return None
     a, b = value.numbers[0], twin.numbers[0]
     if one.kind != other.kind and "fraction" in (one.kind, other.kind):
-        fits = _stands_for(a, one.comparator, b) if one.kind == "fraction" else _stands_for(b, other.comparator, a)
-        return True if fits else None
+        fraction, share, claim = (a, b, one) if one.kind == "fraction" else (b, a, other)
+        near = abs(fraction - share) <= _FRACTION_ROOM
+        return True if near and is_bounded_by(fraction, claim.comparator, share) else None
     if one.kind == "fraction":
         return None
     for rough, claim, exact in ((a, one, b), (b, other, a)):
@@ -57,14 +58,13 @@ def agree(one: Claim, value: Value, other: Claim, twin: Value) -> bool | None:
     return None
 
 
-def _stands_for(fraction: Decimal, comparator: str, percentage: Decimal) -> bool:
-    """Whether a common fraction, in per cent, may be told for the percentage: *more than half* for 51%, not for 49%."""
-    if abs(fraction - percentage) > _FRACTION_ROOM:
-        return False
-    half = step(percentage) / 2
+def is_bounded_by(fraction: Decimal, comparator: str, share: Decimal) -> bool:
+    """Whether a percentage lies where the comparator of a common fraction, in per cent, says: 51% are *more than half*,
+    49% are not."""
+    half = step(share) / 2
     if comparator in (">", ">="):
-        return percentage + half > fraction
-    return comparator not in ("<", "<=", "->") or percentage - half < fraction
+        return share + half > fraction
+    return comparator not in ("<", "<=", "->") or share - half < fraction
 
 
 def _silently_rounded(rough: Decimal, exact: Decimal, *, share: bool) -> bool:

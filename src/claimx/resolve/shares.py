@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimx.model import Claim
-from claimx.resolve.rounding import interval, step
+from claimx.resolve.rounding import interval, is_bounded_by, step
 from claimx.resolve.spans import between, plain
 
 _REST = re.compile(r"\bthe (?:rest|remainder|remaining|other)\b[\w ,]{0,20}$", re.I)
@@ -80,12 +80,9 @@ def _says_exactly(fraction: Claim, share: Claim) -> bool:
 
 def _fits(fraction: Decimal, comparator: str, share: Decimal) -> bool:
     """Whether the fraction, with its comparator, is what one may say for the percentage."""
-    half = step(share) / 2
-    if abs(fraction - share) > _ROOM:
+    if not is_bounded_by(fraction, comparator, share):
         return False
-    if comparator in (">", ">="):
-        return share + half >= fraction
-    return comparator not in ("<", "<=", "->") or share - half <= fraction
+    return comparator in (">", ">=", "<", "<=") or abs(fraction - share) <= _ROOM
 
 
 def _bound(comparator: str) -> str:

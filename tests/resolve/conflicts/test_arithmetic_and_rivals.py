@@ -203,6 +203,23 @@ def test_rival_figures_of_one_sentence(make: ClaimMaker, sentence: str, subject:
     assert [conflict.kind for conflict in conflicts(claims)] == ["rival_figures"] * rivals
 
 
+@pytest.mark.parametrize(
+    ("other", "rivals"),
+    [
+        ("The union said 44% of farmers in the valley had sold land.", True),
+        ("The union said 44% of farmers in the valley were struggling to heat their barns.", False),
+    ],
+)
+def test_rival_shares_are_answers_to_one_question(make: ClaimMaker, other: str, rivals: bool) -> None:
+    share: dict[str, Any] = {"kind": "percentage", "subject": "farmers in the valley"}
+    one = "The bank said 30% of farmers in the valley had sold land."
+    claims = [
+        make("30%", one, value=30, speaker="bank", **share),
+        make("44%", other, value=44, speaker="union", **share),
+    ]
+    assert [conflict.kind for conflict in conflicts(claims)] == ["rival_figures"] * rivals
+
+
 COMPATIBLE: list[Any] = [
     pytest.param({"subject": "cost of the bridge"}, {"subject": "cost of the tunnel"}, id="two subjects"),
     pytest.param({"period": "in 2019"}, {"period": "in 2020"}, id="two periods"),

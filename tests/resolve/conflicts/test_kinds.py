@@ -39,6 +39,7 @@ RIGHT = (
     "The mill made a profit of £5m, up 50% thanks to a grant of £2m.",
     "The council cut its budget of £40m by 25% to £30m.",
     "Just over a quarter of teachers (27%) said they would leave.",
+    "More than half of the tenants (57.4%) were in arrears.",
     "One in four teachers (32% of them women) said they would leave.",
 )
 

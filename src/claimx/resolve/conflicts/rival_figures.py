@@ -107,7 +107,7 @@ def _confidence(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) -> 
     telling = one.subject - evidence.table.vocabulary.generic - one.names
     if evidence.table.in_one_sentence(one.place, other.place):
         return _SAME_SUBJECT if telling else None
-    if telling and _same_document(one, other):
+    if telling and _same_document(one, other) and one.figure.kind != "percentage":
         return _SAME_SUBJECT
     return _SAME_SUBJECT if _one_story(one, other, telling, evidence) else None
 
@@ -145,7 +145,7 @@ def _one_story(one: Rival, other: Rival, telling: frozenset[int], evidence: Evid
         if len(beyond) < _SHARED_CONTEXT:
             return False
     if len(telling) > 1:
-        enough = _ONE_STORY if counted else _RELATED
+        enough = _ONE_STORY if counted or one.figure.kind == "percentage" else _RELATED
     else:
         enough = _RETOLD if counted or not telling else _ONE_STORY
     return vocabulary.likeness(one.context, other.context) >= enough
