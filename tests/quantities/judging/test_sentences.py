@@ -144,6 +144,9 @@ def test_waiting_over_years_is_measured(extract_sentence: Run) -> None:
         ("One advert shows a butcher.", "One advert", "enumeration"),
         ("It has three blocks: a ward, a wing and a lab.", "three blocks", "enumeration"),
         ("The 8088 chip was slow.", "8088", "name"),
+        ("She was on 12-under 276 there.", "12-under 276", "score"),
+        ("He lives on the third-floor landing.", "third-floor", "ordinal"),
+        ("The letters came in threes.", "threes", "idiom"),
         ("They sell it to buyers over 21 there.", "over 21", "age"),
         ("One caller asked whether the bank was open.", "One caller", "enumeration"),
         ("The Ariane 5 rocket took off.", "The Ariane 5", "name"),
@@ -164,6 +167,7 @@ def test_excluded_forms(extract_sentence: Run, text: str, surface: str, reason: 
     [
         ("Pupils get the 15 hours entitlement.", "15 hours"),
         ("One person dies every day.", "One person"),
+        ("He had a one-hour window to go home.", "one-hour"),
         ("A five-year-old accounting mistake came to light.", "five-year-old"),
         ("One man was shot dead.", "One man"),
         ("One nurse cared for 40 patients.", "One nurse"),

@@ -72,7 +72,8 @@ class Comparators:
         """The comparator that begins at token i: the token after it, its sign, its rule."""
         for end, compared in self._after.after(tokens, i):
             apart = tokens[i].kind == SIGN and not tokens[i].glued
-            if not apart and not (compared.final and tokens[end].kind in (WORD, FIGURE)):
+            added = tokens[end].kind in (WORD, FIGURE) or (tokens[end].kind == SIGN and tokens[end + 1].kind == FIGURE)
+            if not apart and not (compared.final and added):
                 return end, compared.sign, (compared.rule,)
         return i, "=", ()
 

@@ -14,6 +14,10 @@ _OF = "of"
 _HUNDRED = Decimal(100)
 _Split = tuple[int, int, int, tuple[str, ...]]
 """Numerator, denominator, the token after them, rules."""
+_COMPLETED = frozenset(
+    {"full", "empty", "off", "complete", "built", "owned", "done", "finished", "price", "time", "share"}
+)
+"""Words that a hyphen may join to a fraction with *a*: a third-full hall; a third-floor flat has none."""
 
 
 class Fractions:
@@ -72,6 +76,8 @@ class Fractions:
     def _ends_fraction(self, tokens: Sequence[Token], j: int) -> bool:
         """Whether what follows can follow a fraction: an ordinal would have its noun here."""
         after = tokens[j]
+        if past_hyphen(tokens, j) > j:
+            return tokens[j + 1].kind != WORD or tokens[j + 1].low in _COMPLETED
         if after.kind != WORD or after.low in self._follows:
             return True
         return any(sense.kind == "percentage" for _, sense in self._units.after(tokens, j))

@@ -17,6 +17,7 @@ from claimx.rulebook.kinds.quantity import (
     Intensifiers,
     Join,
     MultipleWords,
+    NoteNames,
     NumberForm,
     NumberWords,
     RatePhrases,
@@ -65,6 +66,12 @@ class Lexicon:
         """Words that multiply only before a comparison: half as many."""
         self.adverbs: dict[str, Worth] = {}
         """Words for so many times: twice."""
+        self.notes = {
+            word: (value, rule.currency, rule.id)
+            for rule in rulebook.of(NoteNames)
+            for word, value in rule.words.items()
+        }
+        """Names of notes, which are sums by themselves: what they are worth, in which currency, by which rule."""
         self.folds: dict[str, Multiple] = {}
         self.times: dict[str, str] = {}
         self.times_next: Phrases[tuple[Direction | None, str]] = Phrases()
@@ -109,7 +116,7 @@ class Lexicon:
     def anchors(self) -> Iterator[str]:
         """Every word that is a number or part of one by itself."""
         yield from chain(self.small, self.tens, self.scale, self.ordinal, self.part, self.magnitude)
-        yield from chain(self.decade, self.multiples, self.adverbs)
+        yield from chain(self.decade, self.multiples, self.adverbs, self.notes)
 
     def _number_words(self, rulebook: Rulebook) -> None:
         tables = {

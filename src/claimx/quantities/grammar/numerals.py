@@ -149,6 +149,10 @@ class Numerals:
         multiple = self._lexicon.multiples.get(low)
         if multiple is not None:
             return self._multiplied(i, multiple, level=tokens[i + 1].low in multiple.levels)
+        note = self._lexicon.notes.get(low)
+        if note is not None:
+            value, currency, rule = note
+            return Term(first=i, last=i + 1, core=(i, i + 1), kind="money", value=value, unit=currency, rules=(rule,))
         decade = self._lexicon.decade.get(low)
         if decade is not None:
             return Term(first=i, last=i + 1, core=(i, i + 1), vague=low, plain=False, rules=(decade.rule,))

@@ -60,6 +60,11 @@ class Announced:
                 break
         return None
 
+    def by_bare_verb(self, reading: Reading, noun: Token) -> Reading | None:
+        """*About 23,000 die*, where the parse takes the verb for a noun: nothing in the plural would look so."""
+        found = self._subjects.get(noun.lower_) if noun.tag_ == "NN" else None
+        return _in_unit_of(reading, found)
+
     def by_scale(self, reading: Reading) -> Reading | None:
         """*A magnitude 6.5 quake*, *of magnitude 7*, *a 9.2 quake*."""
         assert reading.mention is not None

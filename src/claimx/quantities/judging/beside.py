@@ -115,6 +115,8 @@ def _compares(word: Token, kind: Kind) -> bool:
         return False
     if word.lower_ in _LEVELS or (word.lower_ in MORE and kind in _SHARES):
         return True
+    if word.lower_ == "fewer" and kind == "count":
+        return True
     if word.lower_ == "more" and kind == "count" and (following is None or following.lower_ != "than"):
         return False
     if following is not None and word.lower_ in {"up", "down"} and following.tag_ == "DT" and kind not in _SHARES:

@@ -107,7 +107,8 @@ def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
     a share after a preposition is what something changed by or to."""
     assert reading.mention is not None
     kind, governor = other.quantity.kind, reading.mention.root.head
-    if kind == "duration" and lemma(governor) not in _LASTING:
+    bounded = governor.lower_ == "of" and lemma(governor.head) in _SIZES
+    if kind == "duration" and not bounded and lemma(governor) not in _LASTING:
         return False
     if kind == "percentage" and _is_prepositional(reading):
         turned = governor.lower_ in _LEADING and lemma(governor.head) in turns

@@ -139,3 +139,8 @@ def is_told_of(subject: Token, figure: Token) -> bool:
 def is_within(word: Token, reading: Reading) -> bool:
     """Whether a word is part of the mention itself: *perhaps 200 yards* is a rough figure, no guess at a fact."""
     return reading.mention is not None and reading.mention.start <= word.i < reading.mention.end
+
+
+def is_bracketed(reading: Reading) -> bool:
+    """Whether a figure stands in brackets behind what it tells of: *offer tickets (20%)*."""
+    return reading.mention is not None and reading.mention.start > 0 and reading.mention[0].nbor(-1).text == "("

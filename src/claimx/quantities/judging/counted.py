@@ -86,6 +86,9 @@ class Counter:
             return _measuring(reading, phrase) if phrase is not None and _joins(reading) else reading
         if phrase is not None and self._turns.sizes(reading, phrase.head):
             return self._of_changed(_measuring(reading, phrase), phrase.head)
+        befallen = self._announced.by_bare_verb(reading, phrase.head) if phrase is not None else None
+        if befallen is not None and phrase is not None and not phrase.modifiers:
+            return befallen
         if phrase is not None and not _stands_in(phrase.head):
             return self._with_noun(reading, phrase)
         if reading.candidate.hyphenated or _is_glued(reading):
@@ -134,7 +137,8 @@ def _sized_things(number: Reading, size: Reading) -> NounPhrase | None:
     """The things that a bare number counts past what each of them is, weighs or is worth: *two 50p coins*."""
     if number.mention is None or size.mention is None or not _lacks_unit(number) or number.candidate.ordinal:
         return None
-    if size.mention.start != number.mention.end or size.quantity.kind not in _SIZES:
+    between = number.mention.doc[number.mention.end : size.mention.start]
+    if size.quantity.kind not in _SIZES or len(between) > 1 or any(token.tag_ != "JJ" for token in between):
         return None
     phrase = phrase_after(size)
     return phrase if phrase is not None and phrase.head.tag_ == "NNS" else None

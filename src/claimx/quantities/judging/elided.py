@@ -41,7 +41,8 @@ class Elided:
         if _counts_others(reading):
             others = unit_of_another(reading, earlier, self._turns)
             if others is not None:
-                return others
+                named = earlier[-1].noun is not None and earlier[-1].noun.head.ent_type_ == "NORP"
+                return others.refined(with_fields(others.quantity, unit=_PERSON)) if named else others
         own = (
             self._from_them(reading)
             or self._from_alternative(reading)

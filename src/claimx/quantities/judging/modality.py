@@ -14,6 +14,7 @@ from claimx.quantities.judging.clauses import (
     is_apart,
     is_arranged,
     is_beyond,
+    is_bracketed,
     is_brought_about,
     is_copula,
     is_demand,
@@ -118,7 +119,10 @@ class Modalities:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
                 yield self._words.auxiliaries.get("will")
             yield self._words.governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
-            yield self._words.of_kinds.get((lemma(word), reading.quantity.kind))
+            if not is_bracketed(reading):
+                yield self._words.of_kinds.get((lemma(word), reading.quantity.kind))
+            if word.dep_ == "csubj":
+                yield from (self._words.nouns.get(lemma(one)) for one in children_of(word.head) if one.dep_ == "attr")
             yield from self._around_verb(word, came_from, reading)
 
     def _thought_of(self, noun: Token) -> Iterator[Found | None]:

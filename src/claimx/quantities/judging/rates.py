@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from msgspec.structs import replace as with_fields
@@ -13,6 +14,7 @@ from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Rate
 
+_PERSON = "person"
 _RATED = frozenset({"money", "count", "duration", "measure"})
 _PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
 """Words after a span that make it a time, not a rate: *a year ago*."""
@@ -25,15 +27,23 @@ class Rates:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rules = rulebook.of(Rate)
+        self._things = {noun: rule.id for rule in self._rules for noun in rule.things}
+        self._sharing = {verb: rule.id for rule in self._rules for verb in rule.sharing}
 
     def refine(self, reading: Reading, limit: int) -> Reading:
         """The reading with the span of time that it is a rate over; `limit` is where the next quantity begins."""
         quantity = reading.quantity
         if quantity.per is not None or quantity.kind not in _RATED or reading.mention is None:
             return reading
-        over = _per_noun(reading)
+        over = _per_noun(reading, self._things)
         if over is not None:
-            return replace(reading.refined(with_fields(quantity, per=lemma(over))), end=max(reading.end, end_of(over)))
+            rules = [self._things[over.lower_]] if over.lower_ in self._things else []
+            rated = reading.refined(with_fields(quantity, per=lemma(over)), *rules)
+            return replace(rated, end=max(reading.end, end_of(over)))
+        each = self._each(reading)
+        if each is not None:
+            rated = reading.refined(with_fields(quantity, per=_PERSON), each[1])
+            return replace(rated, end=max(reading.end, end_of(each[0])))
         for word in self._words_near(reading, limit):
             for rule in self._rules:
                 unit = _rate_unit(word, rule)
@@ -42,9 +52,19 @@ class Rates:
                     return _widened(widened, word, limit)
         return reading
 
+    def _each(self, reading: Reading) -> tuple[Token, str] | None:
+        """*Each* behind a sum that every one of several persons pays or gets, and the rule that knows the verb."""
+        assert reading.mention is not None
+        word = _after(reading.mention[-1], 1)
+        if reading.quantity.kind != "money" or word is None or word.lower_ != "each":
+            return None
+        rule = self._sharing.get(lemma(clause_head(reading.mention.root)))
+        return (word, rule) if rule is not None else None
+
     def _words_near(self, reading: Reading, limit: int) -> list[Token]:
         """The words that may hold the rate: those soon after the number, those that open the sentence, and those that
-        modify the subject of its verb (*average hourly earnings*)."""
+        modify the subject of its verb (*average hourly earnings*) or the noun that it is of (*annual savings of
+        £5m*)."""
         assert reading.mention is not None
         doc, sentence = reading.mention.doc, reading.mention[0].sent
         base = reading.start - reading.mention.start_char
@@ -67,15 +87,20 @@ class Rates:
         ]
         subject = subject_of(clause_head(reading.mention.root)) if reading.quantity.kind == "money" else None
         modifiers = [word for word in subject.children if word.dep_ == "amod"] if subject is not None else []
+        if reading.quantity.kind == "money" and reading.mention.root.head.lower_ == "of":
+            modifiers += [word for word in reading.mention.root.head.head.children if word.dep_ == "amod"]
         return [*after, *opening, *modifiers]
 
 
-def _per_noun(reading: Reading) -> Token | None:
-    """The noun after *per* right behind what is counted: *1.5 children per woman*."""
+def _per_noun(reading: Reading, things: Mapping[str, str]) -> Token | None:
+    """The noun after *per*, or one of the given things after *a*, right behind what is counted: *1.5 children per
+    woman*, *18 points a game*."""
     if reading.noun is None or reading.partitive:
         return None
     per, over = _after(reading.noun.head, 1), _after(reading.noun.head, 2)
-    if per is None or over is None or per.lower_ != "per":
+    if per is None or over is None:
+        return None
+    if per.lower_ != "per" and not (per.lower_ in {"a", "an"} and over.lower_ in things):
         return None
     phrase = noun_phrase_from(over)
     return phrase.head if phrase is not None and phrase.head.tag_ in {"NN", "NNP"} else None

@@ -44,6 +44,17 @@ class MultipleWords(Rule, frozen=True, kw_only=True, tag="multiple-words"):
     """Words after a multiplying word that make it the level of something, no change: double the average."""
 
 
+class NoteNames(Rule, frozen=True, kw_only=True, tag="note-names"):
+    """Names of notes and coins that hold their sum: a fiver is five pounds."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    currency: str
+    """ISO 4217."""
+    words: dict[Word, Decimal]
+    """What one is worth."""
+
+
 class ScaleLetters(Rule, frozen=True, kw_only=True, tag="scale-letters"):
     """Abbreviations of scale words, attached to digits or after them; letter case counts."""
 

@@ -103,3 +103,7 @@ class Rate(Rule, frozen=True, kw_only=True, tag="rate"):
     markers: tuple[Word, ...] = ()
     spans: tuple[Word, ...] = ()
     adverbs: dict[Word, str] = field(default_factory=dict)
+    things: tuple[Word, ...] = ()
+    """Nouns that are no spans, after *a* right behind what is counted: *18 points a game*."""
+    sharing: tuple[Word, ...] = ()
+    """Verbs after which *each* right behind a sum means for each person: *pay £5 each*; not *cost £5 each*."""
