@@ -39,6 +39,9 @@ _LONGEST = 6_000
 _BATCH_CHARACTERS = 48_000
 """Characters that spaCy takes at a time. It needs some 3 kB of memory for each of them while it works."""
 
+_TOGETHER = 16_000
+"""Characters of several documents that are analysed at a time: more would gain little, and cost as much memory."""
+
 _LONGEST_SENTENCE = 1_200
 """Characters after which a stretch without the end of a sentence is cut: it is a table or a list, and what looks from
 word to word through sentences would take ever longer on it."""
@@ -90,7 +93,7 @@ class Annotator:
             for number, spans in enumerate(stretches)
             for group in portions(spans, _length, _BATCH_CHARACTERS, _BATCH)
         )
-        for together in portions(groups, lambda group: sum(map(_length, group[1])), _BATCH_CHARACTERS, _BATCH):
+        for together in portions(groups, lambda group: sum(map(_length, group[1])), _TOGETHER, _BATCH):
             analysed = self._analyser.analyse([_readable(texts[number], group) for number, group in together])
             for (number, _), found in zip(together, analysed, strict=True):
                 docs[number] += found

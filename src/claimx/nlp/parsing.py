@@ -6,7 +6,7 @@ once for all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
@@ -51,14 +51,21 @@ class Parsing:
             model.clear_memory()
         self._parser.set_annotations(docs, batch)
 
-    def _primed(self, groups: Iterable[Sequence[Doc]]) -> Any:
+    def _primed(self, groups: Sequence[Sequence[Doc]]) -> Any:
         """spaCy's network for states, with what it needs of all tokens."""
         import numpy
         from spacy.ml.parser_model import ParserStepModel
 
-        known = [self._lower.predict(self._vectors.predict([*docs])) for docs in groups if any(map(len, docs))]
-        # before the first token of each group stands what is taken for a token that is not there
-        rows = numpy.concatenate([known[0], *(one[1:] for one in known[1:])])
+        shape = [self._lower.get_dim(name) for name in ("nF", "nO", "nP")]
+        rows = numpy.empty((1 + sum(len(doc) for docs in groups for doc in docs), *shape), dtype="f")
+        start = 1
+        for docs in groups:
+            if any(map(len, docs)):
+                # before the first token stands what is taken for one that is not there
+                found = self._lower.predict(self._vectors.predict([*docs]))
+                rows[0] = found[0]
+                rows[start : start + len(found) - 1] = found[1:]
+                start += len(found) - 1
         layers = (lambda docs, is_train: (None, None), _Known(self._lower, rows), self._upper)
         return ParserStepModel([], layers, has_upper=True, train=False)
 
