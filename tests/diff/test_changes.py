@@ -81,6 +81,7 @@ def test_difference(fact: MakeFact, old: dict[str, Any], new: dict[str, Any], ki
         ),
         pytest.param({"vague": "thousands"}, {"vague": "Thousand"}, id="magnitude in other form"),
         pytest.param({"speakers": ("Ruth Okafor",)}, {"speakers": ("Okafor",)}, id="surname"),
+        pytest.param({"speakers": ("Ruth Okafor",)}, {"speakers": ("Mrs Okafor",)}, id="surname with a title"),
         pytest.param({"speakers": ("The Trust",)}, {"speakers": ("Trust",)}, id="article"),
         pytest.param({"speakers": ("Oxfam", "Shelter")}, {"speakers": ("Shelter", "Oxfam")}, id="order of speakers"),
         pytest.param({"period": "in 2020"}, {"period": "during 2020"}, id="preposition"),

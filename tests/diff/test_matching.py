@@ -69,6 +69,23 @@ def test_unchanged_facts_match_in_any_order(fact: MakeFact) -> None:
             id="one level whose change is told apart",
         ),
         pytest.param(
+            {
+                "surface": "43%, up from 37%",
+                "sentence": "Of the ferries 43%, up from 37% a year ago, ran late.",
+                "kind": "percentage",
+                "subject": "cent",
+                "change": Change(direction="increase", from_=Decimal(37), to=Decimal(43)),
+            },
+            {
+                "surface": "43%",
+                "sentence": "Of the ferries 43% ran late.",
+                "kind": "percentage",
+                "value": 43,
+                "subject": "ferries",
+            },
+            id="a level that it no longer says it came from",
+        ),
+        pytest.param(
             {"surface": "£5m", "sentence": "It faces a gap of £5m.", "value": 5, "subject": "gap"},
             {"surface": "£5m", "sentence": "It faces a shortfall of £5m.", "value": 5, "subject": "shortfall"},
             id="one figure of the same under another name",

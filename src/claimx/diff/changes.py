@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from claimx.diff.facts import Fact, words
 from claimx.diff.spelling import respelt
+from claimx.resolve.parties import TITLES
 
 ChangeKind = Literal[
     "added",
@@ -107,8 +108,8 @@ def _same_speakers(old: Fact, new: Fact) -> bool:
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names are one, or one of them the other's last part: *Ruth Okafor* and *Okafor*."""
-    a, b = ([word for word in name if word != "the"] for name in (one, other))
+    """Whether two names are one, or one of them the other's last part: *Ruth Okafor* and *Mrs Okafor*."""
+    a, b = ([word for word in name if word not in TITLES] or name for name in (one, other))
     return a == b or (min(len(a), len(b)) == 1 and a[-1] == b[-1])
 
 

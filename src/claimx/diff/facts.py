@@ -64,6 +64,11 @@ class Fact(Struct, frozen=True, kw_only=True):
         return value, self.low, self.high, change.from_, change.to, delta
 
     @property
+    def level(self) -> Decimal | None:
+        """What the figure is, or came to."""
+        return self.change.to if self.value is None and self.change else self.value
+
+    @property
     def direction(self) -> str | None:
         """Which way a change goes."""
         return self.change.direction if self.change else None

@@ -107,7 +107,7 @@ def _of_figures(old: Fact, new: Fact) -> float:
     """1 for one figure, half of it for one level of which only one fact says how it came about, else 0."""
     if same_figure(old, new):
         return 1.0
-    return 0.5 if old.value is not None and (old.measure, old.value) == (new.measure, new.value) else 0.0
+    return 0.5 if old.level is not None and (old.measure, old.level) == (new.measure, new.level) else 0.0
 
 
 def related(old: Profile, new: Profile) -> bool:

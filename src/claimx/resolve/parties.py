@@ -9,7 +9,7 @@ from itertools import chain
 from claimx.model import Party, SpeakerType
 
 _NOT_WORDS = re.compile(r"[^\w&]+")
-_TITLES = frozenset(
+TITLES = frozenset(
     (
         "the",
         "mr",
@@ -28,6 +28,8 @@ _TITLES = frozenset(
         "hon",
     )
 )
+"""Words before a name that are no part of it, without their points."""
+
 _MINOR = frozenset(("of", "the", "and", "for", "in", "on", "at", "to", "&"))
 """Words of a name that give its acronym no letter."""
 
@@ -75,7 +77,7 @@ def _key(name: str) -> str:
     """The name without what writers vary: letter case, articles, titles, apostrophes, points."""
     plain = name.casefold().replace("’", "'").replace("'s", "s").replace("'", "").replace(".", "")
     words = _NOT_WORDS.sub(" ", plain).replace("&", " and ").split()
-    while len(words) > 1 and words[0] in _TITLES:
+    while len(words) > 1 and words[0] in TITLES:
         words = words[1:]
     return " ".join(words)
 
