@@ -122,7 +122,8 @@ class Detector:
         for reading in counted:
             limit = starts[bisect_right(starts, reading.candidate.start)]
             rated = self._rates.refine(reading, limit)
-            refined.append(replace(rated, end=_clipped(text, rated, limit)))
+            end = _clipped(text, rated, limit)
+            refined.append(rated if end == rated.end else replace(rated, end=end))
         return refined
 
     def _judged(
