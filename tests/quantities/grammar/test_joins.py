@@ -23,6 +23,7 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("£18.0900 - £19.9600", "18.09", "19.96", "GBP"),
         ("£1-2m", "1000000", "2000000", "GBP"),
         ("10-15p", "0.1", "0.15", "GBP"),
+        ("£3-4,000", "3000", "4000", "GBP"),
         ("two or three years", "2", "3", "year"),
         ("three or four hundred weeks", "300", "400", "week"),
         ("from five to ten days", "5", "10", "day"),

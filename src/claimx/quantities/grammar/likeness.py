@@ -1,12 +1,17 @@
 """Which two numbers are of one kind, and what the one lends the other: unit, scale, rate."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
 
 from claimx.quantities.grammar.term import NO_SCALE, Term
+from claimx.quantities.grammar.tokens import Token
 
 _MOST_UNSCALED = 1000
+_THOUSAND = 1000
+_FIGURES = 4
+"""A figure of fewer digits may leave its thousands to the next: 20-30,000."""
 
 
 def bare(term: Term) -> bool:
@@ -37,6 +42,15 @@ def alike(a: Term, b: Term, lend: bool) -> tuple[Term, Term] | None:
     elif a.kind != b.kind or a.unit != b.unit:
         return None
     return _scaled(a, b), b if b.per or not a.per else replace(b, per=a.per)
+
+
+def in_thousands(tokens: Sequence[Token], a: Term, b: Term) -> Term:
+    """The first of two figures with a dash in the thousands that only the second is written out in: 3-4,000."""
+    low, high = tokens[a.last - 1].text, tokens[b.core[0]].text
+    head = high.partition(",")[0]
+    if a.value is None or not (low.isdecimal() and head.isdecimal() and "," in high and a.factor == b.factor == 1):
+        return a
+    return replace(a, value=a.value * _THOUSAND) if 1 < int(low) < int(head) and len(low) < _FIGURES else a
 
 
 def _scaled(a: Term, b: Term) -> Term:

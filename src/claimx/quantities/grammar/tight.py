@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from claimx.quantities.grammar.comparators import Comparators
 from claimx.quantities.grammar.lexicon import Lexicon
-from claimx.quantities.grammar.likeness import alike, bare
+from claimx.quantities.grammar.likeness import alike, bare, in_thousands
 from claimx.quantities.grammar.pairs import ascending, named, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, Token
@@ -140,7 +140,7 @@ class TightJoins:
         longer = tokens[b.last].low in ("-", "/") and tokens[b.last + 1].kind == FIGURE and tokens[b.last].glued
         if self._reference_rule in a.rules or (glued and longer):
             return self._reference(a, b) if glued and bare(a) and bare(b) else None
-        pair = alike(a, b, lend=False)
+        pair = alike(in_thousands(tokens, a, b) if glued else a, b, lend=False)
         if pair is not None and ascending(*pair):
             return spanning(*pair, dash.rule)
         if glued and bare(a) and bare(b) and a.value is not None and b.value is not None:
