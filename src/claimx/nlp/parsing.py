@@ -24,6 +24,9 @@ class Parsing:
     def __init__(self, parser: Any) -> None:
         self._parser = parser
         self._vectors, self._lower, self._upper = parser.model.layers
+        features = self._lower.get_param("W")
+        self._features = features.reshape(-1, features.shape[-1]).T
+        self._rows: Array = self._features[:0]
         self._weights, self._bias = (self._upper.get_param(name).T.astype("d") for name in ("W", "b"))
 
     @classmethod
@@ -53,21 +56,27 @@ class Parsing:
 
     def _primed(self, groups: Sequence[Sequence[Doc]]) -> Any:
         """spaCy's network for states, with what it needs of all tokens."""
-        import numpy
         from spacy.ml.parser_model import ParserStepModel
 
-        shape = [self._lower.get_dim(name) for name in ("nF", "nO", "nP")]
-        rows = numpy.empty((1 + sum(len(doc) for docs in groups for doc in docs), *shape), dtype="f")
+        rows = self._room(1 + sum(len(doc) for docs in groups for doc in docs))
+        rows[0] = self._lower.get_param("pad")[0].ravel()  # what is taken for a token that is not there
         start = 1
         for docs in groups:
             if any(map(len, docs)):
-                # before the first token stands what is taken for one that is not there
-                found = self._lower.predict(self._vectors.predict([*docs]))
-                rows[0] = found[0]
-                rows[start : start + len(found) - 1] = found[1:]
-                start += len(found) - 1
-        layers = (lambda docs, is_train: (None, None), _Known(self._lower, rows), self._upper)
+                vectors = self._vectors.predict([*docs])
+                vectors.dot(self._features, out=rows[start : start + len(vectors)])
+                start += len(vectors)
+        shape = (self._lower.get_dim(name) for name in ("nF", "nO", "nP"))
+        layers = (lambda docs, is_train: (None, None), _Known(self._lower, rows.reshape(-1, *shape)), self._upper)
         return ParserStepModel([], layers, has_upper=True, train=False)
+
+    def _room(self, rows: int) -> Array:
+        """As many rows for what is known of tokens. The same memory serves again: it is much to ask for each time."""
+        import numpy
+
+        if len(self._rows) < rows:
+            self._rows = numpy.empty((rows, self._features.shape[1]), dtype="f")
+        return self._rows[:rows]
 
 
 class _Known:
