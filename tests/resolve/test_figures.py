@@ -357,6 +357,16 @@ def test_one_subject_in_the_same_words_needs_no_like_sentences(make: ClaimMaker)
     assert clusters(rows) == [["£3.45m", "£3.45m"], ["£3.45m"]]
 
 
+@pytest.mark.parametrize(("number", "together"), [("120", False), ("7,116", True)])
+def test_a_subject_of_one_word_is_enough_for_a_precise_figure(make: ClaimMaker, number: str, together: bool) -> None:
+    fields: dict[str, Any] = {"kind": "count", "value": int(number.replace(",", "")), "unit": "job", "subject": "jobs"}
+    rows = [
+        make(number, f"The mill will create {number} jobs in Perth.", "a.txt", **fields),
+        make(number, f"{number} jobs would go, said the owner of the shipyard.", "b.txt", **fields),
+    ]
+    assert len(clusters(rows)) == (1 if together else 2)
+
+
 def test_a_table_of_thousands_of_rows_stays_cheap(make: ClaimMaker) -> None:
     rows = [
         make("10%", f"Ward {number}: 10% of {number} households.", kind="percentage", value=10, subject="households")
