@@ -126,6 +126,15 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         ("Analysts see prices rising by ⟦4%⟧.", "Analysts"),
         ("The summer saw prices rise by ⟦4%⟧.", None),
         ("Ann Hale said it would close.\n\nKeeping it open would cost ⟦£40m⟧ a year.", "Ann Hale"),
+        # who observes, who offers, further clauses, bare numbers
+        ("The Halden Labs observed ⟦40⟧ storms, with 12 in May.", "Halden Labs"),
+        ("Tallis Holdings recorded a loss of ⟦£40m⟧.", None),
+        ("Tallis Holdings offers ⟦20%⟧ off hats.", None),
+        ("Tallis Holdings offered ⟦£40m⟧ for its rival.", "Tallis Holdings"),
+        ("Rents rose ⟦4%⟧ but, according to Oxfam, wages fell 2%.", None),
+        ("Rents rose 4% but, according to Oxfam, wages fell ⟦2%⟧.", "Oxfam"),
+        ("About 60,000 people have strokes, according to Oxfam. About ⟦23,000⟧ die.", "Oxfam"),
+        ("Police said 40 people were hurt. ⟦Two⟧ men in hats walked by.", None),
         # no views of anybody
         ("Plans were made in Hull. These will identify ⟦40⟧ schools.", None),
         ("Tallis Holdings said costs were up. Fuel added ⟦£60m⟧ to its bill.", None),

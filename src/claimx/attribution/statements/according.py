@@ -16,6 +16,8 @@ _MAX_OWNER = 8
 """Tokens from *by* to *reckoning*."""
 _CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FURTHER = frozenset({"while", "whereas", "although", "though", "yet"})
+"""Words beside *and* and *but* that open a further clause."""
 
 
 def source_phrases(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
@@ -88,6 +90,9 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
     """The clause that the phrase belongs to: after it where the phrase opens the clause, else before it, and on both
     sides where it stands in the middle."""
     doc = first.doc
+    if _is_joined(first):
+        after = trimmed(doc, (source[1], first.sent.end))
+        return [after] if after[0] < after[1] else []
     head = first.head
     while head.dep_ not in _CLAUSE and head.head.i != head.i:
         head = head.head
@@ -103,6 +108,15 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
     if not goes_on and goes_on_after(doc, source[1]):
         goes_on, right = True, trimmed(doc, (source[1], first.sent.end))
     return [left, right] if goes_on and right[0] < right[1] else [left]
+
+
+def _is_joined(first: Token) -> bool:
+    """Whether the phrase opens a further clause, and so leaves out what stands before it (*sales rose, but, according
+    to X, rents fell*)."""
+    doc = first.doc
+    at = first.i - 1 - (first.i > 1 and doc[first.i - 1].text == ",")
+    opened = at > first.sent.start and (doc[at].pos_ == "CCONJ" or doc[at].lower_ in _FURTHER)
+    return opened and any(one.tag_ in _FINITE for one in doc[first.sent.start : at])
 
 
 def _after_semicolon(first: Token, start: int) -> int:

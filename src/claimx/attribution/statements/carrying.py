@@ -58,6 +58,8 @@ def said_in(sentence: Span, frame: Frame, lexicon: Lexicon) -> Said:
 def carried_on(sentence: Span, said: Said, lexicon: Lexicon, *, same_block: bool) -> tuple[str, ...] | None:
     """The rules by which a sentence carries on what was said, which may be none; None where it does not."""
     root, frame = sentence.root, said.frame
+    if same_block and said.figures and frame.quoted != frame.content and _is_bare_number(sentence):
+        return ()
     if root.pos_ not in ("VERB", "AUX") or sentence[0].is_quote:
         return None
     if sentence[0].lower_ in _CONDITIONS or sentence[-1].text == "?":
@@ -76,6 +78,17 @@ def carried_on(sentence: Span, said: Said, lexicon: Lexicon, *, same_block: bool
         return ()
     resumed = said.figures and _TENSES.get(_finite(root).tag_) in said.tenses and any(map(is_figure, sentence))
     return _resumption(sentence, lexicon) if resumed else None
+
+
+def _is_bare_number(sentence: Span) -> bool:
+    """*About 2,000 die*: more of what was counted, which is not named again; *only three were left* is rather the
+    narrator's."""
+    place = next((one.i for one in sentence[:_MAX_SUBJECT] if one.pos_ not in ("ADV", "ADP", "ADJ", "DET")), -1)
+    number = sentence.doc[place] if place >= 0 else None
+    if number is None or not number.like_num or place + 1 >= sentence.end or sentence[0].lower_ in ("only", "just"):
+        return False
+    last = place + 2 == sentence.end - 1 and sentence[-1].is_punct
+    return sentence.doc[place + 1].pos_ in ("VERB", "AUX") or last
 
 
 def _is_reported(root: Token, auxiliaries: set[str], lexicon: Lexicon) -> bool:

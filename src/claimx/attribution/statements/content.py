@@ -170,10 +170,18 @@ def _object(verb: Token, cue: Cue) -> list[Range]:
 
 
 def _amount(verb: Token, cue: Cue) -> list[Range]:
-    thing = child(verb, "dobj")
-    if cue.objects and (thing is None or thing.lemma_.lower() not in cue.objects):
+    words = _object_words(verb)
+    if (cue.objects and cue.objects.isdisjoint(words)) or not cue.besides.isdisjoint(words):
         return []
     return amount_range(verb)
+
+
+def _object_words(verb: Token) -> set[str]:
+    """The object's lemma, and the sign of a currency where it is a sum of that."""
+    thing, behind = child(verb, "dobj"), verb.doc[verb.i + 1 : verb.i + 2]
+    before = thing.doc[thing.left_edge.i : thing.i + 1] if thing is not None else ()
+    currencies = {one.text for one in (*before, *behind) if one.is_currency}
+    return currencies | ({thing.lemma_.lower()} if thing is not None else set())
 
 
 def _is_tally(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claimx.model import StatementKind
 from claimx.nlp import Token
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, Organisations, RoleNoun
+from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, Organisations, OrganisationWord, RoleNoun
 from claimx.rulebook.kinds.reporting import (
     ContinuingWords,
     FindingWords,
@@ -41,6 +41,7 @@ class Cue:
     nested: bool
     objects: frozenset[str]
     besides: frozenset[str]
+    by: frozenset[str]
     not_by: frozenset[str]
     demand: bool
 
@@ -71,6 +72,7 @@ class Lexicon:
                         rule.nested,
                         frozenset(rule.objects),
                         frozenset(rule.besides),
+                        frozenset(rule.by),
                         frozenset(rule.not_by),
                         rule.demand,
                     )
@@ -93,6 +95,7 @@ class Lexicon:
             *rulebook.of(DocumentNoun),
         )
         self._speakers = frozenset(word.lower().split()[-1] for rule in nouns for word in rule.words)
+        self._body_words = frozenset(word for rule in rulebook.of(OrganisationWord) for word in rule.words)
         pollsters = ((rule.id, entry) for rule in rulebook.of(Organisations) if rule.polls for entry in rule.entries)
         self._pollsters = {name: rule for rule, entry in pollsters for name in (entry.name, *entry.aliases)}
         self.reckoning = frozenset(word for rule in documents if rule.asks == "never" for word in rule.prepositions)
@@ -163,11 +166,18 @@ class Lexicon:
             return False
         if cue.sources == "survey":
             return self.is_survey(source)
+        if cue.sources == "observer":
+            return self._is_body(source) or source.lemma_.lower() in self.documents.keys() | cue.by
         if cue.sources == "speaker":
             return self.can_speak(source) and source.ent_type_ not in _NO_SPEAKERS
         if cue.sources == "any" or source.lemma_.lower() in self.documents:
             return True
         return source.pos_ == "PRON" or (source.pos_ == "PROPN" and cue.sources == "document")
+
+    def _is_body(self, name: Token) -> bool:
+        """Whether a name is that of a body, as far as it shows."""
+        body = name.text in self._body_words or name.ent_type_ not in (*_NO_SPEAKERS, "PERSON", "NORP")
+        return name.pos_ == "PROPN" and body
 
     def document_rules(self, source: Token | None, cue: Cue) -> tuple[str, ...]:
         """The rule that knows the source as a document, where the cue asks for one."""

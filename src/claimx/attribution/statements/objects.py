@@ -82,7 +82,7 @@ def amount_range(verb: Token) -> list[Range]:
     if not found and (start >= len(doc) or not is_figure(doc[start])):
         return []
     end = _end_of_amount(doc, start, verb.sent.end)
-    return [(start, end)] if any(map(is_figure, doc[start:end])) else []
+    return [(start, end)] if any(is_figure(one) or one.ent_type_ in _AMOUNTS for one in doc[start:end]) else []
 
 
 def _end_of_amount(doc: Doc, start: int, last: int) -> int:

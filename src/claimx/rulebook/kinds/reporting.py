@@ -27,12 +27,16 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     complements: tuple[Complement, ...] = ()
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *warned of floods*."""
-    sources: Literal["any", "document", "writing", "survey", "speaker"] = "any"
+    sources: Literal["any", "document", "writing", "survey", "speaker", "observer"] = "any"
     """`speaker`: only of names and of nouns for people, bodies and documents (*the bank sees growth rising*, not *the
     year saw growth rise*). `survey`: only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause
     of anybody (*doctors found that …*), with an object of names and documents alone (*the audit found 3 faults*, not
     *police found a body*). `writing`: with an object of documents alone (*the figures showed a rise of 4%*, not *Wales
-    showed a rise of 4%*)."""
+    showed a rise of 4%*). `observer`: only of
+    bodies' names, documents, and the nouns in `by` (*the institute recorded 40 cases*, not *the band recorded 40
+    songs*)."""
+    by: tuple[Word, ...] = ()
+    """Subjects, by their lemma, that observe."""
     nested: bool = True
     """False where it is no statement of its own inside what another says: *he said the council hoped for 40*."""
     agentless: bool = False
@@ -44,7 +48,8 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     not_by: tuple[Word, ...] = ()
     """Subjects, by their lemma, that assert nothing: a deal *values* a firm at its price."""
     objects: tuple[Word, ...] = ()
-    """The only objects, by their lemma, that are content: who *raises a forecast* says the new one."""
+    """The only objects, by their lemma, that are content: who *raises a forecast* says the new one. The sign of a
+    currency stands for sums of it."""
     besides: tuple[Word, ...] = ()
     """Objects, by their lemma, that are no content: what a poll *has* as a margin of error it does not report."""
 
