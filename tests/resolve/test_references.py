@@ -24,6 +24,21 @@ def test_words_before_a_figure_that_point_back(make: ClaimMaker, sentence: str, 
 
 
 @pytest.mark.parametrize(
+    ("subject", "known"),
+    [
+        ("chance of this happening", True),
+        ("cost of that", True),
+        ("chance of rain", False),
+        ("share of this year's harvest", False),
+        ("chance of thistles", False),
+    ],
+)
+def test_a_subject_whose_thing_is_known(make: ClaimMaker, subject: str, known: bool) -> None:
+    sentence = f"There is a 5% {subject}, she said."
+    assert refers_back(make("5%", sentence, kind="percentage", value=5, subject=subject)) == known
+
+
+@pytest.mark.parametrize(
     ("sentence", "surface", "known"),
     [
         ('"Four per cent is an insult," said the union.', "Four per cent", True),

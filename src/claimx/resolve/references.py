@@ -25,8 +25,14 @@ _TAKEN_AS_KNOWN = re.compile(
 _OPENING = re.compile(r"(?:^|[\"'“‘]|\b(?:said|says|that|but|and|because|thinks?|believes?),?) ?$", re.I)
 
 
+_OF_THIS = re.compile(r"\b(?:of|for) (?:this|that|it)(?: \w+ing)?$", re.I)
+"""The end of a subject whose thing the text has named: *a 5% chance of this happening*."""
+
+
 def refers_back(claim: Claim) -> bool:
-    """Whether the words before the figure say that it is known: *the £12bn*, *our £12bn*, *the sum of £12bn*."""
+    """Whether the words around the figure say that it is known: *the £12bn*, *our £12bn*, *the sum of £12bn*."""
+    if claim.subject and _OF_THIS.search(claim.subject):
+        return True
     at = claim.sentence.find(claim.surface)
     return at > 0 and _BACK_REFERENCE.search(claim.sentence, max(0, at - _REACH), at) is not None
 
