@@ -53,6 +53,7 @@ def unit_of(read: Read, text: str) -> tuple[str, str | None, str | None]:
         ("6.5 on the Richter scale", "magnitude"),
         ("9.8 m/s2", "metre"),
         ("50 cm/s", "cm"),
+        ("144mcg/100ml", "microgram"),
     ],
 )
 def test_units(read: Read, text: str, unit: str) -> None:
