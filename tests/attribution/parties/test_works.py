@@ -87,7 +87,8 @@ def speakers_of(attribute: Attribute, marked: str) -> list[str]:
             "Ann Hale of the Halden Foundation agreed. Pay fell ⟦4%⟧, the think tank said.",
             ["Halden Foundation"],
         ),
-        # names that a recogniser misses
+        # names that a recogniser misses, or a parser runs into the day before them
+        ("In a note on Monday Tallis Holdings said it had cut ⟦40⟧ posts.", ["Tallis Holdings"]),
         ("Oxfam spoke. The charity’s spokeswoman, Waseem Yaqub, said ⟦40⟧ trucks had come.", ["Waseem Yaqub"]),
         ("The president of Malawi, Bingu wa Mutharika, said ⟦40⟧ trucks had come.", ["Bingu wa Mutharika"]),
         ("Fumiaki Sato, at Deutsche Securities, spoke. “Rates were ⟦4%⟧,” he said.", ["Fumiaki Sato"]),

@@ -40,6 +40,7 @@ class HeadFinder:
         return phrases.is_plural(head) and any(
             child.dep_ in ("det", "amod", "nummod", "compound")
             and child.lower_ != "the"
+            and child.ent_type_ not in ("DATE", "TIME")
             and self._reading.of(child) is not referent
             for child in head.lefts
         )
