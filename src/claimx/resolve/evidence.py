@@ -14,6 +14,8 @@ from claimx.resolve.quotations import Quotation
 from claimx.resolve.table import Table
 
 _START = attrgetter("start")
+_KEPT = 512
+"""Documents whose names are kept: rivals come by the document of the first."""
 
 
 class Evidence:
@@ -34,6 +36,7 @@ class Evidence:
         self.quotations = quotations
         """Pairs of direct quotations that share a run of words; they are gone through once."""
         self._figure_places: tuple[array[int], array[int]] | None = None
+        self._names: dict[str, frozenset[int]] = {}
         self.published: Mapping[str, str] = {record.id: record.published for record in documents if record.published}
         """When documents were published, by their ids."""
         self._places = {claims[places.start].document: places for places in table.documents()} if claims else {}
@@ -52,6 +55,14 @@ class Evidence:
 
     def names(self, document: str) -> frozenset[int]:
         """The names in the document's claims and in its title."""
+        known = self._names.get(document)
+        if known is None:
+            if len(self._names) >= _KEPT:
+                self._names.clear()
+            known = self._names[document] = self._named_in(document)
+        return known
+
+    def _named_in(self, document: str) -> frozenset[int]:
         claims = self.claims_in(document, 0, sys.maxsize)
         sentences = {claim.sentence: None for claim in claims} | {self.table.titles.get(document) or "": None}
         return frozenset().union(*(self.table.vocabulary.names(sentence, sentence) for sentence in sentences))

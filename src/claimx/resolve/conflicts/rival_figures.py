@@ -98,18 +98,24 @@ def _confidence(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) -> 
         return None
     if one.head != other.head or one.number is None or other.number is None or _meet(one, other):
         return None
-    if not _comparable(one, other, evidence) or of_others(one, other, evidence.table):
+    if not _comparable(one, other, evidence) or (alike and not _one_thing(one, other, evidence)):
         return None
+    # what takes longest comes last
     if not _same_document(one, other) and not _one_topic(one, other, evidence):
         return None
-    if not alike:
-        return _SAME_HEAD
+    if of_others(one, other, evidence.table):
+        return None
+    return _SAME_SUBJECT if alike else _SAME_HEAD
+
+
+def _one_thing(one: Rival, other: Rival, evidence: Evidence) -> bool:
+    """Whether figures whose subjects say the same are of one thing."""
     telling = one.subject - evidence.table.vocabulary.generic - one.names
     if evidence.table.in_one_sentence(one.place, other.place):
-        return _SAME_SUBJECT if telling else None
+        return bool(telling)
     if telling and _same_document(one, other) and one.figure.kind != "percentage":
-        return _SAME_SUBJECT
-    return _SAME_SUBJECT if _one_story(one, other, telling, evidence) else None
+        return True
+    return _one_story(one, other, telling, evidence)
 
 
 def _share_topic(one: Rival, other: Rival, evidence: Evidence, *, rare: bool) -> bool:
@@ -129,10 +135,10 @@ def _one_topic(one: Rival, other: Rival, evidence: Evidence) -> bool:
     """Whether the two documents are about one thing: those of two firms' results share *revenue* and *dividend*, but
     no name."""
     documents = one.claim.document, other.claim.document
-    names, others = map(evidence.names, documents)
-    if names and others and not names & others:
+    if evidence.table.vocabulary.overlap(*map(evidence.topic, documents)) < _ONE_TOPIC:
         return False
-    return evidence.table.vocabulary.overlap(*map(evidence.topic, documents)) >= _ONE_TOPIC
+    names, others = map(evidence.names, documents)
+    return not names or not others or bool(names & others)
 
 
 def _one_story(one: Rival, other: Rival, telling: frozenset[int], evidence: Evidence) -> bool:
