@@ -1,32 +1,14 @@
 """How far furniture speaks for what follows it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from claimx.cleaning.furniture import FurnitureRules
-from claimx.cleaning.lines import split
-from claimx.cleaning.sections import spread
-from claimx.rulebook import Rulebook
-
-Dropped = Callable[[str], list[str]]
+from tests.cleaning.conftest import Dropped
 
 STORY = (
     "The ferry company is to add two more sailings a day from May, after a winter in which it carried 41,000 people, "
     "a tenth more than in the year before, its director said on Monday at the opening of the new terminal."
 )
 LONGER = f"{STORY}\n\nShe said that the fares would stay as they were, at £8.40 for adults. {STORY}"
-
-
-@pytest.fixture(scope="module")
-def dropped(rulebook: Rulebook) -> Dropped:
-    rules = FurnitureRules(rulebook)
-
-    def lines(text: str) -> list[str]:
-        parts = spread(text, rules.parts(text, split(text)))
-        return [text[part.start : part.end] for part in parts if part.rule is not None]
-
-    return lines
 
 
 @pytest.mark.parametrize(

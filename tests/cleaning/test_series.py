@@ -1,15 +1,8 @@
 """Furniture that shows by its series, and what must stand around it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from claimx.cleaning.furniture import FurnitureRules
-from claimx.cleaning.lines import split
-from claimx.cleaning.sections import spread
-from claimx.rulebook import Rulebook
-
-Dropped = Callable[[str], list[str]]
+from tests.cleaning.conftest import Dropped
 
 MENU = "Log in\nSkip to content\nShare this\n"
 STORY = (
@@ -22,17 +15,6 @@ STORY = (
 CARDS = "".join(
     f"{name}\n£{price}\nAdd to basket\n" for name, price in (("Wick", 4), ("Oil", 9), ("Pane", 6), ("Hook", 3))
 )
-
-
-@pytest.fixture(scope="module")
-def dropped(rulebook: Rulebook) -> Dropped:
-    rules = FurnitureRules(rulebook)
-
-    def lines(text: str) -> list[str]:
-        parts = spread(text, rules.parts(text, split(text)))
-        return [text[part.start : part.end] for part in parts if part.rule is not None]
-
-    return lines
 
 
 @pytest.mark.parametrize(
