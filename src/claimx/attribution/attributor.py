@@ -17,6 +17,7 @@ from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.lists import listed
 from claimx.attribution.statements.nesting import cut, unfolded
 from claimx.attribution.statements.nouns import noun_frames
+from claimx.attribution.statements.setout import with_set_out
 from claimx.attribution.statements.speech import attach
 from claimx.attribution.statements.statements import statements_of
 from claimx.attribution.statements.surveys import survey_frames
@@ -57,7 +58,9 @@ class Attributor:
         )
 
     def _frames(self, document: Document, cleaned: Cleaned, annotation: Annotation) -> list[Frame]:
-        quotations = find_quotations(document.text, [(block.start, block.end) for block in cleaned.content])
+        blocks = cleaned.content
+        marked = find_quotations(document.text, [(block.start, block.end) for block in blocks])
+        quotations = with_set_out(marked, document.text, blocks, annotation, self._lexicon)
         frames = [
             frame
             for tokens in map(list, annotation.docs)

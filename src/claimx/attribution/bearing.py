@@ -17,6 +17,8 @@ _REACH = 3
 """Words after one of those among which the noun is."""
 _LEAST = 5
 """Letters of a noun that is looked for: shorter ones are too common to point anywhere."""
+_SET_OUT = 6
+"""Paragraphs below a colon that may be what somebody says."""
 _SENTENCE_END = re.compile(r"(?:\b[a-z0-9][\w’'%-]{0,40}|[)”\"])[.!?][”\"’')]{0,2}\s+(?=[“\"‘'(]?[A-Z0-9])")
 """The surer ends: behind a word in small letters, which is no initial and no title."""
 _LIST = re.compile(r"(?:\b[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4}, ){2}")
@@ -27,7 +29,8 @@ def bearing_on(
     text: str, blocks: Sequence[Block], figures: Collection[Block], known: Collection[Block] = ()
 ) -> list[Block]:
     """What of a document's blocks is needed to tell who asserts what stands in some of them, in text order: these
-    themselves; the one before each, where its speaker may be named; the next, where a quotation runs on; the sentences
+    themselves; the one before each, where its speaker may be named; the next, where a quotation runs on; those with a
+    colon at their end not far above, which may introduce speech that is set out below them; the sentences
     that first bring a name or a noun which the others take up; and those blocks that list names a plural may stand
     for. What is known already is left out."""
     places = {block.start: index for index, block in enumerate(blocks)}
@@ -35,6 +38,8 @@ def bearing_on(
     left_out = {places[block.start] for block in known}
     needed = {*numbered, *(index - 1 for index in numbered if index)}
     needed.update(index + 1 for index in numbered if index + 1 < len(blocks) and _runs_on(text, blocks[index]))
+    near_above = {above for index in numbered for above in range(max(0, index - _SET_OUT), index)}
+    needed.update(index for index in near_above if text.endswith(":", blocks[index].start, blocks[index].end))
     if not needed:
         return []
     words = [_WORD.findall(text, block.start, block.end) for block in blocks]

@@ -86,6 +86,19 @@ def cue_before(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) 
     return _heading(last) if colon else None
 
 
+def cue_of_colon(colon: Token, lexicon: Lexicon) -> CueFound | None:
+    """The cue that a colon belongs to, where nothing is said before it already: *Hale said in a statement:*, not *Hale
+    said that it had to:*."""
+    for token in _backwards(colon):
+        if token.pos_ == "SCONJ" or (token.pos_ in ("VERB", "AUX") and lexicon.quotes(token) is None):
+            return None
+        cue = lexicon.quotes(token) if token.pos_ == "VERB" else None
+        if cue is not None:
+            source = source_head(token, passive=False) if token.tag_ in TOLD and not is_passive(token) else None
+            return _found(token, cue, source) if source is not None else None
+    return None
+
+
 def _announcement(stop: Token, lexicon: Lexicon) -> CueFound | None:
     """A sentence that says only that somebody spoke: *Hale said in a statement.*; *Hale tweeted a warning.*"""
     verb = stop.sent.root
