@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimx.attribution import Assertions
+from claimx.attribution import Assertions, with_continued
 from claimx.model import (
     Attribution,
     Attributions,
@@ -37,14 +37,14 @@ def assemble(
 ) -> Extract:
     """The document's part of a report. Each mention becomes exactly one claim or one exclusion."""
     claims = _Claims(document, cleaned, annotation, attributions)
+    statements = with_continued(attributions.statements, annotation)
     return Extract(
         document=_record(document, cleaned, attributions),
         claims=tuple(claims.of(mention) for mention in mentions if mention.reason is None),
         excluded=tuple(_excluded(document, mention) for mention in mentions if mention.reason is not None),
-        statements=attributions.statements,
+        statements=statements,
         contents=tuple(
-            " ".join(document.text[start:end] for start, end in statement.content)
-            for statement in attributions.statements
+            " ".join(document.text[start:end] for start, end in statement.content) for statement in statements
         ),
         speakers=attributions.speakers,
         organisations=attributions.organisations,

@@ -62,14 +62,14 @@ class _Explainer:
 
     def of_claim(self, claim: Claim) -> Explanation:
         """What was read from a claim, and from the statement that it stands in."""
-        statement = _statement(claim, self.extract.statements)
-        cue = " ".join(self._text[slice(*span)] for span in statement.cue) if statement else ""
+        cues, rules = _said(claim, self.extract.statements)
+        cue = " ".join(self._text[slice(*span)] for span in cues)
         return self._explanation(
             claim,
             "claim",
             _steps(claim),
             self._book.uses(claim.rules, claim.surface, claim.sentence),
-            self._book.uses(statement.rules, cue, claim.sentence) if statement else (),
+            self._book.uses(rules, cue, claim.sentence),
         )
 
     def of_excluded(self, number: Excluded) -> Explanation:
@@ -139,16 +139,15 @@ def _block(number: Excluded, blocks: Iterable[Block]) -> Iterator[tuple[str, str
             yield "block", f"{block.role} at {block.start}-{block.end}, content score {block.score:.2f}"
 
 
-def _statement(claim: Claim, statements: Iterable[Statement]) -> Statement | None:
-    """The narrowest statement that holds the claim and has its speaker."""
+def _said(claim: Claim, statements: Iterable[Statement]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """Cue and rules of the narrowest stretch around a claim in what its speaker says, or in what goes on with that."""
     names = {speaker.name for speaker in claim.attribution.speakers}
-    holding = [
-        (end - start, statement)
-        for statement in statements
-        for start, end in statement.content
-        if start <= claim.start and claim.end <= end and names & {speaker.name for speaker in statement.speakers}
-    ]
-    return min(holding, key=lambda item: item[0])[1] if holding else None
+    theirs = [one for one in statements if names & {speaker.name for speaker in one.speakers}]
+    said = [(start, end, one.cue, one.rules) for one in theirs for start, end in one.content]
+    said += [(later.start, later.end, (), later.rules) for one in theirs for later in one.continued]
+    holding = [one for one in said if one[0] <= claim.start and claim.end <= one[1]]
+    *_, cue, rules = min(holding, key=lambda one: one[1] - one[0], default=(0, 0, (), ()))
+    return cue, rules
 
 
 class _Book:

@@ -153,7 +153,8 @@ def _figures_only(extract: Extract) -> Extract:
     starts = [claim.start for claim in extract.claims]
 
     def holds_claim(statement: Statement) -> bool:
-        return bisect_left(starts, statement.start) < bisect_left(starts, statement.end)
+        stretches = ((statement.start, statement.end), *((one.start, one.end) for one in statement.continued))
+        return any(bisect_left(starts, start) < bisect_left(starts, end) for start, end in stretches)
 
     kept = [holds_claim(statement) for statement in extract.statements]
     return replace(

@@ -6,6 +6,7 @@ All offsets are code points, 0-based and end-exclusive, into a document's decode
 from claimx.model.attribution import (
     Attribution,
     Attributions,
+    Continuation,
     Mode,
     Party,
     PartyMention,
@@ -47,6 +48,7 @@ __all__ = [
     "Comparator",
     "Conflict",
     "ConflictKind",
+    "Continuation",
     "Direction",
     "Document",
     "DocumentRecord",

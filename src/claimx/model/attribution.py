@@ -27,6 +27,14 @@ class Speaker(Struct, frozen=True, kw_only=True):
     end: int | None = None
 
 
+class Continuation(Struct, frozen=True):
+    """A later stretch that goes on with a statement, and the rules by which it does."""
+
+    start: int
+    end: int
+    rules: tuple[str, ...] = ()
+
+
 class Statement(Struct, frozen=True, kw_only=True):
     """One attributed statement; spans may be several (an interrupted quotation)."""
 
@@ -51,6 +59,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     """True for a stance on what should be: its figures are asserted by whoever demands it."""
     same_as: str | None = None
     rules: tuple[str, ...] = ()
+    continued: tuple[Continuation, ...] = ()
+    """Later stretches without a cue or quotation marks: no content, but put down to the same source."""
 
 
 class Attribution(Struct, frozen=True, kw_only=True):
