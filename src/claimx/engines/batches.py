@@ -3,12 +3,14 @@ first one comes that needs it."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from claimx.model import Document, Extract, Problem
+from claimx.portions import portions
 from claimx.settings import Options
 
 if TYPE_CHECKING:
@@ -21,7 +23,10 @@ Found = Extract | Problem
 Batch = tuple[Item, ...]
 
 SIZE = 8
-"""Documents that travel together: fewer cost messages, more keep workers waiting for each other at the end."""
+"""Documents that travel together: fewer cost messages, and time where they are worked on together."""
+
+_CHARACTERS = 32_000
+"""What the texts of documents that are held together may have."""
 
 
 class Engine(Protocol):
@@ -36,6 +41,32 @@ def batches(items: Iterable[Item], size: int = SIZE) -> Iterator[Batch]:
     source = iter(items)
     while batch := tuple(islice(source, size)):
         yield batch
+
+
+def short_batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items, as many at a time as their texts may have together; a long one comes by itself."""
+    return portions(items, _length, _CHARACTERS, SIZE)
+
+
+def tapering(items: Iterable[Item], workers: int) -> Iterator[Batch]:
+    """Short batches for so many workers, smaller and smaller when the items run out: none is left with much to do when
+    the others have nothing. Some items more than are given out have been taken."""
+    source = iter(items)
+    ahead: deque[Item] = deque()
+    held, shares = 0, 2 * workers
+    while True:
+        while len(ahead) < shares * SIZE and held < shares * _CHARACTERS and (item := next(source, None)) is not None:
+            ahead.append(item)
+            held += _length(item)
+        if not ahead:
+            return
+        batch = tuple(next(portions(ahead, _length, _CHARACTERS, max(1, len(ahead) // shares))))
+        held -= sum(_length(ahead.popleft()) for _ in batch)
+        yield batch
+
+
+def _length(item: Item) -> int:
+    return len(item.text) if isinstance(item, Document) else 0
 
 
 def extract_batch(options: Options, batch: Sequence[Item]) -> list[Found]:

@@ -7,18 +7,15 @@ from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Self
 
-from claimx.engines.batches import Batch, Engine, Found, Item, batches, finished, name_of
+from claimx.engines.batches import Batch, Engine, Found, Item, finished, name_of, tapering
 from claimx.engines.parts import unpack
 from claimx.engines.processes import processes
 from claimx.errors import EngineError
 from claimx.model import Problem
 from claimx.settings import Options
 
-_AHEAD = 4
-"""Batches read ahead for each worker; they bound what is held in memory."""
-
-_SIZE = 4
-"""Documents of a batch: fewer cost messages, more keep workers waiting for each other at the end."""
+_AHEAD = 2
+"""Batches given out or waiting, for each worker; they bound what is held in memory."""
 
 _HOPELESS = 5
 """Workers in a row that die before they are ready: no other one will live."""
@@ -33,7 +30,7 @@ def pool(jobs: int) -> Engine:
 
 
 def _mapped(jobs: int, items: Iterable[Item], options: Options) -> Iterator[Found]:
-    rest = map(_Task, batches(items, _SIZE))
+    rest = map(_Task, tapering(items, jobs))
     tasks: deque[_Task] = deque()
     with _Workers(options, jobs) as workers:
         while True:

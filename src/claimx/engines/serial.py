@@ -2,20 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from claimx.engines.batches import SIZE, Found, Item, extract_batch
-from claimx.model import Document
-from claimx.portions import portions
+from claimx.engines.batches import Found, Item, extract_batch, short_batches
 from claimx.settings import Options
-
-_CHARACTERS = 32_000
-"""What the texts that are held together may have."""
 
 
 def serial(items: Iterable[Item], options: Options) -> Iterator[Found]:
     """What each item yields. Long documents are worked on one by one."""
-    for batch in portions(items, _length, _CHARACTERS, SIZE):
+    for batch in short_batches(items):
         yield from extract_batch(options, batch)
-
-
-def _length(item: Item) -> int:
-    return len(item.text) if isinstance(item, Document) else 0
