@@ -5,6 +5,16 @@ from typing import Any
 
 import msgspec
 
+_plainly = msgspec.json.Encoder(decimal_format="number").encode
+
+
+def exact_json(record: msgspec.Struct) -> bytes:
+    """A record as JSON, in the order of its fields."""
+    data = _plainly(record)
+    if b"E+" in data or b"E-" in data:  # a power of ten, unless a text has it
+        return msgspec.json.encode(exact(record))
+    return data
+
 
 def exact(record: msgspec.Struct) -> dict[str, Any]:
     """A record as data for the JSON encoder, in the order of its fields."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from claimx.model import Report
-from claimx.writers.exact import exact
+from claimx.writers.exact import exact_json
 from claimx.writers.interface import Writer
 
 
@@ -33,7 +33,7 @@ def _array(records: Iterable[object]) -> Iterator[str]:
 
 def _written(value: object, depth: int) -> str:
     """A value that stands so many levels deep. No line feed in its JSON is one of its text: those are escaped."""
-    data = msgspec.json.encode(exact(value) if isinstance(value, msgspec.Struct) else value)
+    data = exact_json(value) if isinstance(value, msgspec.Struct) else msgspec.json.encode(value)
     return msgspec.json.format(data, indent=2).decode().replace("\n", "\n" + "  " * depth)
 
 
