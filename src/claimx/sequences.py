@@ -36,9 +36,10 @@ class _Sequence(Sequence[T], Generic[T]):
     def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
         if isinstance(index, slice):
             return tuple(map(self._at, range(*index.indices(len(self)))))
-        if not -len(self) <= index < len(self):
+        length = len(self)
+        if not -length <= index < length:
             raise IndexError(index)
-        return self._at(index % len(self))
+        return self._at(index % length)
 
 
 class Spool(_Sequence[T]):
@@ -77,10 +78,10 @@ class Spool(_Sequence[T]):
         return len(self._ends) - 1
 
     def __iter__(self) -> Iterator[T]:
-        first = 0
-        while first < len(self):
+        first, length = 0, len(self)
+        while first < length:
             last = first + 1
-            while last < len(self) and self._ends[last + 1] - self._ends[first] <= _AT_ONCE:
+            while last < length and self._ends[last + 1] - self._ends[first] <= _AT_ONCE:
                 last += 1
             start, data = self._ends[first], memoryview(self._read(first, last))
             for index in range(first, last):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
 
@@ -15,7 +16,7 @@ from claimx.resolve.table import Table
 
 _START = attrgetter("start")
 _KEPT = 512
-"""Documents whose names are kept: rivals come by the document of the first."""
+"""Documents whose words and names are kept: rivals come by the document of the first."""
 
 
 class Evidence:
@@ -36,7 +37,10 @@ class Evidence:
         self.quotations = quotations
         """Pairs of direct quotations that share a run of words; they are gone through once."""
         self._figure_places: tuple[array[int], array[int]] | None = None
-        self._names: dict[str, frozenset[int]] = {}
+        self.topic: Callable[[str], frozenset[int]] = lru_cache(_KEPT)(self._topic)
+        """The words of a document's claims that tell what it is about, by its id."""
+        self.names: Callable[[str], frozenset[int]] = lru_cache(_KEPT)(self._named_in)
+        """The names in a document's claims and in its title, by its id."""
         self.published: Mapping[str, str] = {record.id: record.published for record in documents if record.published}
         """When documents were published, by their ids."""
         self._places = {claims[places.start].document: places for places in table.documents()} if claims else {}
@@ -48,19 +52,9 @@ class Evidence:
         last = bisect_left(self.claims, end, first, places.stop, key=_START)
         return self.claims[first:last]
 
-    def topic(self, document: str) -> frozenset[int]:
-        """The words of the document's claims that tell what it is about."""
+    def _topic(self, document: str) -> frozenset[int]:
         places = self._places.get(document, range(0))
-        return frozenset(word for place in places for word in self.table.words(place)) - self.table.vocabulary.generic
-
-    def names(self, document: str) -> frozenset[int]:
-        """The names in the document's claims and in its title."""
-        known = self._names.get(document)
-        if known is None:
-            if len(self._names) >= _KEPT:
-                self._names.clear()
-            known = self._names[document] = self._named_in(document)
-        return known
+        return frozenset().union(*map(self.table.words, places)) - self.table.vocabulary.generic
 
     def _named_in(self, document: str) -> frozenset[int]:
         claims = self.claims_in(document, 0, sys.maxsize)

@@ -78,6 +78,7 @@ def _quoted(statement: Statement, content: str) -> str:
 def _plain(token: str) -> str:
     """The token without what printers vary: letter case, quotation marks, hyphens, contractions, house style."""
     word = _SIGNS.sub(" ", token.casefold().replace("’", "'").replace("%", " % "))
-    for short, long in _CONTRACTIONS.items():
-        word = word.replace(short, long)
+    if "'" in word:
+        for short, long in _CONTRACTIONS.items():
+            word = word.replace(short, long)
     return " ".join(_NUMBERS.get(one, _STYLES.get(one, one)) for one in word.replace("'", "").split())

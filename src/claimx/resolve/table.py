@@ -121,10 +121,14 @@ class Table:
     def documents(self) -> Iterator[range]:
         """The places of each document's claims."""
         start = 0
-        for index in range(1, len(self.claims) + 1):
-            if index == len(self.claims) or self.claims[index].document != self.claims[start].document:
+        document: str | None = None
+        for index, claim in enumerate(self.claims):
+            if index and claim.document != document:
                 yield range(start, index)
                 start = index
+            document = claim.document
+        if document is not None:
+            yield range(start, len(self.claims))
 
 
 def in_sentence_of(first: Claim, claim: Claim) -> bool:
