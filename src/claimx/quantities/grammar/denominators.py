@@ -1,13 +1,14 @@
 """What a quantity is over: per hour, a year, annually, for every 100,000 people."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
 from claimx.quantities.grammar.cardinals import Cardinals
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import bare
-from claimx.quantities.grammar.term import Term
+from claimx.quantities.grammar.term import NO_SCALE, Term
 from claimx.quantities.grammar.tokens import WORD, Token, past_hyphen
 from claimx.rulebook.kinds.quantity import RatePhrases
 
@@ -74,18 +75,21 @@ class Denominators:
                 return None
             return number.last, f"{number.value:f} person" if number.value == _OF_PEOPLE else f"{number.value:f}"
         found = self._noun(tokens, i if number is None else number.last, lead)
-        if found is None or number is None or number.value == 1:
-            return found
-        return found[0], f"{number.value:f} {found[1]}"
+        if found is None:
+            return None
+        end, worth, name = found
+        worth = worth if number is None else worth * number.value
+        return end, name if worth == 1 else f"{worth:f} {name}"
 
-    def _noun(self, tokens: Sequence[Token], i: int, lead: RatePhrases) -> tuple[int, str] | None:
+    def _noun(self, tokens: Sequence[Token], i: int, lead: RatePhrases) -> tuple[int, Decimal, str] | None:
+        """What a rate is over: the token after it, how many of its unit one is (1000 for mcf), and its name."""
         for end, name in self._nouns.after(tokens, i):
-            return end, name
+            return end, NO_SCALE, name
         for end, sense in self._lexicon.units.after(tokens, i):
             if sense.kind in ("measure", "duration") and not (sense.near or sense.next or sense.attached):
-                return end, sense.name
+                return end, sense.factor, sense.name
         if lead.open and tokens[i].kind == WORD and len(tokens[i].low) > 2:
-            return i + 1, singular(tokens[i].low)
+            return i + 1, NO_SCALE, singular(tokens[i].low)
         return None
 
     def _last_noun(self, tokens: Sequence[Token], i: int) -> tuple[int, str] | None:

@@ -12,6 +12,7 @@ _SPACES = str.maketrans("", "", " '’\u00a0\u2009\u202f")
 _SIGNS_OF_TIMES = re.compile(r" ?[x×*·] ?")
 _MILLIONS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2}")
 """Groups with points, as in much of Europe; with one group or four it can be a decimal or an address."""
+_POWER_OF_TEN = re.compile(r"10\^? ?([+-]\d{1,2})")
 _SUPERSCRIPT = re.compile(r"(?<=\d)[⁺⁻⁰¹²³⁴-⁹]+$")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 
@@ -24,9 +25,11 @@ def figure(text: str) -> Decimal | None:
         return Decimal(text)
     if _USUAL.fullmatch(text):
         return Decimal(text.replace(",", ""))
-    mantissa, *power_of_ten = _SIGNS_OF_TIMES.split(text, maxsplit=1)
+    mantissa, *power_of_ten = _SIGNS_OF_TIMES.split(text.replace("−", "-"), maxsplit=1)
     if power_of_ten:
-        return _product(figure(mantissa), figure(power_of_ten[0]))
+        lowered = _POWER_OF_TEN.fullmatch(power_of_ten[0])
+        return _product(figure(mantissa), Decimal(10) ** int(lowered[1]) if lowered else figure(power_of_ten[0]))
+    text = mantissa
     base, power, raised = _SUPERSCRIPT.sub(_as_power, text).partition("^")
     if power:
         return _raised(figure(base.rstrip()), int(raised))

@@ -9,18 +9,8 @@ from claimx.quantities.grammar.comparators import Comparators
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import alike, amount, bare
 from claimx.quantities.grammar.meanings import Joint
-from claimx.quantities.grammar.pairs import (
-    ascending,
-    between_bounds,
-    changed,
-    named,
-    over,
-    ratio,
-    rising,
-    share,
-    spanning,
-    without_height,
-)
+from claimx.quantities.grammar.pairs import changed, named, over, ratio, share, without_height
+from claimx.quantities.grammar.ranges import ascending, between_bounds, is_old_range, plain_range, rising, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
 from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, WORD, Token
@@ -53,15 +43,16 @@ class Joins:
     def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
         """The terms, those joined that belong together; what stands tightest is joined first."""
         joined: list[Term] = []
-        for term in self._tight.join(tokens, terms):
-            made = self._pair(tokens, joined[-1], term) if joined else None
+        tight = self._tight.join(tokens, terms)
+        for i, term in enumerate(tight):
+            made = self._pair(tokens, joined[-1], term, tight[i + 1 : i + 3]) if joined else None
             if made is None:
                 joined.append(term)
             else:
                 joined[-1:] = made if isinstance(made, tuple) else (made,)
         return joined
 
-    def _pair(self, tokens: Sequence[Token], a: Term, b: Term) -> Made:
+    def _pair(self, tokens: Sequence[Token], a: Term, b: Term, later: Sequence[Term]) -> Made:
         gap = b.first - a.last
         if not 0 <= gap <= _WIDEST_THEN or not ((a.plain and b.plain) or (a.ordinal and b.ordinal)):
             return None
@@ -78,6 +69,8 @@ class Joins:
         bounded = self._bounded(tokens, a, b, start, sign)
         if bounded is not None:
             return named(bounded, *compared)
+        if joints and "range" in joints and is_old_range(tokens, a, b, later):
+            return plain_range(alike(a, b, lend=True), joints["range"].rule)
         made = self._loose(tokens, a, b, joints, sign) if joints else self._apart(tokens, a, b, words)
         return named(made, *compared) if isinstance(made, Term) else made
 
@@ -95,8 +88,7 @@ class Joins:
         for name, joint in joints.items():
             made: Term | None = None
             if name == "range":
-                pair = rising(alike(a, b, lend=False))
-                made = spanning(*pair, joint.rule) if pair is not None and ascending(*pair) else None
+                made = plain_range(alike(a, b, lend=False), joint.rule)
             elif name == "bounds":
                 made = self._bounds(tokens, a, b, joint.rule, sign)
             elif name == "share":

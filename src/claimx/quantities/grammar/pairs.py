@@ -1,18 +1,15 @@
-"""What two numbers make together: a range, a change of level, a fraction of a whole, a ratio."""
+"""What two numbers make together: a change of level, a fraction of a whole, a ratio."""
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from claimx.model import Comparator
-from claimx.quantities.grammar.likeness import alike, amount, bare
+from claimx.quantities.grammar.likeness import amount, bare
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import SIGN, WALL, Token
 
 _LARGEST_SHARE = 1_000_000
 _EACH = frozenset({"every", "each"})
-_LOWER = frozenset({">", ">="})
-_NO_BOUNDS = frozenset({"~", "->"})
 _HEIGHTS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "our", "of", "then", "old", "high", "low", "today", "last", "this"}
     | {"year", "month", "quarter", "week", "season", "'s", "’s", "s", "'", "’"}
@@ -35,52 +32,6 @@ def without_height(words: tuple[str, ...]) -> tuple[str, ...]:
 def named(term: Term, *rules: str) -> Term:
     """The term with more rules that had a part in it."""
     return replace(term, rules=(*term.rules, *rules))
-
-
-def ascending(a: Term, b: Term) -> bool:
-    """Whether both have an amount and the second's is the larger."""
-    low, high = amount(a), amount(b)
-    return low is not None and high is not None and low < high
-
-
-def rising(pair: tuple[Term, Term] | None) -> tuple[Term, Term] | None:
-    """The pair with the lower figure first where both are below zero: minus 5 to minus 10 is from -10 to -5."""
-    if pair is None or pair[0].value is None or pair[1].value is None:
-        return pair
-    a, b = pair[0].value, pair[1].value
-    if b < a < 0:
-        return replace(pair[0], value=b), replace(pair[1], value=a)
-    return pair
-
-
-def spanning(a: Term, b: Term, rule: str) -> Term:
-    """The range from one amount to another."""
-    return replace(
-        b,
-        first=a.first,
-        core=a.core,
-        more=(*a.more, b.core),
-        value=None,
-        numerator=None,
-        denominator=None,
-        comparator="=",
-        low=amount(a),
-        high=amount(b),
-        hyphenated=b.hyphenated,
-        signed=b.signed and (amount(a) or 0) >= 0,
-        rules=(rule, *a.rules, *b.rules),
-    )
-
-
-def between_bounds(a: Term, b: Term, lower: Comparator, upper: Comparator, rule: str) -> Term | None:
-    """The range between two numbers of which one is a lower bound and the other an upper one."""
-    pair = alike(a, b, lend=True)
-    if pair is None or lower == "=" or upper == "=" or (lower in _LOWER) == (upper in _LOWER):
-        return None
-    low, high = pair if lower in _LOWER else pair[::-1]
-    if {lower, upper} & _NO_BOUNDS or not ascending(low, high):
-        return None
-    return replace(spanning(low, high, rule), first=a.first, last=b.last, core=a.core, more=(*a.more, b.core))
 
 
 def changed(old: Term, new: Term, rule: str) -> Term | None:

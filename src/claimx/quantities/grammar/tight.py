@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from claimx.quantities.grammar.comparators import Comparators
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import alike, bare, in_thousands
-from claimx.quantities.grammar.pairs import ascending, named, spanning
+from claimx.quantities.grammar.pairs import named
+from claimx.quantities.grammar.ranges import ascending, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, Token
 

@@ -42,11 +42,14 @@ _EUROPEAN = r"\d{1,3}(?:\.\d{3}){1,12},\d{1,2}(?!\d)"
 _DOTTED = r"\d+(?:\.\d+){2,12}"
 _DECIMAL = r"\d+\.\d+"
 _COMMA = r"(?<!\d,)\d+,\d{1,2}(?![\d,]| (?:and|or|&) \d)"
-_POWER = r"(?:\^[+-]?\d{1,2}(?![\d.])|[⁺⁻]?[⁰¹²³⁴-⁹]{1,2})"
+_END = r"(?!\d|\.\d)"
+_POWER = rf"(?:\^ ?[+−-]?\d{{1,2}}{_END}|[⁺⁻]?[⁰¹²³⁴-⁹]{{1,2}}|−\d{{1,2}}{_END})"
+_LOWERED = rf"\d\.\d+ ?[x×*·] ?10-\d{{1,2}}{_END}"
+"""A power of ten that lost its superscript: 9.1 x 10-31. After a whole number it may be a range: 3 x 10-12."""
 _FIGURE = (
-    rf"(?:{_APART}|{_BLANKS}|{_GROUPED}|{_SPACED}|{_APOSTROPHES}|{_EUROPEAN}|{_DOTTED}|{_DECIMAL}|{_COMMA}"
+    rf"(?:{_LOWERED}|{_APART}|{_BLANKS}|{_GROUPED}|{_SPACED}|{_APOSTROPHES}|{_EUROPEAN}|{_DOTTED}|{_DECIMAL}|{_COMMA}"
     rf"|10(?:⁻?[⁰¹²³⁴-⁹]{{2}}|⁻[⁰¹²³⁴-⁹]|[³-⁹])(?![^\W_])|\d+[{VULGAR}]?|[{VULGAR}]|(?<![\w.])\.\d+)"
-    rf"(?:[eE][+-]?\d{{1,3}}(?![^\W_])| ?[x×*·] ?10{_POWER}|\^[+-]?\d{{1,2}}(?![\d.])| \^ [+-]?\d{{1,2}}(?![\d.]))?"
+    rf"(?:[eE][+−-]?\d{{1,3}}(?![^\W_])| ?[x×*·] ?10{_POWER}|\^[+−-]?\d{{1,2}}{_END}| \^ [+−-]?\d{{1,2}}{_END})?"
 )
 _LETTER = rf"[^\W\d_{VULGAR}{RAISED}]"
 

@@ -8,7 +8,7 @@ from itertools import islice
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.sizes import goes_on_at, is_missed, is_passed, is_size, takes_from
+from claimx.quantities.judging.sizes import goes_on_at, is_attribute, is_missed, is_passed, is_size, takes_from
 from claimx.quantities.judging.turns import Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
@@ -96,8 +96,10 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
         if word[0] == "none":
             stays = preposition in {"at", "in"} and reading.quantity.kind != "duration"
             return (word, "none") if stays else (None, "delta")
-        if not preposition and is_passed(reading):
+        if not preposition and is_passed(reading, word[0]):
             return word, "to"
+        if not preposition and is_attribute(reading, turns):
+            return None, "delta"
         if preposition in {"", "by"}:
             return (word, "delta") if preposition or is_size(reading, verb) else (None, "delta")
         if preposition == "at" and goes_on_at(reading, verb, lead):

@@ -3,9 +3,11 @@ thing that comes or goes."""
 
 from __future__ import annotations
 
+from claimx.model import Direction
 from claimx.nlp import Token
-from claimx.nlp.phrases import lemma
+from claimx.nlp.phrases import is_hyphen, lemma
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.turns import Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _EARNING = frozenset({"raise", "gain", "add", "make", "expand", "lift", "lose", "shed"})
@@ -21,10 +23,15 @@ _REGAINING = frozenset({"recover", "claw"})
 _POINT = "point"
 _SETTLING = frozenset({"settle", "close", "end", "finish", "trade", "stand"})
 """Verbs after *to* that tell the level which the size of a change led to: *lost 40 cents to settle at $51*."""
-_BOUNDS = frozenset({"below", "above", "past", "under", "beneath", "beyond"})
-"""Words before a level that something went past; *over* is no such word, since what *fell over $1* fell by it."""
+_BOUNDS: dict[str, Direction] = {
+    **dict.fromkeys(("above", "past", "beyond"), "increase"),
+    **dict.fromkeys(("below", "under", "beneath"), "decrease"),
+}
+"""Words before a level that something went past, and which way; *over* is no such word, since what *fell over $1* fell
+by it."""
 _PACED = frozenset({"grow", "rise", "expand", "increase", "climb", "fall", "shrink", "decline", "contract"})
 """Verbs of a change that goes on at a rate: *growing at 3% a year*."""
+_ARTICLES = frozenset({"a", "an", "the", "this", "that"})
 _SHORT = frozenset({"short", "shy"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
@@ -71,12 +78,28 @@ def takes_from(verb: Token, reading: Reading) -> bool:
     return lemma(verb) in _EARNING or known
 
 
-def is_passed(reading: Reading) -> bool:
-    """Whether a figure is a level that something went past or up to: *sank below $80*, *surged as high as 16 feet*."""
+def is_passed(reading: Reading, direction: Direction) -> bool:
+    """Whether a figure is a level that something went past or up to: *sank below $80*, *surged as high as 16 feet*;
+    what *rose under 4%* rose by less than that."""
     if reading.mention is None or reading.quantity.comparator == "=":
         return False
     first = [token.lower_ for token in reading.mention[:2]]
-    return first[0] in _BOUNDS or first in (["as", "high"], ["as", "low"])
+    return _BOUNDS.get(first[0]) == direction or first in (["as", "high"], ["as", "low"])
+
+
+def is_attribute(reading: Reading, turns: Turns) -> bool:
+    """Whether a figure only says how large one thing is that comes, goes or changes: *bought a 200-acre farm*, *lost
+    the 3-point lead*, *raised a 4% stake to 9%*."""
+    if reading.noun is None or reading.partitive or reading.mention is None or reading.quantity.unit is None:
+        return False
+    noun, first = reading.noun.head, reading.mention[0]
+    if reading.quantity.unit == lemma(noun) and noun.i + 1 < noun.sent.end:
+        noun = noun.nbor()
+    article = first if first.lower_ in _ARTICLES else first.nbor(-1) if first.i > first.sent.start else None
+    told = article is not None and (article.lower_ in _ARTICLES or article.tag_ in {"PRP$", "POS"})
+    joined = noun.i > 0 and is_hyphen(reading.noun.head.nbor(-1))
+    sized = reading.quantity.kind != "count" or reading.candidate.hyphenated or joined
+    return told and sized and noun.tag_ == "NN" and turns.naming(noun, reading.quantity) is None
 
 
 def is_missed(reading: Reading) -> bool:
