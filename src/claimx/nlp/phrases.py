@@ -48,7 +48,7 @@ class NounPhrase(NamedTuple):
     head: Token
 
 
-def noun_phrase_from(token: Token, reach: int = 8) -> NounPhrase | None:
+def noun_phrase_from(token: Token, reach: int = 10) -> NounPhrase | None:
     """The noun phrase whose first word is the token, at most `reach` words long; None where no noun comes in time.
 
     Goes by parts of speech, not by the parser's arcs: they hold where a long modifier misleads the parser (*care
@@ -93,7 +93,7 @@ def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     if head is not None:
         owned = word.doc[word.i - 1].tag_ == "POS" and word.tag_ in {"CD", "JJ", "JJS", "VBN"}
         modified = word.tag_ in _ADJECTIVES and (head.dep_ == "npadvmod" or _is_compound_modifier(head, word))
-        return owned or modified or word.tag_ == "POS" or _is_model(word)
+        return owned or modified or word.tag_ == "POS" or _is_model(word) or _joins_modifiers(word, head)
     return (_modifies(word) and (begun or word.tag_ not in {"CC", ","})) or (begun and _is_model(word))
 
 
@@ -106,6 +106,13 @@ def is_hyphen(word: Token) -> bool:
     """Whether a mark grows two words together, whatever part of speech it is taken for: *non-executive directors*."""
     glued = word.text in _HYPHENS and not word.whitespace_ and word.i > 0 and not word.doc[word.i - 1].whitespace_
     return glued or word.tag_ == "HYPH"
+
+
+def _joins_modifiers(word: Token, noun: Token) -> bool:
+    """Whether a conjunction or comma after a noun joins it to another that describes a plural still to come: *40 road
+    and rail bridges*."""
+    described = noun.dep_ in _DESCRIBING and noun.tag_ == "NN" and noun.head.tag_ == "NNS"
+    return described and (word.tag_ == "CC" or word.text == ",") and noun.head.i > word.i + 1
 
 
 def _is_model(word: Token) -> bool:
@@ -141,7 +148,7 @@ def _runs_on(word: Token) -> bool:
     if word.i + 1 >= len(word.doc):
         return False
     following = word.doc[word.i + 1]
-    if following.tag_ == "POS" or is_hyphen(following) or _is_model(following):
+    if following.tag_ == "POS" or is_hyphen(following) or _is_model(following) or _joins_modifiers(following, word):
         return True
     if word.dep_ == "npadvmod" and word.head.i == following.i:
         return following.tag_ in _ADJECTIVES

@@ -25,6 +25,7 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("upwards of 50", ">"),
         ("in excess of 50", ">"),
         ("more than an estimated 50", ">"),
+        ("over than 50", ">"),
         ("at least 50", ">="),
         ("no fewer than 50", ">="),
         ("not less than 50", ">="),

@@ -30,6 +30,8 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("more than 10% and less than 30%", "10", "30", "%"),
         ("2- to 3-year", "2", "3", "year"),
         ("between minus 5% and minus 10%", "-10", "-5", "%"),
+        ("30 nm to 12 nm", "12", "30", "nm"),
+        ("1.3 A/cm2 to 0.03 A/cm2", "0.03", "1.3", "ampere"),
     ],
 )
 def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> None:
@@ -77,6 +79,24 @@ def test_outnumbered_by_a_ratio(read: Read) -> None:
 
 def test_up_to_a_level_from_another_is_no_bound(read: Read) -> None:
     assert "comparator" not in read("It is up to 5% from 3%.")["5% from 3%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("It cut its forecast from 5 to 7 per cent to 3 to 5 per cent.", "5 to 7 per cent", "3 to 5 per cent"),
+        ("Guidance went from $2 to $3 a share to $4-$5 a share.", "$2 to $3 a share", "$4-$5 a share"),
+        ("The age went from 30 to 40 miles to 50 to 60 miles.", "30 to 40 miles", "50 to 60 miles"),
+    ],
+)
+def test_a_range_takes_the_place_of_a_range(read: Read, text: str, first: str, second: str) -> None:
+    found = read(text)
+    assert list(found) == [first, second]
+    assert all("low" in fields and "change" not in fields for fields in found.values())
+
+
+def test_a_third_level_makes_no_range_of_two(read: Read) -> None:
+    assert "change" in read("It rose from 5% to 7% to 9%.")["from 5% to 7%"]
 
 
 def test_the_new_level_keeps_its_comparator(read: Read) -> None:

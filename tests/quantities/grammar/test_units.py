@@ -110,6 +110,8 @@ def test_ages(read: Read, text: str) -> None:
         ("It pays £18 a square metre.", "£18 a square metre", "square metre"),
         ("It hit 18 per 100,000 people.", "18 per 100,000 people", "100000 person"),
         ("It goes 60mph.", "60mph", "hour"),
+        ("Gas costs $3 per mmBtu.", "$3 per mmBtu", "1000000 British thermal unit"),
+        ("Gas costs $9 per 100 mcf.", "$9 per 100 mcf", "100000 cubic foot"),
         ("It pumps 500,000 barrels a day.", "500,000 barrels a day", "day"),
     ],
 )

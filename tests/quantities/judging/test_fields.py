@@ -63,7 +63,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Kent saw a 9% rise in spending, from 300 to 327.", "327", None),
         ("The mill cut 640 full-time non-office jobs.", "640", "full-time non-office job"),
         ("It trained 35 long-term unemployed men.", "35", "long-term unemployed man"),
-        ("The airline grounded two Boeing 737 jets.", "two", "Boeing jet"),
+        ("The airline grounded two Boeing 737 jets.", "two", "Boeing 737 jet"),
         ("Some 12 non-executive directors left.", "12", "non-executive director"),
         ("Jobless claims dropped by 29,000 to 269,000.", "29,000", "claim"),
         ("It recorded 61 offences. Burglaries fell from 28 to 21.", "from 28 to 21", "burglary"),
@@ -106,6 +106,14 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Some 300 were reported killed there.", "300", "person"),
         ("It is the largest since a 9.2 quake struck.", "9.2", "magnitude"),
         ("Shocks in the magnitude-7 range were felt.", "7", "magnitude"),
+        ("The yard has 30 new and used vans.", "30", "van"),
+        ("The region has 40 road and rail tunnels.", "40", "tunnel"),
+        ("The grant helps 300 small, medium-sized and large local firms.", "300", "local firm"),
+        ("The school took 12 male and 8 female tutors.", "12", "male tutor"),
+        ("It has 20 full-time and 30 part-time guards.", "20", "full-time guard"),
+        ("Some 300 local and 40 foreign banks bid.", "300", "local bank"),
+        ("He found gold, with 12 strong and four weak hands.", "four", "weak hand"),
+        ("It drew on 20 previous years.", "20", "year"),
         ("Some 68 patients took it (p = 0.006).", "0.006", None),
     ],
 )
@@ -210,6 +218,12 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The lender forecast a fall from 9% in 2021 to 7% in 2022.", "9%", "decrease", "from", 9),
         ("The lender forecast a fall from 9% in 2021 to 7% in 2022.", "7%", "decrease", "to", 7),
         ("Costs were pared back to £3m.", "£3m", "decrease", "to", 3000000),
+        ("Copper rose under 4% and tin lost 2%.", "under 4%", "increase", "delta", 4),
+        ("Output grew below 2% last year.", "below 2%", "increase", "delta", 2),
+        ("Copper fell under $4 on Friday.", "under $4", "decrease", "to", 4),
+        ("The guild raised its £50 fee to £60.", "£60", "increase", "to", 60),
+        ("The index shed a hefty 40 points.", "40 points", "decrease", "delta", 40),
+        ("The index shed a 40-point gain.", "40-point", "increase", "delta", 40),
     ],
 )
 def test_change(
@@ -271,6 +285,11 @@ def test_a_change_is_no_spread(extract_sentence: Run, text: str) -> None:
         ("It will cut 1,200 jobs, about 4% of its workforce.", "4%"),
         ("The tenor raised $5m, the choir $3m.", "$3m"),
         ("Sales fell 5%, the most since May, and 3% of staff left.", "3%"),
+        ("The estate added a 200-acre farm.", "200-acre"),
+        ("The side lost a 3-point lead.", "3-point"),
+        ("The council cut a 10-mile stretch of path.", "10-mile"),
+        ("It raised the 4% stake to 9%.", "4%"),
+        ("They bid a 30% premium to the price.", "30%"),
     ],
 )
 def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:

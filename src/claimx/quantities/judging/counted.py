@@ -13,13 +13,13 @@ from claimx.nlp.phrases import QUOTES, NounPhrase, lemma
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.following import SPANS_OF_TIME, next_word, phrase_after
+from claimx.quantities.judging.listed import Listed, lacks_unit
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
 from claimx.quantities.judging.turns import Turns
 from claimx.quantities.judging.unitnames import UnitNames
 from claimx.rulebook import Rulebook
 
-_SIZES = frozenset({"money", "measure", "duration"})
 _STANDINS = frozenset(
     {"other", "one", "target", "mark", "figure", "limit", "threshold", "milestone", "barrier", "more"}
 )
@@ -34,44 +34,30 @@ class Counter:
         self._turns = Turns(rulebook)
         self._announced = Announced(rulebook, self._names.irregular)
         self._elided = Elided(self._announced, self._turns)
+        self._listed = Listed(self._names, self._named)
 
     def refine(self, readings: Sequence[Reading]) -> list[Reading]:
         """One block's readings, in text order, each with the unit and the noun phrase that it counts."""
         refined: list[Reading] = []
-        for reading in self._with_shared_nouns(readings):
+        for reading in self._listed.refine(readings):
             share = share_of(refined[-1], self._named(reading)) if refined else None
             if share is not None:
                 refined[-1] = share
             else:
                 refined.append(self._counted(reading, refined))
-                if len(refined) > 1 and _lacks_unit(refined[-2]) and _is_level_of(refined[-1], refined[-2]):
+                if len(refined) > 1 and lacks_unit(refined[-2]) and _is_level_of(refined[-1], refined[-2]):
                     refined[-2] = refined[-2].refined(with_fields(refined[-2].quantity, unit=refined[-1].quantity.unit))
         return refined
 
-    def _with_shared_nouns(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings, those of a list with the noun after its last number: *2, 3 and 4 bedroom homes*; the
-        number of things that each are of some size with the noun after that: *two 50p coins*."""
-        shared = list(readings)
-        for i in range(len(shared) - 2, -1, -1):
-            things = _sized_things(shared[i], shared[i + 1])
-            if things is not None:
-                shared[i] = shared[i].refined(with_fields(shared[i].quantity, unit=self._names.of(things)))
-            elif _lacks_unit(shared[i]) and _lists(shared[i], shared[i + 1]):
-                last = self._named(shared[i + 1])
-                if last.quantity.unit is not None:
-                    shared[i + 1] = last
-                    shared[i] = shared[i].refined(with_fields(shared[i].quantity, unit=last.quantity.unit))
-        return shared
-
     def _named(self, reading: Reading) -> Reading:
         """The reading with the noun right after it, where it lacks a unit; nothing from farther away."""
-        phrase = phrase_after(reading) if reading.mention is not None and _lacks_unit(reading) else None
+        phrase = phrase_after(reading) if reading.mention is not None and lacks_unit(reading) else None
         return self._with_noun(reading, phrase) if phrase is not None else reading
 
     def _counted(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         if reading.number is None:
             return reading
-        if _lacks_unit(reading) and reading.mention is not None:
+        if lacks_unit(reading) and reading.mention is not None:
             found = self._announced.by_scale(reading) or self._announced.by_exchange(reading)
             if found is not None:
                 return found
@@ -80,9 +66,9 @@ class Counter:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):
             return reading.refined(with_fields(reading.quantity, kind="multiple", unit=None))
-        if _lacks_unit(reading) and _is_factor(reading):
+        if lacks_unit(reading) and _is_factor(reading):
             return reading.refined(with_fields(reading.quantity, kind="multiple"))
-        if not _lacks_unit(reading):
+        if not lacks_unit(reading):
             return _measuring(reading, phrase) if phrase is not None and _joins(reading) else reading
         if phrase is not None and self._turns.sizes(reading, phrase.head):
             return self._of_changed(_measuring(reading, phrase), phrase.head)
@@ -122,36 +108,11 @@ class Counter:
         return reading
 
 
-def _lacks_unit(reading: Reading) -> bool:
-    return reading.quantity.kind == "count" and reading.quantity.unit is None
-
-
 def _is_factor(reading: Reading) -> bool:
     """Whether a number is what something is multiplied by: *grew by a factor of ten*."""
     assert reading.mention is not None
     start = reading.mention.start
     return [token.lower_ for token in reading.mention.doc[max(start - 2, 0) : start]] == ["factor", "of"]
-
-
-def _sized_things(number: Reading, size: Reading) -> NounPhrase | None:
-    """The things that a bare number counts past what each of them is, weighs or is worth: *two 50p coins*."""
-    if number.mention is None or size.mention is None or not _lacks_unit(number) or number.candidate.ordinal:
-        return None
-    between = number.mention.doc[number.mention.end : size.mention.start]
-    if size.quantity.kind not in _SIZES or len(between) > 1 or any(token.tag_ != "JJ" for token in between):
-        return None
-    phrase = phrase_after(size)
-    return phrase if phrase is not None and phrase.head.tag_ == "NNS" else None
-
-
-def _lists(earlier: Reading, later: Reading) -> bool:
-    """Whether two bare numbers stand side by side in a list: *2, 3*, *3 and 4*."""
-    if earlier.mention is None or later.mention is None or earlier.candidate.ordinal or later.candidate.ordinal:
-        return False
-    if later.quantity.kind != "count" or later.quantity.value is None or earlier.candidate.hyphenated:
-        return False
-    between = [token.lower_ for token in later.mention.doc[earlier.mention.end : later.mention.start]]
-    return between in ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
 def _is_level_of(level: Reading, size: Reading) -> bool:

@@ -94,12 +94,13 @@ def _picks_out(word: Token) -> bool:
 
 
 def _tells_when(phrase: NounPhrase) -> bool:
-    """Whether the phrase is no thing that could be counted but a time: *last year*, *today*; not *previous cases*."""
+    """Whether the phrase is no thing that could be counted but a time: *last year*, *today*; not *previous cases* or
+    *20 previous years*."""
     first = phrase.modifiers[0] if phrase.modifiers else phrase.head
     if first.lower_ in _WHEN or phrase.head.lower_ in _WHEN:
         return True
     timed = lemma(phrase.head) in _TIMES or phrase.head.ent_type_ in {"DATE", "TIME"}
-    return first.lower_ in _PLACING and (timed or first.i == phrase.head.i)
+    return first.lower_ in _PLACING and ((timed and phrase.head.tag_ != "NNS") or first.i == phrase.head.i)
 
 
 def next_word(token: Token) -> Token | None:

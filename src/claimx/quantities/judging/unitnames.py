@@ -28,16 +28,23 @@ class UnitNames:
         return () if rule is None else (rule,)
 
     def of(self, phrase: NounPhrase) -> str:
-        """The head in the singular, with the adjectives and nouns that say what sort of thing is counted."""
+        """The head in the singular, with the adjectives and nouns that say what sort of thing is counted; without those
+        that share it, of which each says so of only some: *30 new and used cars*."""
         if phrase.modifiers and phrase.modifiers[0].lower_ in self._attributive:
             return str(phrase.modifiers[0].lower_)
         words: list[str] = []
+        coordinated = False
         owned = max((i + 1 for i, word in enumerate(phrase.modifiers) if word.tag_ == "POS"), default=0)
         for word in phrase.modifiers[owned:]:
             hyphen = is_hyphen(word)
-            joined = hyphen or _stands_at_hyphen(word)
+            joined = hyphen or _stands_at_hyphen(word) or _is_model(word)
+            if word.tag_ in {"CC", ","}:
+                words, coordinated = [], True
+                continue
             if not joined and (word.tag_ not in _MODIFIER_TAGS or word.lower_ in self._dropped):
-                words = words if word.tag_ not in {"CC", ","} else []
+                continue
+            if coordinated:
+                coordinated = _stands_before_hyphen(word)
                 continue
             if _is_modified(word, phrase):
                 continue
@@ -52,10 +59,20 @@ class UnitNames:
         return " ".join((*words, counted))
 
 
+def _is_model(word: Token) -> bool:
+    """Whether a figure among the words before a noun is the number of a model: *two new 737 Max jets*."""
+    return word.tag_ == "CD" and word.text.isdigit()
+
+
 def _stands_at_hyphen(word: Token) -> bool:
     """Whether a word is part of a hyphenated one: *full-time*."""
+    return (word.i > 0 and is_hyphen(word.doc[word.i - 1])) or _stands_before_hyphen(word)
+
+
+def _stands_before_hyphen(word: Token) -> bool:
+    """Whether a hyphenated word goes on after this part of it."""
     following = next_word(word)
-    return (word.i > 0 and is_hyphen(word.doc[word.i - 1])) or (following is not None and is_hyphen(following))
+    return is_hyphen(word) or (following is not None and is_hyphen(following))
 
 
 def _spaced_before(token: Token) -> bool:
