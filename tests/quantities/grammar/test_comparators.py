@@ -43,6 +43,14 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("about 50 or less", "<="),
         ("more than 50 or equal to it", ">="),
         ("≥ 50", ">="),
+        ("at or above 50", ">="),
+        ("greater or equal than 50", ">="),
+        ("greater than or equals 50", ">="),
+        ("not shallower than 50", ">="),
+        ("at most or equal to 50", "<="),
+        ("cheaper or equal to 50", "<="),
+        ("at or under 50", "<="),
+        ("never wider than 50", "<="),
         ("50 onwards", ">="),
         ("c. 50", "~"),
     ],
@@ -95,3 +103,19 @@ def test_words_that_compare_nothing(read: Read, text: str) -> None:
 )
 def test_comparators_reach_over_the_whole_quantity(read: Read, text: str, surface: str) -> None:
     assert surface in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The mark is 200 or greater than 190.", "=", ">"),
+        ("Ages were less than 5 or more than 70.", "<", ">"),
+        ("Take 10 or fewer than 8.", "=", "<"),
+    ],
+)
+def test_comparator_after_or_belongs_to_the_number_after_it(read: Read, text: str, first: str, second: str) -> None:
+    assert [one.get("comparator", "=") for one in read(text).values()] == [first, second]
+
+
+def test_dangling_comparison_stays_with_its_number(read: Read) -> None:
+    assert read("The mark is 5000 or more than")["5000 or more than"]["comparator"] == ">="

@@ -54,6 +54,18 @@ def unit_of(read: Read, text: str) -> tuple[str, str | None, str | None]:
         ("9.8 m/s2", "metre"),
         ("50 cm/s", "cm"),
         ("144mcg/100ml", "microgram"),
+        ("3 petawatt-hours", "petawatt hour"),
+        ("20 micrograys", "microgray"),
+        ("3 gibibytes", "gibibyte"),
+        ("4 dioptres", "dioptre"),
+        ("80 gsm", "gram"),
+        ("20 <kg>", "kg"),
+        ("a percentage of 54.3", "%"),
+        ("twenty percentages", "%"),
+        ("3 %age points", "pp"),
+        ("50 Malaysian sen", "MYR"),
+        ("five mao", "CNY"),
+        ("30 Swedish öre", "SEK"),
     ],
 )
 def test_units(read: Read, text: str, unit: str) -> None:

@@ -16,6 +16,7 @@ _PLURALS = frozenset({"people", "men", "women", "children"})
 _STOPS = frozenset({".", ",", ";", ")"})
 _LATE = frozenset({"or", "at"})
 """First words of the phrases that compare a count from behind what it counts: 12 seats or fewer."""
+_THAN = "than"
 _OR_EQUAL: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 
 
@@ -27,6 +28,9 @@ class Comparators:
         self._after = lexicon.after
         self._intensifiers = lexicon.intensifiers
         self._marks = lexicon.marks
+        self._opening = (
+            lexicon.small.keys() | lexicon.tens.keys() | lexicon.scale.keys() | lexicon.part.keys() | _ARTICLES
+        )
 
     def attach(self, tokens: Sequence[Token], term: Term, floor: int) -> Term:
         """The term with the comparators on both sides; none reaches back before token `floor`."""
@@ -72,10 +76,19 @@ class Comparators:
         """The comparator that begins at token i: the token after it, its sign, its rule."""
         for end, compared in self._after.after(tokens, i):
             apart = tokens[i].kind == SIGN and not tokens[i].glued
+            if self._opens_next(tokens, end):
+                continue
             added = tokens[end].kind in (WORD, FIGURE) or (tokens[end].kind == SIGN and tokens[end + 1].kind == FIGURE)
             if not apart and not (compared.final and added):
                 return end, compared.sign, (compared.rule,)
         return i, "=", ()
+
+    def _opens_next(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether *than* at or before the end of a phrase belongs to the number after it: 200 | or greater than 190."""
+        if _THAN not in (tokens[end - 1].low, tokens[end].low):
+            return False
+        after = tokens[end + (tokens[end].low == _THAN)]
+        return (after.kind in (FIGURE, SIGN) and after.text not in _STOPS) or after.low in self._opening
 
     def _past_article(self, tokens: Sequence[Token], term: Term, floor: int) -> tuple[int, Comparator, tuple[str, ...]]:
         """The comparators before the article of a number: over a million, just below the $50 mark."""
@@ -100,7 +113,7 @@ class Comparators:
                 continue
             for end, compared in self._after.after(tokens, j):
                 closed = tokens[end].kind == WALL or tokens[end].low in _STOPS
-                than = "than" in (tokens[end - 1].low, tokens[end].low)
+                than = _THAN in (tokens[end - 1].low, tokens[end].low)
                 if closed or (tokens[end].kind == WORD and not than):
                     return compared.sign, (compared.rule,)
         return "=", ()

@@ -28,6 +28,8 @@ class Fractions:
         self._parts = parts
         self._part = lexicon.part
         self._plural_parts = lexicon.plural_parts
+        self._small = lexicon.small
+        self._tens = lexicon.tens
         self._scale = lexicon.scale
         self._and = lexicon.form_words["and"]
         self._articles = lexicon.form_words["article"]
@@ -95,6 +97,8 @@ class Fractions:
             if top is None or top.value != top.value.to_integral_value():
                 continue
             hyphened = start > k
+            if hyphened and tokens[k - 1].low in self._tens and tokens[start].low in self._small:
+                continue
             if hyphened and not tokens[k].glued and top.value >= found.value:
                 continue
             if found.plural or self._is_single(tokens, i, top.value, found, hyphened):

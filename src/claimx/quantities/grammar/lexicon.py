@@ -153,8 +153,7 @@ class Lexicon:
         rules: list[Unit | Currency] = [*rulebook.of(Unit), *rulebook.of(Currency)]
         rules.sort(key=lambda rule: (not _conditional(rule), not rule.exact))
         for rule in rules:
-            entries = rule.units if isinstance(rule, Unit) else rule.currencies
-            for name, forms in entries.items():
+            for name, forms in rule.written() if isinstance(rule, Unit) else rule.currencies.items():
                 for form in forms:
                     sense = _sense(rule, name, form)
                     if isinstance(rule, Unit) or rule.after:
@@ -169,11 +168,11 @@ class Lexicon:
     def _comparators(self, rulebook: Rulebook) -> None:
         for rule in rulebook.of(ComparatorPhrases):
             compared = Compared(rule.sign, rule.id, frozenset(rule.not_after))
-            for phrase in rule.before:
+            for phrase in rule.spelt(rule.before):
                 self.before.add(phrase, compared)
             for phrase in rule.marking:
                 self.before.add(phrase, replace(compared, marking=True))
-            for phrase in rule.after:
+            for phrase in rule.spelt(rule.after):
                 self.after.add(phrase, Compared(rule.sign, rule.id))
             for phrase in rule.final:
                 self.after.add(phrase, Compared(rule.sign, rule.id, final=True))

@@ -18,7 +18,7 @@ from claimx.quantities.grammar.tokens import (
 
 _NEAR = 12
 """Tokens on each side among which the words that tell a unit's sense are looked for."""
-_BRACKETS = {"(": ")", "[": "]"}
+_BRACKETS = {"(": ")", "[": "]", "<": ">", "{": "}"}
 _ATTRIBUTIVE = frozenset({"measure", "duration", "money"})
 _MARKS = frozenset({'"', "'", "’", "‘", "“", "”"})
 _APOSTROPHES = frozenset({"'", "’", "‘"})

@@ -67,7 +67,7 @@ class TightJoins:
             start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
             words = whole[: start - a.last]
         made = self._compound(tokens, a, b, whole) or self._and_part(tokens, a, b, words)
-        return made or self._dashed(tokens, a, b, words)
+        return made or self._either(a, b, whole) or self._dashed(tokens, a, b, words)
 
     def _is_poll(self, tokens: Sequence[Token], pair: Term) -> bool:
         """Whether two figures that do not ascend are votes for and against, by the words around them."""
@@ -88,7 +88,7 @@ class TightJoins:
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, 6-foot-2, two hours and ten minutes, six dollars and twenty cents."""
         hyphened = words == ("-",) and a.hyphenated
-        if a.value is None or b.value is None or a.unit is None:
+        if a.value is None or b.value is None or a.unit is None or a.per is not None:
             return None
         if words and not hyphened and words not in self._lexicon.compound_joins:
             return None
@@ -121,24 +121,21 @@ class TightJoins:
         value = a.value + a.factor / b.denominator
         return named(replace(a, last=b.last, value=value, more=(b.core,)), self._mixed_rule, *b.rules)
 
+    def _either(self, a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """Two figures with nothing but `or` between them: a range where they are neighbours."""
+        either = self._lexicon.between.get(words, {}).get("or")
+        pair = alike(a, b, lend=False) if either is not None else None
+        if either is None or pair is None or not pair[0].value or not pair[1].value:
+            return None
+        return spanning(*pair, either.rule) if pair[0].value < pair[1].value <= 2 * pair[0].value + 1 else None
+
     def _dashed(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """Two figures with `or` or a dash: a range where they ascend, numbering where there are more than two."""
-        joints = self._lexicon.between.get(words, {})
-        either = joints.get("or")
-        if either is not None:
-            pair = alike(a, b, lend=False)
-            if (
-                pair is not None
-                and pair[0].value
-                and pair[1].value
-                and pair[0].value < pair[1].value <= 2 * pair[0].value + 1
-            ):
-                return spanning(*pair, either.rule)
-        dash = joints.get("dash")
+        """Two figures with a dash: a range where they ascend, numbering where there are more than two."""
+        dash = self._lexicon.between.get(words, {}).get("dash")
         if dash is None:
             return None
         glued = tokens[a.last].glued and tokens[b.first].glued
-        longer = tokens[b.last].low in ("-", "/") and tokens[b.last + 1].kind == FIGURE and tokens[b.last].glued
+        longer = tokens[b.last].low in ("-", "/") and tokens[b.last].glued and self._is_digit(tokens[b.last + 1])
         if self._reference_rule in a.rules or (glued and longer):
             return self._reference(a, b) if glued and bare(a) and bare(b) else None
         pair = alike(in_thousands(tokens, a, b) if glued else a, b, lend=False)
@@ -148,6 +145,10 @@ class TightJoins:
             low, high = sorted((a.value, b.value))
             return replace(spanning(a, b, self._pair_rule), low=low, high=high, plain=False)
         return None
+
+    def _is_digit(self, token: Token) -> bool:
+        """Whether a token can be one of the numbers of a formation or a code: 4-4-2, four-four-two."""
+        return token.glued and (token.kind == FIGURE or token.low in self._lexicon.small)
 
     def _reference(self, a: Term, b: Term) -> Term:
         """Three figures with dashes or more are numbering."""

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from claimx.model import Direction
 from claimx.quantities.grammar.denominators import Denominators
+from claimx.quantities.grammar.implied import ImpliedUnits
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.meanings import UnitSense
 from claimx.quantities.grammar.phrases import Phrases
@@ -18,7 +19,6 @@ _HALVES = frozenset({None, 2, 4})
 """Parts that take a unit without *of*: half an hour; a fifth a year is a rate."""
 _ONE = frozenset({"one", "1"})
 _OF_AGE = " of age"
-_DEGREE = "degree"
 
 
 class Units:
@@ -34,9 +34,7 @@ class Units:
         self._old: Phrases[str] = Phrases()
         for phrase in lexicon.form_words["age"]:
             self._old.add(phrase, phrase)
-        self._below_zero: Phrases[str] = Phrases()
-        for phrase in lexicon.form_words["below"]:
-            self._below_zero.add(phrase, lexicon.rule("below"))
+        self._implied = ImpliedUnits(lexicon)
         self._age_rule = lexicon.rule("age")
         self._adjectives = lexicon.form_words["adjective"]
         self._adjective_rule = lexicon.rule("adjective")
@@ -87,7 +85,7 @@ class Units:
         described = None if found else self._described(tokens, term)
         found = found or described
         if found is None:
-            return self._below_nought(tokens, term)
+            return self._implied.of_bare(tokens, term)
         (last, sense), first = found, term.last
         hyphen = tokens[first].low in HYPHENS
         term = self._scaled(tokens, _with_unit(replace(term, last=last), sense), sense)
@@ -97,26 +95,7 @@ class Units:
             term = replace(term, rules=(*term.rules, self._adjective_rule))
         if self._names_system(tokens, first, last):
             term = replace(term, rules=(*term.rules, self._system_rule))
-        return self._aged(tokens, term) if sense.kind == "duration" else self._below(tokens, term)
-
-    def _below(self, tokens: Sequence[Token], term: Term) -> Term:
-        """A temperature with the words after it that make it negative: 35 degrees | below zero."""
-        if term.value is None or term.value < 0 or not (term.unit or "").startswith(_DEGREE):
-            return term
-        for end, rule in self._below_zero.after(tokens, term.last):
-            return replace(term, last=end, value=-term.value, rules=(*term.rules, rule))
-        return term
-
-    def _below_nought(self, tokens: Sequence[Token], term: Term) -> Term:
-        """A bare number that is so many degrees below zero: 10 | below zero."""
-        if term.kind != "count" or not term.plain or term.value is None or term.value <= 0:
-            return term
-        ends = self._below_zero.after(tokens, term.last)
-        if not ends:
-            return term
-        last, rule = ends[0]
-        rules = (*term.rules, rule)
-        return replace(term, last=last, kind="measure", unit=_DEGREE, value=-term.value, rules=rules)
+        return self._aged(tokens, term) if sense.kind == "duration" else self._implied.below_zero(tokens, term)
 
     def _scaled(self, tokens: Sequence[Token], term: Term, sense: UnitSense) -> Term:
         """With the scale word after its code or sign: 75 USD | million."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from msgspec.structs import replace as with_fields
 
-from claimx.nlp import Token
+from claimx.nlp import Span, Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 
@@ -39,7 +39,7 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozens
     """
     assert reading.mention is not None
     root = reading.mention.root
-    if reading.mention.text.lower() == "one":
+    if reading.mention.text.lower() == "one" or reading.candidate.code or _opens_clause(reading.mention):
         return None
     near = list(_usable(earlier, _sentences_back(root)))
     if near and is_compared(reading):
@@ -62,6 +62,12 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozens
 def _owns(noun: Token) -> bool:
     """Whether what stands before *of* has a measure of its own, so that no unit can be carried past it."""
     return (noun.pos_ in {"NOUN", "PROPN"} or noun.tag_ == "JJS") and lemma(noun) not in _SIZES
+
+
+def _opens_clause(mention: Span) -> bool:
+    """Whether a number is what a clause of its own speaks of: *it costs $4, and 32 is enough*."""
+    following = mention.doc[mention.end : mention.end + 1]
+    return any(word.lower_ in {"is", "was"} for word in following)
 
 
 def _in_sentence(reading: Reading, token: Token) -> bool:

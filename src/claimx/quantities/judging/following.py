@@ -25,8 +25,9 @@ def phrase_after(reading: Reading) -> NounPhrase | None:
     assert reading.mention is not None
     for last in (_first_core_end(reading), reading.mention[-1]):
         phrase = _phrase_from(last, reading) if last is not None else None
-        if phrase is not None and not _tells_when(phrase) and phrase.head.ent_type_ != "PERSON":
-            return phrase
+        if phrase is None or _tells_when(phrase) or phrase.head.ent_type_ == "PERSON" or _is_code(phrase.head):
+            continue
+        return phrase
     return None
 
 
@@ -101,6 +102,11 @@ def _tells_when(phrase: NounPhrase) -> bool:
         return True
     timed = lemma(phrase.head) in _TIMES or phrase.head.ent_type_ in {"DATE", "TIME"}
     return first.lower_ in _PLACING and ((timed and phrase.head.tag_ != "NNS") or first.i == phrase.head.i)
+
+
+def _is_code(noun: Token) -> bool:
+    """Whether a noun is a designation, which is no name of things unless it is a plural: L-202, but F-16s."""
+    return any(letter.isdigit() for letter in noun.text) and not noun.lower_.endswith("s")
 
 
 def next_word(token: Token) -> Token | None:

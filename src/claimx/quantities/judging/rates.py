@@ -18,6 +18,7 @@ _PERSON = "person"
 _RATED = frozenset({"money", "count", "duration", "measure"})
 _PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
 """Words after a span that make it a time, not a rate: *a year ago*."""
+_POWERS = frozenset({"square", "cubic"})
 _REACH = 12
 """Words after a number in which its rate is looked for."""
 
@@ -38,7 +39,7 @@ class Rates:
         over = _per_noun(reading, self._things)
         if over is not None:
             rules = [self._things[over.lower_]] if over.lower_ in self._things else []
-            rated = reading.refined(with_fields(quantity, per=lemma(over)), *rules)
+            rated = reading.refined(with_fields(quantity, per=_name_of(over)), *rules)
             return replace(rated, end=max(reading.end, end_of(over)))
         each = self._each(reading)
         if each is not None:
@@ -104,6 +105,12 @@ def _per_noun(reading: Reading, things: Mapping[str, str]) -> Token | None:
         return None
     phrase = noun_phrase_from(over)
     return phrase.head if phrase is not None and phrase.head.tag_ in {"NN", "NNP"} else None
+
+
+def _name_of(over: Token) -> str:
+    """A denominator in the singular, a measure with its power: *square kilometre*."""
+    before = over.doc[over.i - 1].lower_
+    return f"{before} {lemma(over)}" if before in _POWERS else lemma(over)
 
 
 def _after(word: Token, places: int) -> Token | None:

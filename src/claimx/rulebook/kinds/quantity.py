@@ -1,5 +1,6 @@
 """Rules of the quantity grammar: what the words and signs of numbers, units and comparators mean."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -98,6 +99,7 @@ class NumberForm(Rule, frozen=True, kw_only=True, tag="number-form"):
         "adjective",
         "system",
         "to-one",
+        "percentage-of",
     ]
     words: tuple[Phrase, ...] = ()
 
@@ -127,6 +129,14 @@ class Unit(Rule, frozen=True, kw_only=True, tag="unit"):
     that could begin a name."""
     unpaired: bool = False
     """Only where the same sign stands nowhere else near, and nothing or one of `next` follows: for quotation marks."""
+    prefixes: tuple[Word, ...] = ()
+    """Prefixes, each of which takes the place of {} in names and forms: {}watt, {}watts."""
+
+    def written(self) -> Iterator[tuple[Word, tuple[Phrase, ...]]]:
+        """Each unit's name and forms, those with a gap once with each prefix in it."""
+        for name, forms in self.units.items():
+            for prefix in self.prefixes if "{}" in name else ("",):
+                yield name.format(prefix), tuple(form.format(prefix) for form in forms)
 
 
 class CompoundUnit(Rule, frozen=True, kw_only=True, tag="compound-unit"):
@@ -189,6 +199,13 @@ class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
     """Phrases that compare only before *the* and the figure of a mark: passed the 1,000 mark."""
     marks: tuple[Word, ...] = ()
     """Nouns after a figure that make a mark of it, which any phrase may stand before: just below the $50 level."""
+    degrees: tuple[Word, ...] = ()
+    """Comparatives, each of which takes the place of {} in a phrase: {} than or equal to."""
+
+    def spelt(self, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+        """The phrases, those with a gap once with each comparative in it."""
+        for phrase in phrases:
+            yield from [phrase.format(word) for word in self.degrees] if "{}" in phrase else [phrase]
 
 
 class Intensifiers(Rule, frozen=True, kw_only=True, tag="intensifiers"):
