@@ -25,6 +25,16 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
         ("The Halden Institute said rents were £900 in Hull; ⟦£700⟧ in Goole, and £500 in Selby.", "Halden Institute"),
         ("The Halden Institute forecasts 40,000 sales, down from ⟦52,000⟧ last year.", "Halden Institute"),
         ("The Halden Institute said rents rose 4%, while wages fell 2%. Food rose ⟦3%⟧.", None),
+        # clauses in a row, of which a parser takes the later ones for the narrator's
+        ("The institute found that 40% of boats leaked, ⟦33%⟧ had no oars, and 12% sank.", "institute"),
+        (
+            "Half of boats leak, while the average in Wales is ⟦33%⟧, according to the Halden Institute.",
+            "Halden Institute",
+        ),
+        (
+            "⟦Half⟧ of boats leak, while the average in Wales is 33%, according to the Halden Institute.",
+            "Halden Institute",
+        ),
         # offers, pledges, appeals
         ("Ann Hale has offered £40m (⟦$58m⟧) over 3 years to the clinics.", "Ann Hale"),
         ("As well as pledging ⟦£40m⟧ over 3 years to the fund, Oxfam urged others to give.", "Oxfam"),

@@ -110,6 +110,11 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
     return [left, right] if goes_on and right[0] < right[1] else [left]
 
 
+def _is_contrast(head: Token) -> bool:
+    """*…, while rents rose by 4%, according to …*: a clause set beside the one before it."""
+    return head.dep_ == "advcl" and head.i > head.head.i and head.left_edge.lower_ in _FURTHER
+
+
 def _is_joined(first: Token) -> bool:
     """Whether the phrase opens a further clause, and so leaves out what stands before it (*sales rose, but, according
     to X, rents fell*)."""
@@ -130,7 +135,7 @@ def _after_semicolon(first: Token, start: int) -> int:
 def _left_bound(head: Token, start: int) -> int:
     """The first word of the sentence where only coordination stands between it and the clause: what ends a series of
     clauses vouches for all of them."""
-    while head.dep_ == "conj" or (head.dep_ == "ccomp" and head.i < head.head.i):
+    while head.dep_ == "conj" or (head.dep_ == "ccomp" and head.i < head.head.i) or _is_contrast(head):
         head = head.head
     first = head.sent.start
     if head.dep_ != "ROOT" and any(one.tag_ in _FINITE for one in head.doc[first:start]):

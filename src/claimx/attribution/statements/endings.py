@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, is_finite
+from claimx.nlp.syntax import Range, child, is_figure, is_finite
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -16,7 +16,7 @@ _TIMES = frozenset({"as", "while", "after"})
 
 def end_of_content(verb: Token, part: Range) -> int:
     """Where the clause after a cue ends, with what the parser has cut off it and without what it has drawn in."""
-    doc, end = verb.doc, max(part[1], _end_of_series(verb))
+    doc, end = verb.doc, max(part[1], _end_of_series(verb), _end_of_splice(verb, part[1]))
     further = _end_of_further_clause(doc, end)
     while further > end:
         end, further = further, _end_of_further_clause(doc, further)
@@ -55,6 +55,18 @@ def _end_of_series(verb: Token) -> int:
     if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or joined.tag_ not in _FINITE:
         return 0
     return int(joined.right_edge.i) + 1
+
+
+def _end_of_splice(verb: Token, end: int) -> int:
+    """Where a further clause ends that follows a reported one behind a mere comma (*they found that 40% had left, 33%
+    had stayed, and 5% had died*), though the parser puts it above the cue."""
+    outer = verb.head
+    subject = child(outer, "nsubj", "nsubjpass")
+    if verb.dep_ != "ccomp" or outer.dep_ != "ROOT" or subject is None or not verb.i < subject.i < outer.i:
+        return 0
+    spliced = end + 1 == subject.left_edge.i and verb.doc[end].text == ","
+    counted = any(map(is_figure, verb.doc[subject.left_edge.i : subject.i + 1]))
+    return int(outer.right_edge.i) + 1 if spliced and counted else 0
 
 
 def _end_of_further_clause(doc: Doc, end: int) -> int:

@@ -80,6 +80,8 @@ class Lexicon:
         self._verbs: Mapping[str, tuple[Cue, ...]] = {
             base: tuple(sorted(cues, key=lambda cue: cue.particle is None)) for base, cues in verbs.items()
         }
+        self.addressing = frozenset(verb for rule in rulebook.of(ReportingVerb) for verb in rule.addressed)
+        """Verbs whose object may be whoever is told."""
         self.nouns: Mapping[str, ReportingNoun] = {n: r for r in rulebook.of(ReportingNoun) for n in r.nouns}
         self.adjectives: Mapping[str, Sequence[ReportingAdjective]] = _by_word(rulebook.of(ReportingAdjective))
         self.hearsay: Mapping[tuple[str, bool], Hearsay] = {
@@ -128,6 +130,10 @@ class Lexicon:
     def can_speak(self, noun: Token) -> bool:
         """Whether the noun is a name, a pronoun, or a common noun for people, bodies or documents."""
         return noun.pos_ in ("PROPN", "PRON") or noun.lower_ in self._speakers or noun.lemma_.lower() in self._speakers
+
+    def can_assert(self, noun: Token) -> bool:
+        """Whether the noun can speak, or is one of documents that show or find."""
+        return self.can_speak(noun) or noun.lemma_.lower() in self.documents
 
     def pollster(self, noun: Token) -> str | None:
         """The rule that knows the noun for the name of a firm that takes polls."""

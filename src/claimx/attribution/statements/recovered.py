@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Cue, Lexicon
-from claimx.attribution.statements.tails import lost_verb, shown_after, tail_of
+from claimx.attribution.statements.lostverbs import lost_verb, shown_after
+from claimx.attribution.statements.tails import inverted_tail_of, tail_of
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range
@@ -13,15 +14,22 @@ _AMOUNTS = frozenset({"object", "amount"})
 
 
 def tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
-    """The statement of a verb at the end of its sentence (*…, a study by X suggests.*), if it makes one."""
-    found = tail_of(verb) if cue.statement == "assertion" and "clause" in cue.complements else None
+    """The statement of a verb at the end of its sentence (*…, a study by X suggests.*; *…, say doctors at X.*), if it
+    makes one."""
+    if cue.statement != "assertion" or "clause" not in cue.complements or (verb.i and verb.nbor(-1).lemma_ == "be"):
+        return None
+    addressed = cue.lemma in lexicon.addressing
+    found = tail_of(verb, addressed=addressed)
+    if found is None and not addressed:
+        found = inverted_tail_of(verb, lexicon.can_assert)
     if found is None:
         return None
-    source, _ = found
-    last = verb.doc[source[1] - 1]
-    if verb.nbor(-1).lemma_ == "be" or last.lemma_.lower() in cue.not_by:
+    source = verb.doc[slice(*found[0])]
+    if source[-1].lemma_.lower() in cue.not_by:
         return None
-    return _frame(verb, cue, found, survey=any(map(lexicon.is_survey, verb.doc[source[0] : source[1]])))
+    if verb.pos_ not in ("VERB", "AUX") and not any(map(lexicon.can_assert, source)):
+        return None
+    return _frame(verb, cue, found, survey=any(map(lexicon.is_survey, source)))
 
 
 def shown_frame(noun: Token, lexicon: Lexicon) -> Frame | None:

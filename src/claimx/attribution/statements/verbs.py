@@ -37,11 +37,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's verbs introduce, in the order of the verbs."""
     for token in doc:
-        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound"):
-            frame = shown_frame(token, lexicon) if token.tag_ == "NN" else None
-            frame = frame or (lost_frame(token, lexicon) if token.pos_ in ("NOUN", "PROPN") else None)
-            if frame is not None:
-                yield frame
+        if not _is_verb(token):
+            yield from islice(_lost(token, lexicon), 1)
             continue
         cues = tuple(lexicon.cues(token))
         found = next(((frame, cue) for cue in cues if (frame := _frame(token, cue, lexicon)) is not None), None)
@@ -52,6 +49,26 @@ def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
         else:
             tails = (frame for cue in cues if (frame := tail_frame(token, cue, lexicon)) is not None)
             yield from islice(tails, 1)
+
+
+def _lost(token: Token, lexicon: Lexicon) -> Iterator[Frame]:
+    """The statements that a verb may make which the parser takes for a noun."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return
+    found = (
+        shown_frame(token, lexicon) if token.tag_ == "NN" else None,
+        lost_frame(token, lexicon),
+        *(tail_frame(token, cue, lexicon) for cue in lexicon.cues(token)),
+    )
+    yield from (frame for frame in found if frame is not None)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether the token is a verb that is no attribute; what has a subject and a clause is one, whatever it is tagged
+    (*…, the bank estimates*)."""
+    if token.pos_ in ("VERB", "AUX"):
+        return token.dep_ not in ("amod", "compound")
+    return token.pos_ == "NOUN" and child(token, "nsubj") is not None and child(token, "ccomp") is not None
 
 
 def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:

@@ -37,6 +37,8 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     songs*)."""
     by: tuple[Word, ...] = ()
     """Subjects, by their lemma, that observe."""
+    addressed: tuple[Word, ...] = ()
+    """Those of the verbs whose object may be whoever is told: *told reporters*."""
     nested: bool = True
     """False where it is no statement of its own inside what another says: *he said the council hoped for 40*."""
     agentless: bool = False
