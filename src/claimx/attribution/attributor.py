@@ -17,7 +17,7 @@ from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.lists import listed
 from claimx.attribution.statements.nesting import cut, unfolded
 from claimx.attribution.statements.nouns import noun_frames
-from claimx.attribution.statements.setout import with_set_out
+from claimx.attribution.statements.setout import passages, with_set_out
 from claimx.attribution.statements.speech import attach
 from claimx.attribution.statements.statements import statements_of
 from claimx.attribution.statements.surveys import survey_frames
@@ -71,6 +71,7 @@ class Attributor:
         frames.extend(frame for frame in labels if frame is not None)
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
         frames = cut(with_findings(frames, document.text, annotation.docs, self._lexicon))
+        frames.extend(passages(document.text, blocks, annotation, self._lexicon))
         frames.extend(continuations(annotation.docs, frames, self._lexicon))
         for doc in annotation.docs[:1]:
             frames.extend(headline_frames((doc.start, doc.start + len(doc.text)), quotations, frames, document.text))

@@ -83,7 +83,7 @@ def cue_before(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) 
         if source is not None and not is_passive(token) and (near or (last.i - token.i < 2 and last.pos_ != "ADP")):
             return _found(token, cue, source)
         break
-    return _heading(last) if colon else None
+    return heading_of_colon(last) if colon else None
 
 
 def cue_of_colon(colon: Token, lexicon: Lexicon) -> CueFound | None:
@@ -123,7 +123,7 @@ def _backwards(last: Token) -> list[Token]:
     return found
 
 
-def _heading(colon: Token) -> CueFound | None:
+def heading_of_colon(colon: Token) -> CueFound | None:
     """What stands before a colon without a reporting verb: a name alone, or a clause whose subject goes on to speak."""
     sentence = colon.sent
     before = sentence[: colon.i - sentence.start]

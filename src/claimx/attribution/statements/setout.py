@@ -1,19 +1,21 @@
-"""Speech that is set out in paragraphs of its own, without quotation marks (*Ann Hale said:* and below it what she
-said), as where a page shows quotations by their layout alone."""
+"""What is set out in paragraphs of its own, without quotation marks, as where a page shows quotations by their layout
+alone: speech (*Ann Hale said:* and below it what she said) and passages from elsewhere (*The Post looks back:*)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claimx.attribution.quotations import Quotation
-from claimx.attribution.statements.cues import cue_of_colon
+from claimx.attribution.statements.cues import cue_of_colon, heading_of_colon
+from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.stretches import QuotationIndex
 from claimx.model import Block
-from claimx.nlp import Annotation
+from claimx.nlp import Annotation, Token
+from claimx.nlp.syntax import is_figure
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 _NO_SPEECH = re.compile(r"[\"“”„«'‘•*·‣▪–—-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
@@ -23,6 +25,12 @@ _MAX_PARAGRAPHS = 6
 _SURE = 2
 """Paragraphs between the introductions of two speakers that are all the first one's."""
 _MIN_WORDS = 4
+_PASSAGE = 25
+"""Words of a passage from elsewhere at least."""
+_NAMES = frozenset({"PERSON", "ORG"})
+_STATES = frozenset({"be", "have"})
+_ANNOUNCING = frozenset({"following", "these"})
+"""Words that announce a list."""
 
 
 def with_set_out(
@@ -36,6 +44,30 @@ def with_set_out(
         for one in quotations
     ]
     return sorted([*inner, *found], key=lambda one: (one.start, -one.end)) if found else inner
+
+
+def passages(text: str, blocks: Sequence[Block], annotation: Annotation, lexicon: Lexicon) -> Iterator[Frame]:
+    """A statement for each paragraph below a clause that ends with a colon, whose subject is a name or document and no
+    list is announced: *A study from the institute looked into this:*."""
+    for block, below in pairwise(blocks):
+        if not text.endswith(":", block.start, block.end) or len(text[below.start : below.end].split()) < _PASSAGE:
+            continue
+        colon = annotation.token_at(block.end - 1)
+        if colon is None or cue_of_colon(colon, lexicon) is not None or not _run(text, (below,), 0):
+            continue
+        found = heading_of_colon(colon)
+        source = annotation.tokens(*found.source[0]) if found is not None else None
+        if found is None or source is None or not _is_from_elsewhere(colon, source.root, lexicon):
+            continue
+        yield Frame(source=found.source, cue=found.cue, content=((below.start, below.end),), rules=found.rules)
+
+
+def _is_from_elsewhere(colon: Token, source: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause before a colon tells that a body, person or document takes up a matter."""
+    sentence = colon.sent
+    announces = any(is_figure(one) or one.lower_ in _ANNOUNCING for one in sentence)
+    named = source.ent_type_ in _NAMES or source.lemma_.lower() in lexicon.documents
+    return named and not announces and sentence.root.pos_ == "VERB" and sentence.root.lemma_ not in _STATES
 
 
 def _set_out(
