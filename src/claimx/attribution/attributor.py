@@ -29,7 +29,7 @@ from claimx.rulebook import Rulebook
 
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|(?:mi|bi|tri)llions?"
-    r"|half|third|quarter|twice|double|triple)\b",
+    r"|half|halves|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?|twice|double|triple)\b",
     re.IGNORECASE,
 )
 """What may be a figure; it need not be exact, only never miss one."""

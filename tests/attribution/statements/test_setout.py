@@ -52,3 +52,28 @@ def test_the_introduction_is_read_where_only_figures_are_sought(document: Callab
     text = f"The quay opens today.\n\n{HALE}\n\n{calm}\n\n{calm}\n\nWe have 40 boats."
     [claim] = Pipeline(Options(clean=False, figures_only=True)).extract(document(text)).claims
     assert [one.name for one in claim.attribution.speakers] == ["Ann Hale"]
+
+
+LONG = (
+    "The quay was built in a year of storms, by men who had come down from the hills to earn a wage, and it took "
+    "40 boats from the first day on, more than any quay in the north."
+)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "speaker"),
+    [
+        ("A study from the Halden Institute looked into this:", "study from the Halden Institute"),
+        ("The New York Times takes a look back at the story of the quay:", "New York Times"),
+        ("The Halden Institute has three quays:", None),
+        ("The Halden Institute made the following plans:", None),
+        ("The story of the quay goes like this:", None),
+    ],
+)
+def test_whose_a_passage_is(attribute: Attribute, introduction: str, speaker: str | None) -> None:
+    text = f"{introduction}\n\n{LONG}"
+    start = text.index("40 boats")
+    found = attribution_of(attribute(text), (start, start + 8))
+    assert (found.mode, [one.name for one in found.speakers]) == (
+        ("indirect", [speaker]) if speaker else ("document", [])
+    )

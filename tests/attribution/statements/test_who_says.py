@@ -35,6 +35,15 @@ def speaker_of(attribute: Attribute, marked: str) -> str | None:
             "⟦Half⟧ of boats leak, while the average in Wales is 33%, according to the Halden Institute.",
             "Halden Institute",
         ),
+        # a verb of the others' sort, a thing that cannot want, a name that says nothing
+        ("Ann Hale put the odds of a flood in Hull by May at ⟦one in seven⟧.", "Ann Hale"),
+        ("Ann Hale bid ⟦£9,000⟧ for a hat.", None),
+        ("The big AN-80 demands ⟦40 litres⟧ of oil.", None),
+        ("The ten-mile walk, as its name suggests, is ⟦10 miles⟧ long.", None),
+        ("One estimate figured that a ⟦fourth⟧ of the crews had left, said Ann Hale.", "One estimate"),
+        # how a study was made is none of its findings
+        ("In a study last year, researchers compared ⟦44 masks⟧.", None),
+        ("In a study last year, ⟦44 masks⟧ were of no use.", "study"),
         # offers, pledges, appeals
         ("Ann Hale has offered £40m (⟦$58m⟧) over 3 years to the clinics.", "Ann Hale"),
         ("As well as pledging ⟦£40m⟧ over 3 years to the fund, Oxfam urged others to give.", "Oxfam"),

@@ -19,7 +19,7 @@ from claimx.attribution.statements.objects import (
 )
 from claimx.attribution.statements.shares import is_share
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, phrase, trimmed
 
 _OBJECTS = frozenset({"object", "amount"})
 
@@ -107,8 +107,17 @@ def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
                 return [(measured.left_edge.i, end)]
             return [(one.i + 1, end)] if measured is None else [phrase(measured), (one.i + 1, end)]
     thing = child(verb, "dobj")
-    inside = thing is not None and any(one.dep_ == "prep" and one.lower_ in cue.prepositions for one in thing.rights)
+    inside = thing is not None and any(
+        one.dep_ == "prep" and one.lower_ in cue.prepositions and (one.head is thing or _is_at_figure(one))
+        for one in thing.subtree
+    )
     return [phrase(thing)] if thing is not None and inside else []
+
+
+def _is_at_figure(preposition: Token) -> bool:
+    """*Put the odds of rain by May at one in seven*, where the parser hangs the figure deep in the object."""
+    inner = child(preposition, "pobj")
+    return preposition.lower_ == "at" and inner is not None and is_figure(preposition.nbor())
 
 
 def _small_clause(verb: Token, cue: Cue) -> list[Range]:

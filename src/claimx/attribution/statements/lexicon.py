@@ -22,6 +22,8 @@ from claimx.rulebook.kinds.reporting import (
     SourcePhrase,
 )
 
+_MODEL = re.compile(r"[A-Za-z]{1,4}(?:-\d{1,4}|\d{3,4})[A-Za-z]{0,2}")
+"""The name of a model: *A380*, *An-225*; *G20* is a group."""
 _NO_SPEAKERS = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT"})
 """Entities of which *see* tells what happened there or then, no view of theirs."""
 
@@ -128,8 +130,9 @@ class Lexicon:
         """The rules whose words in a finding show that people were asked."""
 
     def can_speak(self, noun: Token) -> bool:
-        """Whether the noun is a name, a pronoun, or a common noun for people, bodies or documents."""
-        return noun.pos_ in ("PROPN", "PRON") or noun.lower_ in self._speakers or noun.lemma_.lower() in self._speakers
+        """Whether the noun is a name but no model's, a pronoun, or a common noun for people, bodies or documents."""
+        name = noun.pos_ in ("PROPN", "PRON") and _MODEL.fullmatch(noun.text) is None
+        return name or noun.lower_ in self._speakers or noun.lemma_.lower() in self._speakers
 
     def can_assert(self, noun: Token) -> bool:
         """Whether the noun can speak, or is one of documents that show or find."""
@@ -174,6 +177,8 @@ class Lexicon:
             return self.is_survey(source)
         if cue.sources == "observer":
             return self._is_body(source) or source.lemma_.lower() in self.documents.keys() | cue.by
+        if cue.sources == "party":
+            return self.can_speak(source)
         if cue.sources == "speaker":
             return self.can_speak(source) and source.ent_type_ not in _NO_SPEAKERS
         if cue.sources == "any" or source.lemma_.lower() in self.documents:

@@ -10,6 +10,7 @@ from claimx.attribution.statements.shares import is_respondent
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import child, phrase, trimmed
+from claimx.rulebook.kinds.reporting import SourceDocument
 
 
 def survey_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
@@ -20,7 +21,7 @@ def survey_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
             continue
         verb = token.head.head
         clause = verb.pos_ in ("VERB", "AUX") or (verb.dep_ == "ROOT" and any(one.is_punct for one in verb.lefts))
-        if not clause or not _opens_clause(token.head, verb) or _has_speaker(verb, lexicon):
+        if not clause or not _opens_clause(token.head, verb) or _has_speaker(verb, rule, lexicon):
             continue
         start, end = phrase(token)
         content = trimmed(token.doc, (end, max(end, _end_of_clause(verb))))
@@ -40,9 +41,12 @@ def _opens_clause(preposition: Token, verb: Token) -> bool:
     return preposition.is_sent_start or preposition.nbor(-1).dep_ == "cc" or preposition.nbor(-1).is_punct
 
 
-def _has_speaker(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody else than the people asked is said to say it: *In the survey, the bank said …*."""
+def _has_speaker(verb: Token, rule: SourceDocument, lexicon: Lexicon) -> bool:
+    """Whether somebody else than the people asked is said to say it (*In the survey, the bank said …*), or those who
+    asked them to do it (*In the study, scientists compared 40 masks*)."""
     subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if subject is not None and subject.lemma_.lower() in rule.makers:
+        return True
     reports = any("clause" in cue.complements for cue in lexicon.cues(verb))
     return reports and subject is not None and not is_respondent(subject)
 

@@ -20,8 +20,8 @@ from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range, child, is_figure, is_finite, is_passive, phrase, trimmed
 
-_NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
-"""Nobody at all: no statement."""
+_NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one", "name", "title", "label", "nickname"})
+"""Nobody at all, or what only calls something so (*as its name suggests*): no statement."""
 _CLAUSES = frozenset({"quotation", "clause"})
 _AMOUNTS = frozenset({"object", "amount"})
 _ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
@@ -118,12 +118,18 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         rules=(cue.rule, *lexicon.document_rules(source, cue), *((public.id,) if public is not None else ())),
         turn=turn_of(verb),
         shared=verb.tag_ == "VBG" and not passive,
-        independent=source is not None and source.pos_ in ("NOUN", "PROPN") and not asked and cue.nested,
+        independent=_is_independent(source, cue, lexicon) and not asked,
         own=source is not None and source.lower_ in SELF,
         survey=source is not None and lexicon.is_survey(source),
         finding=cue.finds,
         respondents=span_of(verb.doc, trimmed(verb.doc, phrase(verb))) if asked else None,
     )
+
+
+def _is_independent(source: Token | None, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether it is a statement of its own inside another: what a document thinks it says."""
+    named = source is not None and source.pos_ in ("NOUN", "PROPN")
+    return source is not None and named and (cue.nested or source.lemma_.lower() in lexicon.documents)
 
 
 def _with_further_shares(verb: Token, parts: list[Range]) -> list[Range]:

@@ -27,14 +27,14 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     complements: tuple[Complement, ...] = ()
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *warned of floods*."""
-    sources: Literal["any", "document", "writing", "survey", "speaker", "observer"] = "any"
-    """`speaker`: only of names and of nouns for people, bodies and documents (*the bank sees growth rising*, not *the
-    year saw growth rise*). `survey`: only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause
-    of anybody (*doctors found that …*), with an object of names and documents alone (*the audit found 3 faults*, not
-    *police found a body*). `writing`: with an object of documents alone (*the figures showed a rise of 4%*, not *Wales
-    showed a rise of 4%*). `observer`: only of
-    bodies' names, documents, and the nouns in `by` (*the institute recorded 40 cases*, not *the band recorded 40
-    songs*)."""
+    sources: Literal["any", "document", "writing", "survey", "party", "speaker", "observer"] = "any"
+    """`party`: only of names and of nouns for people, bodies and documents (*the bank wants £3m*, not *the engine wants
+    oil*). `speaker`: of those without places (*the bank sees growth rising*, not *Wales saw growth rise*). `survey`:
+    only of polls and studies (*the poll has Hale at 45%*). `document`: with a clause of anybody (*doctors found that
+    …*), with an object of names and documents alone (*the audit found 3 faults*, not *police found a body*).
+    `writing`: with an object of documents alone (*the figures showed a rise of 4%*, not *Wales showed a rise of 4%*).
+    `observer`: only of bodies' names, documents, and the nouns in `by` (*the institute recorded 40 cases*, not *the
+    band recorded 40 songs*)."""
     by: tuple[Word, ...] = ()
     """Subjects, by their lemma, that observe."""
     addressed: tuple[Word, ...] = ()
@@ -106,6 +106,8 @@ class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source-document
     nouns: Words
     prepositions: tuple[Word, ...] = ()
     """Those that make it the source of a whole clause, for polls and reckonings."""
+    makers: tuple[Word, ...] = ()
+    """Those, by their lemma, who make it: what they did for it is none of its findings."""
     asks: Literal["never", "sometimes", "always"] = "never"
     """Whether it asks people, so that what the text goes on to say of shares of them is what it found: `sometimes` asks
     for plainer words, that they think or say something."""
