@@ -394,6 +394,18 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
         ("The mayor launched a rebuilding drive worth £4m by asking for gifts.", "£4m", "proposal"),
         ("The mayor bought a house worth £4m.", "£4m", "actual"),
         ("Some 30% said 'neither' and 12% did not answer.", "12%", "actual"),
+        ("£1.5 million to be spent on ferries", "£1.5 million", "proposal"),
+        ("The tribunal ordered the ferry firm to pay damages of £2m.", "£2m", "actual"),
+        ("The ferry firm stands to lose £9,000 a week.", "£9,000", "forecast"),
+        ("Divers are five times more likely to fall ill than swimmers who do 3 miles a day.", "3 miles", "actual"),
+        ("The toll is more likely to be under 3%.", "3%", "forecast"),
+        ("Malmo, the fourth-largest port in the north, is likely to close.", "fourth", "actual"),
+        ("It will become the third-largest port in the north.", "third", "forecast"),
+        ("The pact will cut the £15bn cost of repairs.", "£15bn", "actual"),
+        ("Think about it: the lorries pass the school at 60 miles per hour.", "60 miles per hour", "actual"),
+        ("The port is working to buy 132 acres of land.", "132 acres", "proposal"),
+        ("The tax has the potential to bring in £200 million.", "£200 million", "hypothetical"),
+        ("The tax would help people earning over £50,000.", "£50,000", "actual"),
     ],
 )
 def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:

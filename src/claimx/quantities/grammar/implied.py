@@ -8,9 +8,12 @@ from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import bare
 from claimx.quantities.grammar.phrases import Phrases
 from claimx.quantities.grammar.term import Term
-from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, Token
+from claimx.quantities.grammar.tokens import FIGURE, WALL, Token
 
 _DEGREE = "degree"
+_CLOSING = frozenset({".", ",", ";", ":", ")", "?", "!"})
+_LEADING_ON = frozenset({"to", "or", "and", "of", "than"})
+"""Words after a number that may lead on to what is counted: the percentage of 16 to 24 year olds."""
 _LARGEST_PERCENTAGE = 1000
 """Larger figures after *a percentage of* are years, or sums of which it is one."""
 
@@ -26,7 +29,7 @@ class ImpliedUnits:
         for phrase in lexicon.form_words["percentage-of"]:
             self._shares.add(phrase, lexicon.rule("percentage-of"))
         self._numbers = lexicon.small.keys() | lexicon.tens.keys() | lexicon.scale.keys() | lexicon.part.keys()
-        self._follows = lexicon.form_words["fraction"]
+        self._follows = lexicon.form_words["fraction"] - _LEADING_ON
 
     def below_zero(self, tokens: Sequence[Token], term: Term) -> Term:
         """A temperature with the words after it that make it negative: 35 degrees | below zero."""
@@ -55,7 +58,8 @@ class ImpliedUnits:
         (a percentage of 54 firms)."""
         after = tokens[term.last]
         large = term.value is not None and term.value > _LARGEST_PERCENTAGE
-        if large or not (after.kind in (WALL, SIGN) or after.low in self._follows):
+        closed = after.kind == WALL or after.low in _CLOSING or after.low in self._follows
+        if large or not closed:
             return None
         for start, rule in self._shares.before(tokens, term.first):
             before = tokens[start - 1]

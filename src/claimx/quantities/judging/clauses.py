@@ -14,6 +14,12 @@ _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "b
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_STATES = frozenset({"suffer", "die", "live", "earn", "own", "hold", "weigh", "study", "work", "wait"})
+"""Verbs that say what those are or do of whom a clause speaks: people earning over £50,000."""
+_INSIDE = frozenset({"amod", "advmod", "compound", "nummod", "npadvmod", "nmod", "quantmod"})
+"""How a number and its words hang on the noun that they describe."""
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_PREDICATES = frozenset({"attr", "oprd", "acomp", "ROOT"})
 _BRINGING = frozenset({"ensure", "guarantee", "make", "see"})
 
 
@@ -56,8 +62,43 @@ def is_past(verb: Token, auxiliary: Token) -> bool:
     )
 
 
-def is_demand(verb: Token) -> bool:
-    """Whether a sentence begins with the verb in its plain form: *Give hospitals £2m*."""
+def is_comparison(word: Token) -> bool:
+    """Whether an adjective only compares: *three times more likely to*, *more likely to die than*, *as likely to*."""
+    degree = next((child for child in word.children if child.lower_ in {"more", "less", "as", "equally"}), None)
+    if degree is None:
+        return False
+    measured = degree.i > word.sent.start and degree.nbor(-1).tag_ in {"NNS", "NN", "CD"}
+    return degree.lower_ in {"as", "equally"} or measured or any(token.lower_ == "than" for token in word.subtree)
+
+
+def is_given(reading: Reading) -> bool:
+    """Whether a rank belongs to what a noun stands for and not to what is said of it: *the third-largest port is to
+    close*; not *it will be the third-largest port*."""
+    word = reading.root
+    if word is None or reading.quantity.kind != "rank":
+        return False
+    while word.dep_ in _INSIDE and word.head.i > word.i:
+        word = word.head
+    named = any(child.tag_ in {"DT", "PRP$"} or child.dep_ == "poss" for child in word.children)
+    return named and word.dep_ not in _PREDICATES
+
+
+def is_there(reading: Reading, removing: frozenset[str]) -> bool:
+    """Whether a quantity is of a thing that a verb is to remove or lessen, and so there already: *will cut the £15bn
+    cost*."""
+    if reading.noun is None or reading.mention is None or reading.partitive:
+        return False
+    noun, first = reading.noun.head, reading.mention[0]
+    before = first.doc[first.i - 1] if first.i > first.sent.start else None
+    known = before is not None and (before.tag_ in {"PRP$", "POS"} or before.lower_ in _KNOWN)
+    return known and noun.dep_ == "dobj" and lemma(noun.head) in removing
+
+
+def is_demand(verb: Token, came_from: Token) -> bool:
+    """Whether a sentence begins with the verb in its plain form: *Give hospitals £2m*; not with what only calls
+    attention to a clause of its own: *Think: the trains pass at 90mph*."""
+    if came_from.pos_ in {"VERB", "AUX"} and any(child.dep_ in _SUBJECTS for child in came_from.children):
+        return False
     first = next((token for token in verb.sent if token.is_alpha), None)
     return verb.tag_ == "VB" and first is not None and first.i == verb.i
 
@@ -87,8 +128,9 @@ def is_settled(root: Token) -> bool:
 
 def is_apart(word: Token) -> bool:
     """Whether what lies above a word says nothing of what lies below it: a measure to compare with (*against 18,400*),
-    a thing known already (*their home of 113 years*, *18 of its 112 beds*, *the fund, worth £30m*), a clause after
-    *and* with its own tense."""
+    a thing known already (*their home of 113 years*, *18 of its 112 beds*, *the fund, worth £30m*), what somebody is
+    or does (*families earning £9,000*), how far a thing is off (*a plant a mile from a school*), a clause after *and*
+    with its own tense."""
     if word.pos_ in {"ADP", "ADV", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
         return True
     if word.lower_ == "worth" and word.i > word.sent.start and word.doc[word.i - 1].text == ",":
@@ -103,6 +145,8 @@ def is_apart(word: Token) -> bool:
         return True
     if word.lower_ == "of" and word.head.pos_ == "NOUN":
         return any(child.tag_ == "PRP$" for child in word.head.children)
+    if word.dep_ in {"acl", "ccomp"} and word.tag_ == "VBG" and lemma(word) in _STATES:
+        return True
     shares = word.head.tag_ == "VB" and word.lower_ == lemma(word)
     return word.dep_ == "conj" and word.tag_ in {"VBD", "VBZ", "VBP"} and not shares
 

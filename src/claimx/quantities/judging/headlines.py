@@ -41,7 +41,7 @@ _HAPPENING = frozenset(
     }
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMING = frozenset({"NN", "JJ"})
+_NAMING = frozenset({"NN", "JJ", "CD"})
 """Beginnings of the tags of what an infinitive tells about."""
 
 
@@ -57,8 +57,14 @@ def announced_verb(sentence: Span) -> Token | None:
             later = list(sentence[word.i - sentence.start :])
             comma = next((i for i, token in enumerate(later) if token.text == ","), len(later))
             told = word.nbor(-1).tag_[:2] in _NAMING and not any(token.tag_ in _FINITE for token in later[:comma])
-            return word.nbor() if told else None
+            return _done(word.nbor()) if told else None
     return None
+
+
+def _done(verb: Token) -> Token:
+    """What is done to the subject, where the verb is *to be* with a participle: *£3m to be spent*."""
+    passive = verb.lower_ == "be" and verb.i + 1 < verb.sent.end and verb.nbor().tag_ in {"VBN", "VBD"}
+    return verb.nbor() if passive else verb
 
 
 def happens(verb: Token) -> bool:

@@ -19,10 +19,12 @@ from claimx.quantities.judging.clauses import (
     is_copula,
     is_demand,
     is_finite,
+    is_given,
     is_infinitive,
     is_new_object,
     is_past,
     is_settled,
+    is_there,
     is_told_of,
     is_within,
 )
@@ -59,12 +61,22 @@ class Modalities:
         if root is None:
             return None
         found = [self._words.asked if asks(root.sent) else None, *self._denials(root, reading)]
+        if self._stands(reading):
+            return max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
         if is_settled(root):
             found.extend(self._thought_of(root))
         else:
             found.extend(self._signs(root, reading))
         weightiest = max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
         return weightiest or self._announced(root)
+
+    def _stands(self, reading: Reading) -> bool:
+        """Whether a quantity is what it is, whatever its sentence says is to become of it: *the third-largest port will
+        close*, *will cut the £3m deficit*; not *will cut the £3m grant that is planned*."""
+        if is_given(reading):
+            return True
+        removed = reading.noun is not None and is_there(reading, self._words.removing)
+        return removed and reading.noun is not None and self._words.named(reading.noun.head, reading) is None
 
     def _announced(self, root: Token) -> Found | None:
         """What a headline without a tense announces: *Firm to cut 300 jobs*, *Bills to rise by 5%*."""
@@ -161,7 +173,9 @@ class Modalities:
         if future and reading.quantity.kind == "money" and reading.noun is not None:
             yield self._words.proposed if reading.root == reading.noun.head else None
         intended = lemma(verb) == "be" and is_infinitive(came_from)
-        if (verb.dep_ == "ROOT" and (is_infinitive(verb) or is_demand(verb))) or (intended and is_new_object(reading)):
+        if (verb.dep_ == "ROOT" and (is_infinitive(verb) or is_demand(verb, came_from))) or (
+            intended and is_new_object(reading)
+        ):
             yield self._words.proposed
 
     def _to_come(self, verb: Token, subject: Token) -> Iterator[Found | None]:

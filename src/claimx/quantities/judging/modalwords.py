@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from claimx.model import Modality
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
-from claimx.quantities.judging.clauses import is_infinitive
+from claimx.quantities.judging.clauses import is_comparison, is_infinitive
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import ModalityWords
+
+_CHANCES = frozenset({"likely", "unlikely"})
+"""Adjectives that foresee by themselves, and only compare with *more* or *less* before them."""
 
 Found = tuple[Modality, str]
 """A modality and the rule that gives it."""
@@ -32,6 +35,8 @@ class ModalWords:
             for kind in kinds
         }
         self.outlines = frozenset(verb for rule in rules for verb in rule.outlines)
+        self.removing = frozenset(verb for rule in rules for verb in rule.removing)
+        self._settled = frozenset(verb for rule in rules for verb in rule.settled)
         self.proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
         self.asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
 
@@ -40,6 +45,10 @@ class ModalWords:
         it in one form alone: *is considering*, not *is considered*."""
         name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
         link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if is_infinitive(came_from) else ""
+        if is_infinitive(came_from) and f"{name} to {lemma(came_from)}" in self._settled:
+            return None
+        if name in _CHANCES and is_comparison(governor):
+            return None
         if is_infinitive(came_from) and (found := self.verbs.get(f"{name} to do")) is not None:
             return found
         return self.verbs.get(f"{name} {link}") or self.verbs.get(name) or self.verbs.get(governor.lower_)

@@ -79,6 +79,10 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     auxiliaries: tuple[Word, ...] = ()
     markers: tuple[Word, ...] = ()
     """Conjunctions and adverbs that stand anywhere in the clause: if, unless, perhaps."""
+    settled: tuple[Word, ...] = ()
+    """Verbs with *to* and the verb after it by which nothing is left open: order to pay."""
+    removing: tuple[Word, ...] = ()
+    """Verbs whose object, with an article, is there already, whatever is to become of it: will cut the £3m deficit."""
 
 
 class Period(Rule, frozen=True, kw_only=True, tag="period"):
