@@ -12,11 +12,12 @@ from claimx.attribution.statements.findings import with_findings
 from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.headlines import headline_frames
 from claimx.attribution.statements.hearsay import hearsay_frames
-from claimx.attribution.statements.labels import label_frame
+from claimx.attribution.statements.labels import label_frames
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.lists import listed
 from claimx.attribution.statements.nesting import cut, unfolded
 from claimx.attribution.statements.nouns import noun_frames
+from claimx.attribution.statements.origins import origin_frames
 from claimx.attribution.statements.setout import passages, with_set_out
 from claimx.attribution.statements.speech import attach
 from claimx.attribution.statements.statements import statements_of
@@ -33,6 +34,16 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 """What may be a figure; it need not be exact, only never miss one."""
+_FINDERS = (
+    verb_frames,
+    noun_frames,
+    adjective_frames,
+    hearsay_frames,
+    source_phrases,
+    origin_frames,
+    survey_frames,
+)
+"""What finds the statements within a block."""
 
 
 class Attributor:
@@ -62,13 +73,9 @@ class Attributor:
         marked = find_quotations(document.text, [(block.start, block.end) for block in blocks])
         quotations = with_set_out(marked, document.text, blocks, annotation, self._lexicon)
         frames = [
-            frame
-            for tokens in map(list, annotation.docs)
-            for find in (verb_frames, noun_frames, adjective_frames, hearsay_frames, source_phrases, survey_frames)
-            for frame in find(tokens, self._lexicon)
+            frame for tokens in map(list, annotation.docs) for find in _FINDERS for frame in find(tokens, self._lexicon)
         ]
-        labels = (label_frame(doc, self._lexicon, first=number == 0) for number, doc in enumerate(annotation.docs))
-        frames.extend(frame for frame in labels if frame is not None)
+        frames.extend(label_frames(annotation.docs, self._lexicon))
         frames = attach(frames, quotations, document.text, annotation, self._lexicon)
         frames = cut(with_findings(frames, document.text, annotation.docs, self._lexicon))
         frames.extend(passages(document.text, blocks, annotation, self._lexicon))

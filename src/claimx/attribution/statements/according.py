@@ -112,7 +112,8 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
 
 def _is_contrast(head: Token) -> bool:
     """*…, while rents rose by 4%, according to …*: a clause set beside the one before it."""
-    return head.dep_ == "advcl" and head.i > head.head.i and head.left_edge.lower_ in _FURTHER
+    finite = any(one.tag_ in _FINITE for one in (head, *head.lefts))
+    return finite and head.dep_ == "advcl" and head.i > head.head.i and head.left_edge.lower_ in _FURTHER
 
 
 def _is_joined(first: Token) -> bool:
@@ -126,10 +127,11 @@ def _is_joined(first: Token) -> bool:
 
 def _after_semicolon(first: Token, start: int) -> int:
     """The start of what stands before the phrase, past a semicolon with a whole clause behind it: *sales fell; rents
-    rose by 4%, according to …*."""
+    rose by 4%, according to …*; unless that is the last of a series: *Hull has 3; Goole has 4; and Selby has 5, …*."""
     at = next((one.i for one in reversed(first.doc[start : first.i]) if one.text == ";"), start - 1)
     whole = at + 1 == first.i or any(one.tag_ in _FINITE for one in first.doc[at + 1 : first.i])
-    return at + 1 if whole else start
+    last_of_series = first.doc[at + 1].lower_ == "and"
+    return at + 1 if whole and not last_of_series else start
 
 
 def _left_bound(head: Token, start: int) -> int:

@@ -15,6 +15,7 @@ from claimx.nlp.syntax import child, is_figure, is_passive
 _NOW = frozenset({"currently", "now", "already", "still"})
 """With a past tense they place the speaker's present: *it was currently at 62%*."""
 _BACKSHIFTED = frozenset({"would", "'d", "had"})
+_POSSIBLE = frozenset({"could", "might", "may", "should"})
 _CONDITIONS = frozenset({"if", "unless", "would", "had", "were"})
 """Words that open what the narrator supposes or asks."""
 _POINTING = frozenset({"that", "this", "such", "it"})
@@ -37,6 +38,8 @@ class Said:
     figures: bool
     """Whether it gives a figure."""
     tenses: frozenset[str]
+    backshifted: bool
+    """Whether it is told in a past tense or as what could be, so that what *would* be may go on with it."""
     hearing: tuple[str, ...]
     """The rules by which it is an account of what happened, told to a court."""
 
@@ -52,7 +55,8 @@ def said_in(sentence: Span, frame: Frame, lexicon: Lexicon) -> Said:
         *(lexicon.continuing("counsel", one.lower_) for one in sentence),
     )
     hearing = tuple(dict.fromkeys(rule for rule in rules if rule is not None))
-    return Said(frame, any(map(is_figure, content)), tenses, hearing)
+    backshifted = "past" in tenses or any(one.lower_ in _BACKSHIFTED | _POSSIBLE for one in content)
+    return Said(frame, any(map(is_figure, content)), tenses, backshifted, hearing)
 
 
 def carried_on(sentence: Span, said: Said, lexicon: Lexicon, *, same_block: bool) -> tuple[str, ...] | None:
@@ -70,7 +74,8 @@ def carried_on(sentence: Span, said: Said, lexicon: Lexicon, *, same_block: bool
     if frame.survey:
         onward = sentence[0].pos_ == "CCONJ" or sentence[0].lower_ in _POINTING
         return () if onward and not _FORETELLING.isdisjoint(auxiliaries) else None
-    if _is_reported(root, auxiliaries, lexicon) and (same_block or _is_surely_reported(root, auxiliaries, frame)):
+    reported = _is_reported(root, auxiliaries, lexicon, backshifted=said.backshifted)
+    if reported and (same_block or _is_surely_reported(root, auxiliaries, frame)):
         return ()
     if same_block and said.hearing and _finite(root).tag_ == "VBD" and not _is_procedure(root, lexicon):
         return said.hearing
@@ -91,11 +96,14 @@ def _is_bare_number(sentence: Span) -> bool:
     return sentence.doc[place + 1].pos_ in ("VERB", "AUX") or last
 
 
-def _is_reported(root: Token, auxiliaries: set[str], lexicon: Lexicon) -> bool:
-    """Whether the tense tells that a sentence is reported, not that somebody would say nothing."""
+def _is_reported(root: Token, auxiliaries: set[str], lexicon: Lexicon, *, backshifted: bool) -> bool:
+    """Whether the tense tells that a sentence is reported, not that somebody would say nothing; that of *would* and
+    *had* only where what was said before stands in such a tense, too."""
+    if any(one.dep_ == "ccomp" and one.tag_ in _TENSES for one in root.lefts):
+        return False
     if lexicon.quotes(root) is not None and any(one.dep_ == "neg" or one.lower_ == "nothing" for one in root.children):
         return False
-    if not _BACKSHIFTED.isdisjoint(auxiliaries) and (root.tag_ == "VBN" or "had" not in auxiliaries):
+    if backshifted and not _BACKSHIFTED.isdisjoint(auxiliaries) and (root.tag_ == "VBN" or "had" not in auxiliaries):
         return True
     if root.lemma_ == "be" and root.tag_ == "VBD" and any(_is_infinitive(one) for one in root.rights):
         return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import Frame, span_of
-from claimx.attribution.statements.lexicon import Cue
 from claimx.nlp import Token
 from claimx.nlp.syntax import is_figure, phrase, trimmed
 

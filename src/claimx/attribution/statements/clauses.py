@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from claimx.attribution.statements.endings import end_of_content
 from claimx.attribution.statements.insertions import inserted
+from claimx.attribution.statements.inversions import is_mark
 from claimx.attribution.statements.unattached import unattached_clause
 from claimx.nlp import Token
 from claimx.nlp.syntax import Range, child, phrase, without
@@ -110,12 +111,20 @@ def _clause_parts(verb: Token, clause: Token, hole: Range) -> list[Range]:
     falls short*), and else the addressee."""
     owner = child(verb, "dobj")
     finite = clause.tag_ in _FINITE or any(one.dep_ == "aux" and one.tag_ != "TO" for one in clause.lefts)
-    bare = finite and not any(one.dep_ in _SUBJECTS for one in clause.lefts)
+    bare = finite and not any(one.dep_ in _SUBJECTS and not _is_set_off(one) for one in clause.lefts)
     start = owner.left_edge.i if owner is not None else verb.i + 1
     between = verb.doc[owner.right_edge.i + 1 if owner is not None else clause.left_edge.i : clause.left_edge.i]
     if bare and verb.i < start < clause.i and all(one.is_punct for one in between):
         return [(start, clause.right_edge.i + 1)]
-    return without(phrase(clause), hole)
+    that = child(clause, "mark")
+    late = that is not None and clause.left_edge.i > verb.i and that.lower_ == "that" and is_mark(that.nbor(-1))
+    return without(phrase(clause) if that is None or not late else (that.i, clause.right_edge.i + 1), hole)
+
+
+def _is_set_off(participle: Token) -> bool:
+    """*Her years in office, promoting growth, will help*: no subject, but an addition to the one before the comma."""
+    before = participle.doc[max(0, participle.left_edge.i - 1)]
+    return participle.dep_ == "csubj" and participle.tag_ == "VBG" and before.text == ","
 
 
 def _sentence_start(verb: Token, clause: Token) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from claimx.attribution.statements.clauses import clause_ranges, touches_quote
-from claimx.attribution.statements.endings import end_of_verb_phrase
-from claimx.attribution.statements.lexicon import Cue
+from claimx.attribution.statements.cue import Cue
+from claimx.attribution.statements.endings import end_of_condition, end_of_verb_phrase
 from claimx.attribution.statements.objects import (
     amount_range,
     antecedent_range,
@@ -17,9 +17,9 @@ from claimx.attribution.statements.objects import (
     end_of_noun,
     object_range,
 )
-from claimx.attribution.statements.shares import is_share
+from claimx.attribution.statements.shares import is_share, is_tally
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, is_figure, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, is_finite, phrase, trimmed
 
 _OBJECTS = frozenset({"object", "amount"})
 
@@ -149,7 +149,8 @@ def _as(verb: Token, cue: Cue) -> list[Range]:
         if likened or (one.dep_ == "prep" and one.lower_ == "as"):
             subject = child(verb, "dobj")
             start = subject.left_edge.i if subject is not None and subject.i < one.i else one.left_edge.i
-            return [(start, one.right_edge.i + 1)]
+            end = one.right_edge.i + 1
+            return [(start, max(end, end_of_condition(verb, end)))]
     return []
 
 
@@ -161,19 +162,30 @@ def _prepositional(verb: Token, cue: Cue) -> list[Range]:
                 likened = next((two for two in verb.rights if two.lower_ == "as" and two.i > one.i), None)
                 return antecedent_range(verb) if likened is None else [phrase(likened)]
             if inner is not None:
-                end = end_of_noun(inner)
+                end = _end_of_contact_clause(verb, end_of_noun(inner))
                 likened = next((two for two in verb.rights if two.lower_ == "as" and two.left_edge.i == end), None)
                 return [(one.i + 1, end if likened is None else likened.right_edge.i + 1)]
     return []
 
 
+def _end_of_contact_clause(verb: Token, end: int) -> int:
+    """The end of a noun with the clause set right behind it that a parser hangs on the verb (*pointed to the 3 times
+    he had voted*)."""
+    clause = next((one for one in verb.rights if one.dep_ == "ccomp" and one.left_edge.i == end), None)
+    contact = clause is not None and clause.left_edge.dep_ != "mark" and child(clause, "nsubj") is not None
+    return int(clause.right_edge.i) + 1 if clause is not None and contact else end
+
+
 def _object(verb: Token, cue: Cue) -> list[Range]:
-    if cue.statement == "stance" and _is_tally(verb):
+    if cue.statement == "stance" and is_tally(verb):
+        return []
+    thing = child(verb, "dobj")
+    if cue.besides and is_finite(verb.doc[min(verb.i + 1, len(verb.doc) - 1)]):
         return []
     if cue.statement == "assertion" and verb.dep_ in ("relcl", "acl"):
         return antecedent_range(verb)
-    thing = child(verb, "dobj")
-    if cue.besides and (thing is None or thing.pos_ == "PRON" or thing.lemma_.lower() in cue.besides):
+    unsuited = thing is None or thing.pos_ == "PRON" or not cue.besides.isdisjoint(_object_words(verb))
+    if cue.besides and unsuited:
         return []
     return object_range(verb, figures=cue.statement == "assertion")
 
@@ -191,14 +203,6 @@ def _object_words(verb: Token) -> set[str]:
     before = thing.doc[thing.left_edge.i : thing.i + 1] if thing is not None else ()
     currencies = {one.text for one in (*before, *behind) if one.is_currency}
     return currencies | ({thing.lemma_.lower()} if thing is not None else set())
-
-
-def _is_tally(verb: Token) -> bool:
-    """Whether the clause counts supporters (*voters favoured Hale, 57 percent to 22*): a result, no stance."""
-    thing = child(verb, "dobj")
-    after = thing.right_edge.i + 1 if thing is not None else verb.i
-    last = min(verb.right_edge.i + 1, verb.i + 15)
-    return any(one.lower_ in ("percent", "%") for one in verb.doc[after:last])
 
 
 _READINGS: Mapping[str, Callable[[Token, Cue], list[Range]]] = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import span_of
-from claimx.attribution.statements.lexicon import Cue, Lexicon
+from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.subjects import source_head, source_range
 from claimx.model import Span
 from claimx.nlp import Annotation, Doc, Token
@@ -47,6 +48,8 @@ def cue_after(span: Span, text: str, annotation: Annotation, lexicon: Lexicon) -
             continue
         inverted = token.i <= first + 1
         source = _subject_near(token, inverted)
+        if source is not None and source.lower_ == "you" and token.tag_ == "VBP":
+            return None
         if source is not None and (inverted or source.left_edge.i <= first + 1):
             return _found(token, cue, source)
         return None

@@ -12,6 +12,9 @@ _CONDITIONS = frozenset({"if", "unless", "because", "until", "lest", "provided",
 
 _TIMES = frozenset({"as", "while", "after"})
 """Words that open a clause which says when."""
+_CONTRASTS = frozenset({"but", "and", "while", "whereas", "although", "though"})
+_MAX_ELLIPSIS = 14
+"""Tokens."""
 
 
 def end_of_content(verb: Token, part: Range) -> int:
@@ -20,7 +23,7 @@ def end_of_content(verb: Token, part: Range) -> int:
     further = _end_of_further_clause(doc, end)
     while further > end:
         end, further = further, _end_of_further_clause(doc, further)
-    end = max(end, _end_of_condition(verb, end))
+    end = max(end, end_of_condition(verb, end), _end_of_ellipsis(verb, end))
     return _before_aside(doc, part[0], end)
 
 
@@ -52,6 +55,8 @@ def _end_of_series(verb: Token) -> int:
     subject = child(joined, "nsubj", "nsubjpass") if joined is not None else None
     if joined is None or subject is None or joined.i < verb.i or child(joined, "ccomp") is not None:
         return 0
+    if _is_question(verb):
+        return 0
     if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or joined.tag_ not in _FINITE:
         return 0
     return int(joined.right_edge.i) + 1
@@ -69,6 +74,29 @@ def _end_of_splice(verb: Token, end: int) -> int:
     return int(outer.right_edge.i) + 1 if spliced and counted else 0
 
 
+def _is_question(verb: Token) -> bool:
+    """Whether the verb takes an indirect question; what is asserted beside it is the narrator's again (*he wonders why
+    it closed, but it lost £3m*)."""
+    clause = next((one for one in verb.rights if one.dep_ == "ccomp"), None)
+    first = clause.left_edge if clause is not None else verb
+    return first.tag_ in ("WRB", "WP", "WDT") or first.lower_ in ("whether", "if")
+
+
+def _end_of_ellipsis(verb: Token, end: int) -> int:
+    """Where a clause ends that leans on the one before it by *do* alone (*said 60% had one, but only 7% do today*)."""
+    doc, stop = verb.doc, verb.sent.end
+    if end + 2 >= stop or doc[end].text != "," or doc[end + 1].lower_ not in _CONTRASTS or _is_question(verb):
+        return 0
+    rest = doc[end + 2 : min(stop, end + _MAX_ELLIPSIS)]
+    leaning = next((one for one in rest if one.tag_ in _FINITE), None)
+    if leaning is None or leaning.lemma_ != "do" or leaning.dep_ in ("aux", "auxpass"):
+        return 0
+    counted = any(map(is_figure, doc[end + 2 : leaning.i]))
+    if child(leaning, "dobj") is not None or not counted:
+        return 0
+    return next((one.i for one in doc[leaning.i : stop] if one.is_punct), stop)
+
+
 def _end_of_further_clause(doc: Doc, end: int) -> int:
     """Where *and that …*, set right behind a clause, ends; 0 where nothing of the sort stands there."""
     at = end + 1 if end < len(doc) and doc[end].text == "," else end
@@ -78,7 +106,7 @@ def _end_of_further_clause(doc: Doc, end: int) -> int:
     return int(clause.right_edge.i) + 1 if clause.i > at and clause.sent.start <= end else 0
 
 
-def _end_of_condition(verb: Token, end: int) -> int:
+def end_of_condition(verb: Token, end: int) -> int:
     """Where a clause of condition or reason ends that stands right behind what it limits, though the parser hangs it on
     the cue (*he said it would work if they paid*)."""
     for one in verb.rights:

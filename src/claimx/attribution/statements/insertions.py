@@ -14,6 +14,10 @@ _OF_THE_SOURCE = frozenset({"who", "which", "whose", "whom", "where", "when", "a
 """Words that begin a clause about whoever speaks."""
 _REASONS = frozenset({"if", "because", "unless"})
 """Words that begin a clause about what is reported, unless it is one about whoever speaks."""
+_SUBORDINATING = frozenset(
+    {"if", "unless", "when", "while", "although", "though", "because", "once", "until", "whenever"}
+)
+"""Words that open a clause before the one it belongs to."""
 _PEOPLE = frozenset({"he", "she", "they", "i", "we"})
 _RESULTS = frozenset(
     {"leaving", "making", "bringing", "taking", "putting", "pushing", "costing", "giving", "meaning", "saving"}
@@ -29,7 +33,7 @@ def inserted(verb: Token) -> list[Range] | None:
     """What stands before and after a cue between commas, where both are reported; None where the cue stands otherwise,
     or where the parse tells."""
     hole = _hole(verb)
-    if hole is None:
+    if hole is None or _is_put_off(verb, hole):
         return None
     doc, sentence = verb.doc, verb.sent
     left, right = trimmed(doc, (sentence.start, hole[0])), trimmed(doc, (hole[1], sentence.end))
@@ -42,9 +46,18 @@ def inserted(verb: Token) -> list[Range] | None:
     if first.lower_ in _TURNS and not _foretell(doc, left, right):
         return [left] if whole else None
     after = doc[right[0] : right[1]]
-    opened = not whole and _opens(doc[left[0]]) and not first.is_quote and any(one.tag_ in _FINITE for one in after)
+    subordinate = doc[left[0]].lower_ in _SUBORDINATING and not any(one.text == "," for one in doc[left[0] : left[1]])
+    leads = subordinate if whole else _opens(doc[left[0]])
+    opened = leads and not first.is_quote and any(one.tag_ in _FINITE for one in after)
     broken = (_goes_on(first) or first.lower_ in _TURNS) and (whole or first.tag_ in _FINITE)
     return [left, right] if broken or opened else None
+
+
+def _is_put_off(verb: Token, hole: Range) -> bool:
+    """Whether what stands behind the cue only parts it from its *that* (*she argued – at times in tears – that …*)."""
+    clause = next((one for one in verb.rights if one.dep_ == "ccomp"), None)
+    that = child(clause, "mark") if clause is not None else None
+    return that is not None and that.i > hole[1] and that.lower_ == "that" and is_mark(that.nbor(-1))
 
 
 def _opens(first: Token) -> bool:

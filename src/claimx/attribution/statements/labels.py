@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from claimx.attribution.statements.frame import Frame
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.nlp import Doc, Span
@@ -19,7 +21,27 @@ _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _SMALL = frozenset({"of", "the", "and", "for", "'s", "’s", "&", "-", ",", ".", "(", ")"})
 
 
-def label_frame(doc: Doc, lexicon: Lexicon, *, first: bool) -> Frame | None:
+def label_frames(docs: Sequence[Doc], lexicon: Lexicon) -> Iterator[Frame]:
+    """The statements of a document's blocks that begin with a name and a colon, without those of names that only head
+    what the text tells of them (*Ann Hale: Tax. Mrs Hale wants …*): people do not speak of themselves so."""
+    labelled = [
+        (doc, frame)
+        for number, doc in enumerate(docs)
+        if (frame := _label_frame(doc, lexicon, first=number == 0)) is not None
+    ]
+    below = [doc for doc, _ in labelled if doc is not docs[0]]
+    headings = 2 * sum(map(_tells_of_its_label, below)) > len(below)
+    yield from (frame for doc, frame in labelled if doc is docs[0] or not headings)
+
+
+def _tells_of_its_label(doc: Doc) -> bool:
+    """Whether the last name before a block's colon does something in the block."""
+    colon = next(one for one in doc if one.text == ":")
+    name = next((one.text for one in reversed(doc[: colon.i]) if one.is_alpha), "")
+    return any(one.text == name and one.dep_ in ("nsubj", "nsubjpass") for one in doc[colon.i :])
+
+
+def _label_frame(doc: Doc, lexicon: Lexicon, *, first: bool) -> Frame | None:
     """The statement of a block that begins with a name and a colon; in the first block, the headline, organisations,
     places and documents (*Poll: Hale ahead*) may speak as well as people."""
     colon = next((one for one in doc[:_MAX_LABEL] if one.text == ":"), None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from claimx.model import StatementKind
+from claimx.attribution.statements.cue import Cue
 from claimx.nlp import Token
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, Organisations, OrganisationWord, RoleNoun
@@ -19,6 +18,7 @@ from claimx.rulebook.kinds.reporting import (
     ReportingNoun,
     ReportingVerb,
     SourceDocument,
+    SourceOrigin,
     SourcePhrase,
 )
 
@@ -26,31 +26,6 @@ _MODEL = re.compile(r"[A-Za-z]{1,4}(?:-\d{1,4}|\d{3,4})[A-Za-z]{0,2}")
 """The name of a model: *A380*, *An-225*; *G20* is a group."""
 _NO_SPEAKERS = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT"})
 """Entities of which *see* tells what happened there or then, no view of theirs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What one rule says of one verb."""
-
-    rule: str
-    lemma: str
-    particle: str | None
-    complements: frozenset[str]
-    prepositions: frozenset[str]
-    statement: StatementKind
-    sources: str
-    agentless: bool
-    nested: bool
-    objects: frozenset[str]
-    besides: frozenset[str]
-    by: frozenset[str]
-    not_by: frozenset[str]
-    demand: bool
-
-    @property
-    def finds(self) -> bool:
-        """Whether it says what documents find or show."""
-        return self.sources in ("document", "writing")
 
 
 class Lexicon:
@@ -61,24 +36,7 @@ class Lexicon:
         for rule in rulebook.of(ReportingVerb):
             for verb in rule.verbs:
                 base, _, particle = verb.partition(" ")
-                verbs[base].append(
-                    Cue(
-                        rule.id,
-                        verb,
-                        particle or None,
-                        frozenset(rule.complements),
-                        frozenset(rule.prepositions),
-                        rule.statement,
-                        rule.sources,
-                        rule.agentless,
-                        rule.nested,
-                        frozenset(rule.objects),
-                        frozenset(rule.besides),
-                        frozenset(rule.by),
-                        frozenset(rule.not_by),
-                        rule.demand,
-                    )
-                )
+                verbs[base].append(Cue.of(rule, verb, particle or None))
         self._verbs: Mapping[str, tuple[Cue, ...]] = {
             base: tuple(sorted(cues, key=lambda cue: cue.particle is None)) for base, cues in verbs.items()
         }
@@ -119,6 +77,9 @@ class Lexicon:
             for tells in ("people", "public", "asked", "opinion", "measure", "comparison", "projection", "heading")
         }
 
+        self._origins: Mapping[str, SourceOrigin] = {
+            noun: rule for rule in rulebook.of(SourceOrigin) for noun in rule.nouns
+        }
         self._continuing: Mapping[tuple[str, str], str] = {
             (rule.tells, word): rule.id for rule in rulebook.of(ContinuingWords) for word in rule.words
         }
@@ -145,6 +106,16 @@ class Lexicon:
     def finding(self, tells: str, word: Token) -> FindingWords | None:
         """The rule by which a word tells that a poll's findings go on in the way named."""
         return self._findings[tells].get(word.lemma_.lower())
+
+    def origin(self, verb: Token, noun: Token) -> str | None:
+        """The rule by which what a noun stands for comes from somebody who gives it."""
+        rule = self._origins.get(noun.lemma_.lower())
+        return rule.id if rule is not None and verb.lemma_.lower() in rule.verbs else None
+
+    def willing(self, word: Token) -> str | None:
+        """The rule by which a word tells that what its infinitive says has been said (*keen to stress*)."""
+        rules = self.adjectives.get(word.lower_, ())
+        return next((rule.id for rule in rules if "saying" in rule.complements), None)
 
     def continuing(self, tells: str, word: str) -> str | None:
         """The rule by which a word tells that what somebody said goes on in the way named."""

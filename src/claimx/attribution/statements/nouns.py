@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.objects import end_of_noun
+from claimx.attribution.statements.reality import is_nobody
 from claimx.attribution.statements.recovered import lost_frame
+from claimx.attribution.statements.shares import is_respondent
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range, child, is_figure, phrase, subject_of, trimmed
@@ -14,6 +17,7 @@ from claimx.rulebook.kinds.reporting import ReportingNoun
 
 _OWN = frozenset({"my", "our", "your", "its"})
 """Possessives of the text's own voice, or of a thing."""
+_WILL = frozenset({"will", "'ll"})
 
 
 def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
@@ -29,6 +33,8 @@ def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
 def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
     doc = noun.doc
     source = _source(noun, rule)
+    if source is not None and is_nobody(source, noun):
+        return None
     content = _content(noun, rule) if source is not None else _predicate(noun)
     figure = _figure_before(noun) if source is not None and rule.sums else None
     if figure is not None and (content is None or not any(map(is_figure, doc[content[0] : content[1]]))):
@@ -48,7 +54,13 @@ def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
         demand=rule.demand,
         rules=(rule.id,),
         independent=source is not None and source.lower_ not in _OWN,
+        respondents=span_of(doc, trimmed(doc, phrase(noun.head))) if _is_asked(source, noun) else None,
     )
+
+
+def _is_asked(source: Token | None, noun: Token) -> bool:
+    """Whether a share of people has the view: *18% of voters have a poor view of him*."""
+    return source is not None and noun.dep_ == "dobj" and is_respondent(source)
 
 
 def _source(noun: Token, rule: ReportingNoun) -> Token | None:
@@ -58,9 +70,24 @@ def _source(noun: Token, rule: ReportingNoun) -> Token | None:
     for one in noun.rights:
         if one.dep_ in ("prep", "agent") and one.lower_ in ("by", "from", "among", "within"):
             return child(one, "pobj")
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.verbs:
+    beside = _agent_beside(noun)
+    if beside is not None:
+        return child(beside, "pobj")
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.verbs and not _is_unreal(noun.head):
         return subject_of(noun.head)
     return _name_before(noun) if rule.sums else None
+
+
+def _agent_beside(noun: Token) -> Token | None:
+    """The *by* right behind an object, which a parser hangs on the verb (*rejected claims by rivals that …*)."""
+    after = noun.right_edge.i + 1
+    following = noun.doc[after] if noun.dep_ == "dobj" and after < len(noun.doc) else noun
+    return following if following.lower_ == "by" and following.head.i == noun.head.i else None
+
+
+def _is_unreal(verb: Token) -> bool:
+    """*They cannot make the case that …*: nobody has made it."""
+    return any(one.dep_ == "neg" or (one.tag_ == "MD" and one.lower_ not in _WILL) for one in verb.lefts)
 
 
 def _name_before(noun: Token) -> Token | None:
@@ -79,10 +106,11 @@ def _source_range(source: Token, noun: Token) -> Range:
 
 
 def _content(noun: Token, rule: ReportingNoun) -> Range | None:
-    doc, after = noun.doc, noun.right_edge.i + 1
-    if after < len(doc) and doc[after].lower_ == "that" and doc[after].dep_ == "mark" and doc[after].head.i > after:
-        return after, doc[after].head.right_edge.i + 1
-    for one in noun.rights:
+    agent = _agent_beside(noun)
+    behind = _predicate_sum(noun, rule) or _right_behind(noun, agent, infinitive="to" in rule.prepositions)
+    if behind is not None:
+        return behind
+    for one in (*noun.rights, *((agent,) if agent is not None else ())):
         wanted = one.dep_ in ("acl", "advcl") and one.left_edge.lower_ == "for" and one.left_edge.dep_ == "mark"
         if wanted or (one.dep_ in ("acl", "ccomp", "relcl") and _introduces(one)):
             return phrase(one)
@@ -94,6 +122,25 @@ def _content(noun: Token, rule: ReportingNoun) -> Range | None:
             if clause is not None and clause.left_edge.lower_ == "that":
                 return phrase(clause)
     return _after_verb_and_noun(noun, rule) or _predicate(noun)
+
+
+def _right_behind(noun: Token, agent: Token | None, *, infinitive: bool) -> Range | None:
+    """The clause with *that*, or where the noun may have one the infinitive, that stands right behind the noun and the
+    agent beside it, though a parser hangs it on the verb."""
+    doc, after = noun.doc, (noun if agent is None else agent).right_edge.i + 1
+    after += agent is not None and after < len(doc) and doc[after].text == ","
+    if after >= len(doc) or doc[after].head.i < after:
+        return None
+    that = doc[after].lower_ == "that" and doc[after].dep_ == "mark"
+    owned = infinitive and child(noun, "poss") is not None and _is_infinitive_of(noun, doc[after])
+    return (after, doc[after].head.right_edge.i + 1) if that or owned else None
+
+
+def _is_infinitive_of(noun: Token, first: Token) -> bool:
+    """Whether the infinitive right behind a noun that is another verb's object is the noun's (*defended her call to cut
+    fares*)."""
+    hangs = first.tag_ == "TO" and first.head.head.i == noun.head.i and noun.dep_ == "dobj"
+    return hangs and noun.head.lemma_ != "use"
 
 
 def _after_verb_and_noun(noun: Token, rule: ReportingNoun) -> Range | None:
@@ -130,3 +177,12 @@ def _predicate(noun: Token) -> Range | None:
         return None
     clause = child(noun.head, "ccomp")
     return phrase(clause) if clause is not None and clause.i > noun.head.i else None
+
+
+def _predicate_sum(noun: Token, rule: ReportingNoun) -> Range | None:
+    """*Its estimate is £3bn*: the figure after *be*."""
+    if not rule.sums or noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return None
+    amount = child(noun.head, "attr")
+    told = amount is not None and amount.i > noun.head.i and any(map(is_figure, amount.subtree))
+    return (amount.left_edge.i, end_of_noun(amount)) if amount is not None and told else None

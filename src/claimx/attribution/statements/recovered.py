@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import Frame, span_of
-from claimx.attribution.statements.lexicon import Cue, Lexicon
+from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.lostverbs import lost_verb, shown_after
+from claimx.attribution.statements.reality import is_real
 from claimx.attribution.statements.tails import inverted_tail_of, tail_of
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
@@ -17,6 +19,8 @@ def tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     """The statement of a verb at the end of its sentence (*…, a study by X suggests.*; *…, say doctors at X.*), if it
     makes one."""
     if cue.statement != "assertion" or "clause" not in cue.complements or (verb.i and verb.nbor(-1).lemma_ == "be"):
+        return None
+    if not is_real(verb, cue):
         return None
     addressed = cue.lemma in lexicon.addressing
     found = tail_of(verb, addressed=addressed)

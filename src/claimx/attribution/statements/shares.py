@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.nlp import Span, Token
+from claimx.nlp.syntax import child
 
 _PARTS = frozenset(
     {
@@ -27,6 +28,8 @@ _PARTS = frozenset(
 _PER_CENT = frozenset({"percent", "%", "cent"})
 _POINTS = frozenset({"point", "points"})
 _SUMS = frozenset({"total", "average", "sum"})
+_AGAINST = frozenset({"to", "versus", "against"})
+"""What sets one side's share against the other's."""
 _OUT_OF = frozenset({"in", "of"})
 _SPELLS = frozenset(
     {
@@ -68,6 +71,17 @@ def is_respondent(subject: Token) -> bool:
 def is_most(subject: Token) -> bool:
     """Whether the subject is *most* or *few*, or most or few people: a share only where it is known who was asked."""
     return any(one.lower_ in ("most", "few", "fewer") for one in subject.doc[subject.left_edge.i : subject.i + 1])
+
+
+def is_tally(verb: Token) -> bool:
+    """Whether the clause counts supporters (*voters favoured Hale, 57 percent to 22*): a result, no stance."""
+    thing = child(verb, "dobj")
+    doc, after = verb.doc, thing.i + 1 if thing is not None else verb.i + 1
+    shares = [one for one in doc[after : min(verb.right_edge.i + 1, verb.i + 15)] if one.lower_ in _PER_CENT]
+    return any(
+        doc[one.left_edge.i - 1].text == "," or any(two.lower_ in _AGAINST for two in doc[one.i + 1 : one.i + 2])
+        for one in shares
+    )
 
 
 def has_margin(verb: Token) -> bool:

@@ -28,6 +28,21 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     return found if found is not None else _name_before(verb)
 
 
+def willing_subject(verb: Token) -> tuple[Token, Token] | None:
+    """The subject and the word on which the infinitive of a verb depends (*she is keen to stress*, *he was at pains to
+    add*)."""
+    word = verb.head
+    if (
+        verb.dep_ not in ("xcomp", "acl", "relcl")
+        or word.i >= verb.i
+        or not any(one.tag_ == "TO" for one in verb.lefts)
+    ):
+        return None
+    copula = word.head.head if word.dep_ == "pobj" else word.head
+    subject = child(copula, "nsubj") if word.dep_ in ("acomp", "pobj") else None
+    return (subject, word) if subject is not None and subject.i < copula.i else None
+
+
 def outer_subject(verb: Token) -> Token | None:
     """The subject of the verb that a clause depends on, where the parser has joined to that clause's verb what is
     joined to the outer one (*she said crime had fallen and promised …*)."""
@@ -63,12 +78,21 @@ def _name_before(verb: Token) -> Token | None:
     while before.pos_ in ("ADV", "AUX") and before.dep_ in ("advmod", "aux") and not before.is_sent_start:
         before = before.nbor(-1)
     if before.text == ",":
-        return _name_at_head(verb) or _name_set_off(before)
+        return _before_relative(verb) or _name_at_head(verb) or _name_set_off(before)
     if before.is_sent_start or before.pos_ in _NAMES:
         return before if before.is_alpha and before.pos_ in (*_NAMES, "ADV", "ADJ") else None
     if before.text == ")" and before.head.pos_ in _NAMES and before.head.i < verb.i:
         return before.head
     return None
+
+
+def _before_relative(verb: Token) -> Token | None:
+    """The subject that a parser gives to the relative clause behind it (*Hale, however, who owns two, said …*)."""
+    clause = next((one for one in verb.lefts if one.dep_ == "ccomp"), None)
+    subjects = [one for one in clause.lefts if one.dep_ == "nsubj"] if clause is not None else []
+    if len(subjects) < 2 or subjects[1].left_edge.lower_ not in ("who", "whose", "which"):
+        return None
+    return subjects[0] if subjects[1].left_edge.nbor(-1).text == "," else None
 
 
 def _name_at_head(verb: Token) -> Token | None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from claimx.attribution.statements.inversions import is_mark
 from claimx.nlp import Token
-from claimx.nlp.syntax import Range
+from claimx.nlp.syntax import Range, child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "SYM"})
 _BREAKS = frozenset({"who", "which", "that", "what", "when", "where", "whose", "and", "or", "but", "than", "as"})
 _MAX_SUBJECT = 15
+_MAX_ASIDE = 15
 """Tokens."""
 
 
 def unattached_clause(verb: Token) -> list[Range]:
     """The clause that begins behind the verb and when it was said, with *that* or with its subject."""
     doc, stop = verb.doc, verb.sent.end
-    start = verb.i + 1
+    start = _past_aside(verb, stop)
     while start < stop and _is_circumstance(doc[start]):
         start += 1
     if start >= stop or (verb.tag_ == "VB" and doc[start].lower_ != "that"):
@@ -30,6 +32,21 @@ def unattached_clause(verb: Token) -> list[Range]:
     if clause.left_edge.i >= start:
         return [(start, min(int(clause.right_edge.i) + 1, stop))]
     return [(start, stop)] if that else []
+
+
+def _past_aside(verb: Token, stop: int) -> int:
+    """The first token behind a cue, its addressee, and what marks part from its *that* (*insisted, after days of talks,
+    that …*)."""
+    doc, told = verb.doc, child(verb, "dobj")
+    start = told.right_edge.i + 1 if told is not None and told.left_edge.i == verb.i + 1 else verb.i + 1
+    if start >= stop or not is_mark(doc[start]):
+        return verb.i + 1
+    for token in doc[start + 1 : min(start + _MAX_ASIDE, stop - 1)]:
+        if is_mark(token) and token.nbor().lower_ == "that" and token.nbor().dep_ == "mark":
+            return int(token.i) + 1
+        if token.tag_ in _FINITE or token.is_quote:
+            break
+    return verb.i + 1
 
 
 def _is_circumstance(token: Token) -> bool:

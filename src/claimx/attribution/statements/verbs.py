@@ -8,30 +8,30 @@ from itertools import islice
 
 from claimx.attribution.statements.circumstances import circumstance_frame
 from claimx.attribution.statements.content import content_ranges
+from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import SELF, Frame, span_of
-from claimx.attribution.statements.lexicon import Cue, Lexicon
+from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.reality import befalls, is_hearsay, is_mere_figure, is_nobody, is_real, is_reflexive
 from claimx.attribution.statements.recovered import lost_frame, shown_frame, tail_frame
 from claimx.attribution.statements.remnants import is_main, with_remnant
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
-from claimx.attribution.statements.subjects import outer_subject, source_head, source_range, speaker_before
+from claimx.attribution.statements.subjects import (
+    outer_subject,
+    source_head,
+    source_range,
+    speaker_before,
+    willing_subject,
+)
 from claimx.attribution.statements.tails import tail_of
 from claimx.attribution.statements.turns import joined_outside, turn_of
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import Range, child, is_figure, is_finite, is_passive, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_passive, phrase, trimmed
 
-_NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one", "name", "title", "label", "nickname"})
-"""Nobody at all, or what only calls something so (*as its name suggests*): no statement."""
 _CLAUSES = frozenset({"quotation", "clause"})
 _AMOUNTS = frozenset({"object", "amount"})
 _ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
 """Prepositions before those who are to act: *called on ministers to act*, *called for fares to be cut*."""
-_ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
-"""Words before a source that is nobody in particular: *no poll shows …*."""
-_SUPPOSING = frozenset({"if", "unless", "until", "whether", "lest"})
-"""Words before what nobody has said yet."""
-_OWN = frozenset({"its", "their", "his", "her"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
@@ -72,21 +72,25 @@ def _is_verb(token: Token) -> bool:
 
 
 def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
-    if not _is_real(verb, cue):
+    if not is_real(verb, cue):
         return None
     passive = is_passive(verb)
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb) and not _has_subject(verb):
         passive = True
     outside = joined_outside(verb)
     source = outside if outside is not None and not passive else source_head(verb, passive=passive)
+    willing = willing_subject(verb)
+    ready = lexicon.willing(willing[1]) if willing is not None else None
+    if willing is not None and ready is not None:
+        source = willing[0]
     if source is not None and not passive and not lexicon.can_speak(source):
         other = speaker_before(verb)
         source = outer_subject(verb) or (other if other is not None and lexicon.can_speak(other) else source)
-    if source is None and not (cue.statement == "assertion" and (cue.agentless or _is_hearsay(verb))):
+    if source is None and not (cue.statement == "assertion" and (cue.agentless or is_hearsay(verb))):
         return None
-    if source is not None and (source.lower_ in _NOBODY or _is_aside(source, verb) or _is_any(source)):
+    if source is not None and is_nobody(source, verb):
         return None
-    if ("clause" in cue.complements and cue.not_by and _befalls(verb)) or (cue.finds and _is_reflexive(verb)):
+    if ("clause" in cue.complements and cue.not_by and befalls(verb)) or (cue.finds and is_reflexive(verb)):
         return None
     if source is not None and not lexicon.suits(source, cue):
         if cue.sources == "survey" or cue.not_by:
@@ -98,12 +102,12 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     span = source_range(source, verb) if source is not None else None
     parts = content_ranges(verb, cue, span, passive)
     if not _AMOUNTS & cue.complements and cue.complements & _CLAUSES:
-        parts = [part for part in parts if not _is_mere_figure(verb, part)]
+        parts = [part for part in parts if not is_mere_figure(verb, part)]
     if not parts:
         return None
     parted = source is not None and (is_most(source) or has_margin(verb))
     public = lexicon.finding("public", source) if source is not None and parted else None
-    if lexicon.is_survey(source) and cue.sources != "any":
+    if cue.sources != "any" and (lexicon.is_survey(source) or (cue.finds and _has_share(verb, parts))):
         parts = _with_further_shares(verb, parts)
     if cue.statement == "assertion":
         parts = with_remnant(verb, parts)
@@ -115,7 +119,11 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         lemma=cue.lemma,
         kind="assertion" if _has_news(verb, cue) else cue.statement,
         demand=cue.demand and _asks_others(verb, cue),
-        rules=(cue.rule, *lexicon.document_rules(source, cue), *((public.id,) if public is not None else ())),
+        rules=(
+            cue.rule,
+            *lexicon.document_rules(source, cue),
+            *(rule for rule in (public.id if public is not None else None, ready) if rule is not None),
+        ),
         turn=turn_of(verb),
         shared=verb.tag_ == "VBG" and not passive,
         independent=_is_independent(source, cue, lexicon) and not asked,
@@ -141,33 +149,8 @@ def _with_further_shares(verb: Token, parts: list[Range]) -> list[Range]:
     return parts if any(one.is_quote or one.lower_ == "but" for one in rest) else [*parts[:-1], (parts[-1][0], stop)]
 
 
-def _is_real(verb: Token, cue: Cue) -> bool:
-    """Whether the verb says that something was said, thought or done: not that it might be (*unless he says …*), and
-    for what is not plain saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors
-    supporting …*; *the sum announced fell short*)."""
-    mark = child(verb, "mark")
-    if mark is not None and mark.lower_ in _SUPPOSING and mark.i < verb.i:
-        return False
-    if verb.dep_ != "relcl" and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
-        return False
-    attitude = cue.statement == "stance" and not cue.demand
-    if not attitude and any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):
-        return False
-    if "quotation" in cue.complements and "object" not in cue.complements:
-        return True
-    if cue.statement == "stance":
-        return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
-    return not any(one.tag_ == "TO" or one.dep_ == "neg" for one in verb.lefts)
-
-
-def _is_hearsay(verb: Token) -> bool:
-    """*It is believed that …*: a passive that names nobody."""
-    return any(one.dep_ in ("nsubjpass", "nsubj", "expl") and one.lower_ == "it" for one in verb.lefts)
-
-
-def _is_reflexive(verb: Token) -> bool:
-    """*He found himself in trouble*: a lot, no finding."""
-    return any(one.lower_.endswith(("self", "selves")) for one in verb.rights)
+def _has_share(verb: Token, parts: list[Range]) -> bool:
+    return any(is_share(one) for start, end in parts for one in verb.doc[start:end])
 
 
 def _asks_others(verb: Token, cue: Cue) -> bool:
@@ -179,34 +162,6 @@ def _asks_others(verb: Token, cue: Cue) -> bool:
     return (addressed or any(one.dep_ == "dobj" for one in verb.rights)) or any(
         left.dep_ in ("nsubj", "nsubjpass") for one in clauses for left in one.lefts
     )
-
-
-def _is_mere_figure(verb: Token, part: Range) -> bool:
-    """*Fuel added £6m to its bill*, *the firm recalled 700 cars*: a figure without a verb is no clause that is said."""
-    content, thing = verb.doc[part[0] : part[1]], child(verb, "dobj")
-    return (
-        thing is not None
-        and part[0] <= thing.i < part[1]
-        and is_figure(content[0])
-        and not any(is_finite(one) or one.is_quote for one in content)
-    )
-
-
-def _is_any(source: Token) -> bool:
-    return any(one.dep_ == "det" and one.lower_ in _ANY for one in source.lefts)
-
-
-def _befalls(verb: Token) -> bool:
-    """*The chain saw its profits fall*: what happens to the subject's own is no view of it."""
-    clause = child(verb, "ccomp")
-    owned = child(clause, "nsubj") if clause is not None else None
-    return owned is not None and any(one.lower_ in _OWN for one in owned.lefts)
-
-
-def _is_aside(source: Token, verb: Token) -> bool:
-    """*That said, …* and *All told, …* say nothing of anybody."""
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-    return bool(source.is_sent_start) and source.lower_ in ("that", "all") and after.text == ","
 
 
 def _has_news(verb: Token, cue: Cue) -> bool:

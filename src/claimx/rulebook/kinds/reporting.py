@@ -77,7 +77,8 @@ class ReportingAdjective(_Reporting, frozen=True, kw_only=True, tag="reporting-a
     *the minister is confident that …*."""
 
     adjectives: Words
-    complements: tuple[Literal["clause", "infinitive"], ...] = ()
+    complements: tuple[Literal["clause", "infinitive", "saying"], ...] = ()
+    """`saying`: the infinitive of a reporting verb, whose content it is (*keen to stress that …*)."""
     prepositions: tuple[Word, ...] = ()
     """Prepositions whose object is the content: *critical of the plan*."""
     statement: StatementKind = "assertion"
@@ -98,6 +99,14 @@ class SourcePhrase(_Reporting, frozen=True, kw_only=True, tag="source-phrase"):
     """Phrases whose object is the source of the clause around them: *according to the police*."""
 
     phrases: Annotated[tuple[Phrase, ...], Meta(min_length=1)]
+
+
+class SourceOrigin(_Reporting, frozen=True, kw_only=True, tag="source-origin"):
+    """Verbs by which a figure comes *from* somebody who is its source: *the 40% figure came from the bank*."""
+
+    verbs: Words
+    nouns: Words
+    """What so comes, by its lemma; the figure stands with it."""
 
 
 class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source-document"):
