@@ -10,6 +10,13 @@ _QUOTING = frozenset({"quote", "cite"})
 _SAYING = frozenset(
     {"say", "tell", "add", "write", "tweet", "claim", "note", "explain", "recall", "ask", "warn", "report"}
 )
+_SOURCES = frozenset(
+    {"study", "survey", "report", "poll", "estimate", "review", "analysis", "paper", "account", "calculation"}
+    | {"forecast", "projection", "theory", "model", "test", "trial", "experiment", "source"}
+)
+_FINDING = frozenset(
+    {"find", "show", "suggest", "put", "estimate", "conclude", "reveal", "indicate", "predict", "figure", "reckon"}
+)
 _PLACES = frozenset({"in", "at", "on", "near", "against", "outside", "inside", "from", "to"})
 """Prepositions after which *one* with a noun picks out a case: *in one village*."""
 
@@ -21,11 +28,14 @@ def is_single_case(reading: Reading, words: frozenset[str]) -> bool:
     if mention is None or noun is None or mention.text.lower() != "one" or noun.head.tag_ not in {"NN", "NNP"}:
         return False
     verb = noun.head.head
-    if reading.quantity.kind == "count" and (_is_named(noun.head) or _is_quoted(noun.head)):
+    named = _is_named(noun.head) or _is_quoted(noun.head) or _is_identified(noun.head)
+    if reading.quantity.kind == "count" and named:
         return True
     if noun.head.dep_ == "pobj" and verb.lower_ in _PLACES:
         return reading.quantity.kind == "count" and reading.quantity.per is None
     if noun.head.dep_ != "nsubj" or verb.pos_ != "VERB" or lemma(verb) in words:
+        return False
+    if lemma(verb) == "have" and any(child.dep_ == "xcomp" for child in verb.children):
         return False
     told = verb.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in verb.children)
     told = told or (verb.tag_ == "VBZ" and any(child.dep_ in {"dobj", "ccomp"} for child in verb.children))
@@ -42,7 +52,19 @@ def _is_quoted(noun: Token) -> bool:
     """Whether the one is who says something: *one analyst said that 12 banks failed*, *quoted one witness*."""
     if noun.dep_ == "dobj":
         return lemma(noun.head) in _QUOTING
+    if noun.dep_ == "nsubj" and lemma(noun) in _SOURCES and lemma(noun.head) in _FINDING:
+        return True
     return noun.dep_ == "nsubj" and lemma(noun.head) in _SAYING
+
+
+def _is_identified(noun: Token) -> bool:
+    """Whether a sentence says which or what the one is: *one idea is to wait*, *that is one answer*."""
+    verb = noun.head
+    if lemma(verb) != "be":
+        return False
+    if noun.dep_ == "attr":
+        return any(child.dep_ == "nsubj" and child.lower_ in {"that", "this"} for child in verb.children)
+    return noun.dep_ == "nsubj" and any(child.dep_ in {"attr", "ccomp", "xcomp"} for child in verb.children)
 
 
 def _counts_things(word: Token) -> bool:

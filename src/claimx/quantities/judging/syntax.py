@@ -9,6 +9,7 @@ from claimx.model import Span
 from claimx.nlp import Token
 from claimx.nlp.annotation import start_of
 from claimx.nlp.phrases import lemma, subject_of
+from claimx.quantities.judging.frequency import asserts_no_rate
 from claimx.quantities.judging.naming import is_proper_name, name_around
 from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.ordinals import is_next_of_series, is_order, is_ordinal_name
@@ -30,9 +31,6 @@ _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "p
 _SMALL = 12
 """The largest number that is taken to pick things out rather than to count them."""
 
-_SPANS = frozenset(
-    {"minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "season", "decade"}
-)
 _GLUED_WORD = re.compile(r"\d{1,4}[a-z]{4,}", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
 _SELECTING = frozenset({"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter"})
@@ -108,9 +106,24 @@ def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if before is not None and before.lower_ in _SELECTING:
         return True
+    if before is not None and _is_ranked(reading, before):
+        return True
     if before is None or before.lower_ not in _DEFINITE or _of_which(before):
         return False
+    if before.lower_ == "all" and reading.noun is not None:
+        return _is_told_before(reading) or _names_follow(reading.noun.head)
     return quantity.value == 2 or before.lower_ != "the" or reading.noun is None or _is_told_before(reading)
+
+
+def _is_ranked(reading: Reading, before: Token) -> bool:
+    """Whether a superlative picks the things out: *its five largest customers*; not where something is told to be one
+    of them, *among the ten poorest towns*."""
+    known = before.lower_ == "the" or before.tag_ in {"PRP$", "POS"}
+    if not known or reading.noun is None:
+        return False
+    lead = before.nbor(-1) if before.i > before.sent.start else before
+    superlative = any(word.tag_ in {"JJS", "RBS"} for word in reading.noun.modifiers)
+    return superlative and lead.lower_ not in {"among", "amongst", "of"}
 
 
 def _is_told_before(reading: Reading) -> bool:
@@ -135,17 +148,10 @@ def _announcing_count(reading: Reading, words: frozenset[str]) -> bool:
     return lemma(noun) in words or _names_follow(noun) or (quantity.value > 1 and _list_follows(noun))
 
 
-def _is_done(adverb: Token) -> bool:
-    """Whether *twice* counts what has happened: *he turned it down twice*; not *you cannot spend it twice*."""
-    verb = adverb.head
-    modal = any(child.tag_ in {"MD", "TO"} for child in verb.children)
-    return adverb.lower_ == "twice" and verb.tag_ in {"VBD", "VBN"} and not modal
-
-
 def _names_follow(noun: Token) -> bool:
     """Whether the things counted are named right after: *two brothers, Amos and William Corbridge*."""
     doc, at = noun.doc, noun.i + 1
-    if at + 1 >= noun.sent.end or doc[at].text not in {",", ":", "-", "–", "—"}:
+    if at + 1 >= noun.sent.end or doc[at].text not in {",", ":", "-", "--", "–", "—"}:
         return False
     names = doc[at + 1 : min(at + 8, noun.sent.end)]
     joined = [token for token in names[1:-1] if token.lower_ == "and"]
@@ -183,22 +189,6 @@ def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:
     return subject is not None and (subject.lower_ in words or subject.ent_type_ == "PERSON")
 
 
-def _frequency(reading: Reading, words: frozenset[str]) -> bool:
-    """*Once* and *twice* by themselves, with no rate and nothing compared."""
-    mention = reading.mention
-    if mention is None or mention.text.lower() not in {"once", "twice", "thrice"}:
-        return False
-    after = word_after(reading)
-    if _is_done(mention[0]):
-        return False
-    if after is None or after.lower_ not in {"as", "a", "an", "the", "per", "every", "each", "that", "its", "their"}:
-        return True
-    compared = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
-    if mention[0].lower_ == "once" and (compared is None or lemma(compared) not in _SPANS):
-        return True
-    return after.lower_ == "as" and (compared is None or compared.tag_ not in {"JJ", "RB"})
-
-
 TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "unreadable": _unreadable,
     "ordinal_name": is_ordinal_name,
@@ -209,7 +199,7 @@ TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "proper_name": is_proper_name,
     "single_case": is_single_case,
     "pronoun": _pronoun,
-    "frequency": _frequency,
+    "frequency": asserts_no_rate,
     "announcing_count": _announcing_count,
     "definite_count": _definite_count,
 }
