@@ -7,6 +7,7 @@ from claimx.attribution.parties.parties import PartyFinder
 from claimx.attribution.quotations import find_quotations
 from claimx.attribution.statements.according import source_phrases
 from claimx.attribution.statements.adjectives import adjective_frames
+from claimx.attribution.statements.brackets import bracket_frames
 from claimx.attribution.statements.continuation import continuations
 from claimx.attribution.statements.findings import with_findings
 from claimx.attribution.statements.frame import Frame
@@ -42,6 +43,7 @@ _FINDERS = (
     source_phrases,
     origin_frames,
     survey_frames,
+    bracket_frames,
 )
 """What finds the statements within a block."""
 

@@ -17,6 +17,7 @@ from claimx.rulebook.kinds.reporting import (
     ReportingAdjective,
     ReportingNoun,
     ReportingVerb,
+    SourceBracket,
     SourceDocument,
     SourceOrigin,
     SourcePhrase,
@@ -80,6 +81,8 @@ class Lexicon:
         self._origins: Mapping[str, SourceOrigin] = {
             noun: rule for rule in rulebook.of(SourceOrigin) for noun in rule.nouns
         }
+        self.brackets = [(re.compile(rule.pattern), rule) for rule in rulebook.of(SourceBracket)]
+        """What finds the sources that stand in brackets."""
         self._continuing: Mapping[tuple[str, str], str] = {
             (rule.tells, word): rule.id for rule in rulebook.of(ContinuingWords) for word in rule.words
         }

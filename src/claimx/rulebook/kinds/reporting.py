@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from claimx.model import StatementKind
-from claimx.rulebook.schema import Phrase, Rule, Stage, Word
+from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 
 Complement = Literal[
     "quotation", "clause", "infinitive", "gerund", "small_clause", "object_and_preposition", "as", "object", "amount"
@@ -107,6 +107,15 @@ class SourceOrigin(_Reporting, frozen=True, kw_only=True, tag="source-origin"):
     verbs: Words
     nouns: Words
     """What so comes, by its lemma; the figure stands with it."""
+
+
+class SourceBracket(_Reporting, frozen=True, kw_only=True, tag="source-bracket"):
+    """What stands in brackets behind what it vouches for: *rents rose by 4% (Housing Office, 2019)*."""
+
+    pattern: Pattern
+    """Matches all that stands between the brackets; its group `source` holds the source."""
+    bare: bool = False
+    """True for a mere name: an organisation's, right behind a figure or what it counts."""
 
 
 class SourceDocument(_Reporting, frozen=True, kw_only=True, tag="source-document"):
