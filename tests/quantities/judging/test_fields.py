@@ -114,6 +114,10 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Some 300 local and 40 foreign banks bid.", "300", "local bank"),
         ("He found gold, with 12 strong and four weak hands.", "four", "weak hand"),
         ("It drew on 20 previous years.", "20", "year"),
+        ("Brewers rose 8% to 3.65.", "3.65", None),
+        ("It fell by 3% in May and by 5 in June.", "5", "%"),
+        ("It sank to -4.5C in May and 8 in June.", "8", "degree Celsius"),
+        ("She scored twice as Leeds won.", "twice", "time"),
         ("Some 68 patients took it (p = 0.006).", "0.006", None),
     ],
 )

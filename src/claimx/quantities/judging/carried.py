@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 
 from msgspec.structs import replace as with_fields
@@ -110,25 +111,32 @@ def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[R
 
 def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
     """Whether a figure of another kind can lend its unit: it is of a like size, a span of time is what is spent, and
-    a share after a preposition is what something changed by or to."""
+    a share after a preposition is what something changed by or to; where a share is the size of a change, the level
+    that this led to would have its own sign (*rose 8% to 3.65*)."""
     assert reading.mention is not None
     kind, governor = other.quantity.kind, reading.mention.root.head
+    if kind == "percentage" and (other.candidate.part, reading.candidate.part) == ("delta", "level"):
+        return False
     bounded = governor.lower_ == "of" and lemma(governor.head) in _SIZES
     if kind == "duration" and not bounded and lemma(governor) not in _LASTING:
         return False
     if kind == "percentage" and _is_prepositional(reading):
-        turned = governor.lower_ in _LEADING and lemma(governor.head) in turns
+        verb = governor.head
+        while verb.tag_ in {"IN", "TO"} and verb.head.i != verb.i:
+            verb = verb.head
+        turned = governor.lower_ in _LEADING and lemma(verb) in turns
         return turned and _in_sentence(other, governor) and _of_like_size(other, reading)
     return _of_like_size(other, reading)
 
 
 def _of_like_size(other: Reading, reading: Reading) -> bool:
-    """Whether neither of two figures is out of all proportion to the other."""
-    first = other.quantity.value or other.quantity.high
-    second = reading.quantity.value or reading.quantity.high
-    return (
-        bool(first and second) and first is not None and second is not None and 1 / _FACTOR < second / first < _FACTOR
-    )
+    """Whether neither of two figures is out of all proportion to the other, on whichever side of zero."""
+    first, second = _size(other), _size(reading)
+    return bool(first and second) and 1 / _FACTOR < second / first < _FACTOR
+
+
+def _size(reading: Reading) -> Decimal:
+    return abs(reading.quantity.value or reading.quantity.high or Decimal(0))
 
 
 def _is_decimal(reading: Reading) -> bool:

@@ -25,6 +25,8 @@ _STANDINS = frozenset(
 )
 """Nouns that stand for a noun said before: *at least 20 others*, *the 1.5 million target*."""
 
+_CLAUSE_OPENERS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"})
+
 
 class Counter:
     """Finds the units of bare counts by the words of one rulebook."""
@@ -66,6 +68,8 @@ class Counter:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):
             return reading.refined(with_fields(reading.quantity, kind="multiple", unit=None))
+        if reading.quantity.kind == "multiple" and _as_opens_clause(reading):
+            return reading.refined(with_fields(reading.quantity, kind="count", unit="time", change=None))
         if lacks_unit(reading) and _is_factor(reading):
             return reading.refined(with_fields(reading.quantity, kind="multiple"))
         if not lacks_unit(reading):
@@ -144,6 +148,13 @@ def _multiplies(times: Token) -> bool:
     if following.lower_ in {"each", "every", "last", "this", "next"} or following.pos_ == "PRON":
         return False
     return following.tag_ in {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "JJR", "RBR"}
+
+
+def _as_opens_clause(reading: Reading) -> bool:
+    """Whether the *as* after a multiple compares nothing: *scored twice as the side won*, *served twice as an MP*."""
+    assert reading.mention is not None
+    following = reading.mention.doc[reading.mention.end : reading.mention.end + 2]
+    return len(following) == 2 and following[0].lower_ == "as" and following[1].tag_ in _CLAUSE_OPENERS
 
 
 def _is_glued(reading: Reading) -> bool:
