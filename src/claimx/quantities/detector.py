@@ -12,6 +12,7 @@ from claimx.model import Block, Cleaned, Document, Mention, Quantity, Span
 from claimx.nlp import Annotation
 from claimx.quantities.grammar.candidate import Candidate
 from claimx.quantities.grammar.scanner import Scanner
+from claimx.quantities.judging.carried import with_rate_of_other
 from claimx.quantities.judging.changes import Changes
 from claimx.quantities.judging.confidence import confidence_of
 from claimx.quantities.judging.counted import Counter
@@ -118,10 +119,10 @@ class Detector:
         """The readings with units, changes and rates; none reaches into the next or into what is taken."""
         counted = self._changes.refine(self._counter.refine(readings))
         starts = sorted([start for start, _ in taken] + [reading.candidate.start for reading in counted])
-        refined = []
+        refined: list[Reading] = []
         for reading in counted:
             limit = starts[bisect_right(starts, reading.candidate.start)]
-            rated = self._rates.refine(reading, limit)
+            rated = with_rate_of_other(self._rates.refine(reading, limit), refined)
             end = _clipped(text, rated, limit)
             refined.append(rated if end == rated.end else replace(rated, end=end))
         return refined

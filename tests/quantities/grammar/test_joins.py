@@ -30,6 +30,7 @@ Read = Callable[[str], dict[str, dict[str, Any]]]
         ("more than 10% and less than 30%", "10", "30", "%"),
         ("2- to 3-year", "2", "3", "year"),
         ("between minus 5% and minus 10%", "-10", "-5", "%"),
+        ("between £5 (small) and £9", "5", "9", "GBP"),
         ("30 nm to 12 nm", "12", "30", "nm"),
         ("1.3 A/cm2 to 0.03 A/cm2", "0.03", "1.3", "ampere"),
     ],
@@ -51,6 +52,7 @@ def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> Non
         ("£7.36bn from £6.78bn", "increase", "6780000000", "7360000000"),
         ("7.1% from 7%", "increase", "7", "7.1"),
         ("£450, up from the current £390", "increase", "390", "450"),
+        ("from 5% (in May) to 9%", "increase", "5", "9"),
         ("4%, down from last year's 6%", "decrease", "6", "4"),
     ],
 )

@@ -118,6 +118,14 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("It fell by 3% in May and by 5 in June.", "5", "%"),
         ("It sank to -4.5C in May and 8 in June.", "8", "degree Celsius"),
         ("She scored twice as Leeds won.", "twice", "time"),
+        ("The bank cut its base rate to 4.5.", "4.5", "%"),
+        ("They will retire 32 more gigawatts.", "32 more gigawatts", "GW"),
+        ("They bought 132 state-owned acres of woodland.", "132 state-owned acres", "acre"),
+        ("It owes 12 more pounds.", "12 more pounds", "GBP"),
+        ("He had to be taken there twice.", "twice", "time"),
+        ("He earns twice his old wage.", "twice", None),
+        ("Only one of the three sheds burned.", "one", "shed"),
+        ("The lounge contains two heating elements.", "two", "heating element"),
         ("Some 68 patients took it (p = 0.006).", "0.006", None),
     ],
 )
@@ -141,6 +149,9 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("All six heirs will pay 400 francs each.", "400", "person"),
         ("Tickets cost £5 each.", "£5", None),
         ("It expects annual savings of £5m.", "£5m", "year"),
+        ("The vet sees 40 dogs on a typical day.", "40", "day"),
+        ("Tin trades at $10 per tonne, compared with $45 for copper.", "$45", "tonne"),
+        ("He earns £500 a week, compared with a £3,000 bonus.", "£3,000", None),
         ("Average hourly pay rose to $35.62.", "$35.62", "hour"),
         ("A season ticket costs £389.", "£389", None),
         ("The ferry costs 9m euros ($10m) a year to run.", "9m euros", "year"),
@@ -294,6 +305,8 @@ def test_a_change_is_no_spread(extract_sentence: Run, text: str) -> None:
         ("The council cut a 10-mile stretch of path.", "10-mile"),
         ("It raised the 4% stake to 9%.", "4%"),
         ("They bid a 30% premium to the price.", "30%"),
+        ("A tyre must withstand four times its rated pressure.", "four times"),
+        ("Rates were double in the north.", "double"),
     ],
 )
 def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:

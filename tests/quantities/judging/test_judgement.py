@@ -48,6 +48,9 @@ Run = Callable[[str], Extract]
         ("You cannot count the same money twice.", "twice", "idiom"),
         ("The shop was founded by two brothers, Amos and William Hill.", "two brothers", "enumeration"),
         ("Two men have died and a third is missing.", "a third", "ordinal"),
+        ("That's one solution.", "one solution", "enumeration"),
+        ("In two other cases, the fund paid for meals.", "two", "enumeration"),
+        ("Dances changed in the nineteen-forties.", "nineteen-forties", "date"),
         ("He left school at 15.", "15", "age"),
         ("In his first 18 months he wrote nothing.", "18 months", "time_span"),
         ("Year 11 pupils sat the test.", "Year 11", "name"),
@@ -102,6 +105,7 @@ def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -
         ("The Senate voted 51-48 to pass the bill.", "51"),
         ("The Senate voted 51-48 to pass the bill.", "48"),
         ("It recorded the 15th and 20th highest crowds.", "15th"),
+        ("The band ranked 13th among performers.", "13th"),
     ],
 )
 def test_claims(extract_sentence: Run, text: str, surface: str) -> None:

@@ -9,7 +9,16 @@ from claimx.quantities.grammar.comparators import Comparators
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import alike, amount, bare
 from claimx.quantities.grammar.meanings import Joint
-from claimx.quantities.grammar.pairs import changed, named, over, ratio, share, without_height
+from claimx.quantities.grammar.pairs import (
+    changed,
+    named,
+    out_of_proportion,
+    over,
+    ratio,
+    share,
+    without_aside,
+    without_height,
+)
 from claimx.quantities.grammar.ranges import ascending, between_bounds, is_old_range, plain_range, rising, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
@@ -21,10 +30,11 @@ _WIDEST_THEN = 20
 """Tokens between a level and the one that it is up or down from."""
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
-_FAR_APART = 1000
-"""How many times one level may be the other."""
 _LIKE_SIZE = 4
 """How many times the lower end of a range after *by* the upper one may be."""
+_FROM_TO = frozenset({"from-to"})
+_OPENED = frozenset({"from-to", "range", "between"})
+"""Joins that words before the first of two numbers open."""
 _SPANNED = frozenset({"percentage", "percentage_points", "measure", "duration"})
 _OPPOSITE: dict[Direction, Direction] = {"increase": "decrease", "decrease": "increase", "none": "none"}
 
@@ -142,8 +152,12 @@ class Joins:
         return replace(spanning(low, high, opener.rule), first=at) if ascending(low, high) else None
 
     def _apart(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """Numbers with other words between them: 900 boats at sea, up from 700; from 350 schools to 400."""
-        middle = tokens[a.last : b.first]
+        """Numbers with other words between them: 900 boats at sea, up from 700; from 350 schools to 400; from 5% (in
+        May) to 9%."""
+        middle = without_aside(tokens[a.last : b.first])
+        opened = _FROM_TO
+        if len(middle) < b.first - a.last:
+            words, opened = tuple(token.low for token in middle), _OPENED
         if any(token.kind == WALL or token.low in _STOPS for token in middle):
             return None
         shown = without_height(words)
@@ -158,9 +172,9 @@ class Joins:
                 after = tokens[b.last]
                 counts = after.kind == WORD and after.low.endswith("s") and after.low not in self._ends
                 return None if counts else share(tokens, a, b, joints["share"].rule, money=False)
-            if "from-to" in joints and len(words) - size <= 5:
+            if not opened.isdisjoint(joints) and len(words) - size <= 5:
                 start, _, _ = self._comparators.before(tokens, a.first, 0)
-                at, opener = self._opener(tokens, start, {"from-to": joints["from-to"]})
+                at, opener = self._opener(tokens, start, {name: joints[name] for name in opened if name in joints})
                 if opener is not None:
                     return self._opened(a, b, opener, at)
         return None
@@ -174,7 +188,7 @@ class Joins:
         if self._has_its_own(tokens, a, b):
             return None
         pair = alike(a, b, lend=True)
-        if pair is None or (a.per and not b.per and not bare(b) and _out_of_proportion(a, b)):
+        if pair is None or (a.per and not b.per and not bare(b) and out_of_proportion(a, b)):
             return None
         return changed(old=pair[1], new=pair[0], rule=joint.rule)
 
@@ -208,8 +222,3 @@ class Joins:
         last, upper, more = self._comparators.after(tokens, b.last) if sign == "=" else (b.last, sign, ())
         both = between_bounds(a, b, lower, upper, bounds.rule)
         return None if both is None else named(replace(both, last=last), *rules, *more)
-
-
-def _out_of_proportion(a: Term, b: Term) -> bool:
-    """Whether a rate and a sum cannot be levels of one thing: 14 cents a share, from $3.4 million."""
-    return a.value is not None and b.value is not None and not 1 / _FAR_APART < b.value / (a.value or 1) < _FAR_APART

@@ -9,6 +9,8 @@ from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import SIGN, WALL, Token
 
 _LARGEST_SHARE = 1_000_000
+_FAR_APART = 1000
+"""How many times one level may be the other."""
 _EACH = frozenset({"every", "each"})
 _HEIGHTS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "our", "of", "then", "old", "high", "low", "today", "last", "this"}
@@ -27,6 +29,15 @@ def without_height(words: tuple[str, ...]) -> tuple[str, ...]:
     while last and words[last - 1] in _HEIGHTS:
         last -= 1
     return words[:last]
+
+
+def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens between two numbers without what stands there in brackets: 5% | (in May) | to 9%."""
+    signs = [token.low for token in tokens]
+    spoken_for = any(token.kind == WALL for token in tokens)
+    if spoken_for or "(" not in signs or ")" not in signs or signs.index(")") < signs.index("("):
+        return tokens
+    return [*tokens[: signs.index("(")], *tokens[signs.index(")") + 1 :]]
 
 
 def named(term: Term, *rules: str) -> Term:
@@ -117,3 +128,8 @@ def ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
     if not (colon or every or to_one):
         return None
     return replace(_of_both(a, b, numerator, denominator, rule), kind="ratio")
+
+
+def out_of_proportion(a: Term, b: Term) -> bool:
+    """Whether a rate and a sum cannot be levels of one thing: 14 cents a share, from $3.4 million."""
+    return a.value is not None and b.value is not None and not 1 / _FAR_APART < b.value / (a.value or 1) < _FAR_APART

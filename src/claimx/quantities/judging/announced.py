@@ -24,6 +24,8 @@ _MORE = frozenset(
 """Words between a number and what befell those whom it counts: *12 others were hurt*."""
 _QUOTED = frozenset({"dollar", "greenback", "euro", "pound", "sterling", "yen", "franc"})
 """Currencies that the others are quoted against."""
+_SHARE = "%"
+_WHOLE = 100
 _READ = frozenset({"degree", "magnitude"})
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
@@ -144,7 +146,7 @@ class Announced:
         """The reading with the unit that the noun implies for figures of its size."""
         size = reading.quantity.value or reading.quantity.high or 0
         for least, unit, rule in self._implied[noun]:
-            if size >= least:
+            if size >= least and not (unit == _SHARE and size > _WHOLE):
                 return reading.refined(in_unit(reading.quantity, unit), rule)
         return None
 
@@ -160,6 +162,8 @@ def is_amount(noun: Token) -> bool:
 
 
 def in_unit(quantity: Quantity, unit: str) -> Quantity:
-    """The quantity with the unit; a duration where that is a span of time, a measure where it is read on a scale."""
+    """The quantity with the unit; a duration where that is a span of time, a measure where it is read on a scale, a
+    share where it is told in percent."""
     kind: Kind = "duration" if unit in _SPANS else "measure" if unit in _READ else quantity.kind
+    kind = "percentage" if unit == _SHARE else kind
     return with_fields(quantity, kind=kind, unit=unit)

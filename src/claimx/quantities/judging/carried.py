@@ -49,9 +49,9 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozens
     if governor.lower_ == "of" and _owns(governor.head):
         near = [other for other in near if other.quantity.kind == "money" and _in_sentence(other, root)]
     within = [other for other in near if other.quantity.kind == "count" and _in_sentence(other, root)]
-    if _is_decimal(reading):
-        within = [other for other in within if _is_decimal(other)]
-        near = [other for other in near if other.quantity.kind != "count" or _is_decimal(other)]
+    if is_decimal(reading):
+        within = [other for other in within if is_decimal(other)]
+        near = [other for other in near if other.quantity.kind != "count" or is_decimal(other)]
     if within:
         return _with_unit_of(next((other for other in within if _of_like_size(other, reading)), within[0]), reading)
     for other in near:
@@ -73,6 +73,19 @@ def _opens_clause(mention: Span) -> bool:
 
 def _in_sentence(reading: Reading, token: Token) -> bool:
     return reading.mention is not None and reading.mention[0].sent.start == token.sent.start
+
+
+def with_rate_of_other(reading: Reading, earlier: Sequence[Reading]) -> Reading:
+    """A sum or measure that is compared with a rate, as a rate over the same: *$10 a ton, compared with $45*."""
+    other = earlier[-1] if earlier else None
+    if other is None or other.quantity.per is None or reading.quantity.per is not None or reading.mention is None:
+        return reading
+    same = (other.quantity.kind, other.quantity.unit) == (reading.quantity.kind, reading.quantity.unit)
+    if not same or reading.noun is not None or not is_compared(reading) or not _of_like_size(other, reading):
+        return reading
+    if not _in_sentence(other, reading.mention[0]):
+        return reading
+    return reading.refined(with_fields(reading.quantity, per=other.quantity.per))
 
 
 def is_compared(reading: Reading) -> bool:
@@ -139,7 +152,7 @@ def _size(reading: Reading) -> Decimal:
     return abs(reading.quantity.value or reading.quantity.high or Decimal(0))
 
 
-def _is_decimal(reading: Reading) -> bool:
+def is_decimal(reading: Reading) -> bool:
     """Whether a figure is no whole number, so that it can hardly count things that another counts whole."""
     value = reading.quantity.value
     return value is not None and value != value.to_integral_value()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace as with_fields
 
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.beside import turn_beside
 from claimx.quantities.judging.coordination import change_of, is_again, with_shared_change
 from claimx.quantities.judging.governed import turn_of_noun, turn_of_verb
@@ -22,6 +23,12 @@ _CLOSING = frozenset(
     {"to", "close", "end", "finish", "settle", "trade", ",", "stand", "closing", "ending", "finishing", "settling"}
 )
 """Words between the size of a change and the level it led to: *lost 2% to close at 318p*."""
+
+_COMPARED = 5
+"""Words after a multiple that say what it is a multiple of."""
+_OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your", "what"})
+_AT_ANOTHER_TIME = frozenset({"present", "current", "previous", "former", "original", "earlier", "past", "old"})
+_ADJECTIVES = frozenset({"double", "treble", "triple", "quadruple"})
 
 
 class Changes:
@@ -61,6 +68,8 @@ class Changes:
 
     def _changed(self, reading: Reading) -> Reading:
         quantity = reading.quantity
+        if quantity.change is not None and _is_level_of_another(reading):
+            return reading.refined(with_fields(quantity, change=None))
         if quantity.change is not None or reading.mention is None or quantity.kind not in _LEVEL_KINDS:
             return reading
         for word, part in (find(reading, self._turns) for find in (turn_beside, turn_of_noun, turn_of_verb)):
@@ -68,6 +77,19 @@ class Changes:
                 direction, rule = word
                 return reading.refined(with_fields(quantity, change=change_of(quantity, direction, part)), rule)
         return reading
+
+
+def _is_level_of_another(reading: Reading) -> bool:
+    """Whether a multiple only compares two levels: *four times its rated pressure*, *six times what you put in*, *rates
+    were double in the north*; it is a growth where a level is compared with its own of another time (*three times
+    what it cost in May*, *twice their present rate*)."""
+    mention = reading.mention
+    if mention is None or reading.quantity.kind != "multiple":
+        return False
+    last, after = mention[-1], mention.doc[mention.end : mention.end + _COMPARED]
+    if len(after) and after[0].lower_ in _OWNERS:
+        return not any(word.lower_ in _AT_ANOTHER_TIME or word.tag_ == "VBD" for word in after)
+    return last.lower_ in _ADJECTIVES and lemma(last.head) == "be" and last.dep_ in {"acomp", "attr"}
 
 
 def _came_from(level: Reading, old: Reading) -> bool:

@@ -145,7 +145,9 @@ def _multiplies(times: Token) -> bool:
     if following.lower_ in {"a", "an"}:
         measured = next_word(following)
         return measured is not None and lemma(measured) not in SPANS_OF_TIME
-    if following.lower_ in {"each", "every", "last", "this", "next"} or following.pos_ == "PRON":
+    if following.lower_ in {"each", "every", "last", "this", "next"}:
+        return False
+    if following.pos_ == "PRON" and following.tag_ != "PRP$":
         return False
     return following.tag_ in {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "JJR", "RBR"}
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace as with_fields
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.announced import Announced, is_amount
-from claimx.quantities.judging.carried import is_compared, unit_of_another
+from claimx.quantities.judging.carried import is_compared, is_decimal, unit_of_another
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import Turns
 
@@ -151,7 +151,8 @@ class Elided:
         if subject is None or subject.tag_ != "NNS" or subject.i >= reading.mention.start:
             return None
         averaged = lemma(verb) == "be" and any(child.lower_ in _MEANS for child in subject.children)
-        led_to = averaged or "ADP" in {root.pos_, root.head.pos_} or lemma(verb) in _REACHING
+        led_to = "ADP" in {root.pos_, root.head.pos_} or lemma(verb) in _REACHING
+        led_to = averaged or (led_to and not is_decimal(reading))
         return self._announced.counting(reading, subject) if led_to else None
 
     def _from_verb(self, reading: Reading) -> Reading | None:

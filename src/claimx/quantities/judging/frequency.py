@@ -10,7 +10,7 @@ from claimx.quantities.judging.reading import Reading
 _SPANS = frozenset(
     {"minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "season", "decade"}
 )
-_RATES = frozenset({"as", "a", "an", "the", "per", "every", "each", "that", "its", "their"})
+_RATES = frozenset({"as", "a", "an", "the", "per", "every", "each", "that", "what"})
 
 
 def asserts_no_rate(reading: Reading, words: frozenset[str]) -> bool:
@@ -21,7 +21,7 @@ def asserts_no_rate(reading: Reading, words: frozenset[str]) -> bool:
     after = word_after(reading)
     if _is_done(mention[-1]):
         return False
-    if after is None or after.lower_ not in _RATES:
+    if after is None or (after.lower_ not in _RATES and after.tag_ != "PRP$"):
         return True
     compared = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
     if mention[-1].lower_ == "once" and (compared is None or lemma(compared) not in _SPANS):

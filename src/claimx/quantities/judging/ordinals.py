@@ -35,7 +35,9 @@ def _past_ordinal(joint: Token) -> Token | None:
 
 def _places(reading: Reading) -> bool:
     """Whether an ordinal says where in an order something is: *we are 16th in the league for income*."""
-    root, after = reading.root, word_after(reading)
+    root, after, before = reading.root, word_after(reading), word_before(reading)
+    if before is not None and lemma(before) == "rank" and before.pos_ == "VERB":
+        return reading.noun is None or reading.partitive
     if (
         root is None
         or root.dep_ not in {"attr", "acomp", "advmod", "conj"}
@@ -43,7 +45,6 @@ def _places(reading: Reading) -> bool:
         or reading.noun is not None
     ):
         return False
-    before = word_before(reading)
     if before is not None and before.tag_ in {"DT", "PRP$"}:
         return False
     verb = root.head.head if root.dep_ == "conj" else root.head

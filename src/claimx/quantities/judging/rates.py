@@ -19,6 +19,7 @@ _RATED = frozenset({"money", "count", "duration", "measure"})
 _PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
 """Words after a span that make it a time, not a rate: *a year ago*."""
 _POWERS = frozenset({"square", "cubic"})
+_ANY = frozenset({"a", "an", "any"})
 _REACH = 12
 """Words after a number in which its rate is looked for."""
 
@@ -131,6 +132,8 @@ def _rate_unit(word: Token, rule: Rate) -> str | None:
         return None
     if before.lower_ in {"every", "each"} and further is not None and further.lower_ == "for" and word.tag_ == "NN":
         return lemma(word) if word.lower_ != "one" else None
+    if word.lower_ in rule.spans and before.lower_ in rule.usual:
+        return str(word.lower_) if further is not None and further.lower_ in _ANY else None
     if word.lower_ not in rule.spans or before.lower_ not in rule.markers:
         return None
     if following is not None and following.lower_ in _PLACING:

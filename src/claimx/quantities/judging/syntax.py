@@ -140,12 +140,13 @@ def _of_which(pronoun: Token) -> bool:
 
 
 def _announcing_count(reading: Reading, words: frozenset[str]) -> bool:
-    """A small number of things, ways, reasons that the text goes on to name."""
+    """A small number of things, ways, reasons that the text goes on to name; not of *heating elements*."""
     quantity = reading.quantity
     if quantity.kind != "count" or quantity.value is None or quantity.value > _FEW or reading.noun is None:
         return False
     noun = reading.noun.head
-    return lemma(noun) in words or _names_follow(noun) or (quantity.value > 1 and _list_follows(noun))
+    announces = lemma(noun) in words and not any(word.lower_.endswith("ing") for word in reading.noun.modifiers)
+    return announces or _names_follow(noun) or (quantity.value > 1 and _list_follows(noun))
 
 
 def _names_follow(noun: Token) -> bool:

@@ -107,6 +107,8 @@ class Rate(Rule, frozen=True, kw_only=True, tag="rate"):
     markers: tuple[Word, ...] = ()
     spans: tuple[Word, ...] = ()
     adverbs: dict[Word, str] = field(default_factory=dict)
+    usual: tuple[Word, ...] = ()
+    """Adjectives with which an article marks a span too: *on a typical day*, *in any given week*."""
     things: tuple[Word, ...] = ()
     """Nouns that are no spans, after *a* right behind what is counted: *18 points a game*."""
     sharing: tuple[Word, ...] = ()
