@@ -46,10 +46,11 @@ class Said:
 
 def said_in(sentence: Span, frame: Frame, lexicon: Lexicon) -> Said:
     """What a frame of a sentence says."""
-    content = [one for one in sentence if any(start <= start_of(one) < end for start, end in frame.content)]
-    cue = [one for one in sentence if any(start <= start_of(one) < end for start, end in frame.cue)]
+    placed = [(one, start_of(one)) for one in sentence]
+    content = [one for one, at in placed if any(start <= at < end for start, end in frame.content)]
+    cue = [one for one, at in placed if any(start <= at < end for start, end in frame.cue)]
     tenses = frozenset(_TENSES[one.tag_] for one in (*cue, *content) if one.tag_ in _TENSES)
-    told = [one for one in sentence if not any(start <= start_of(one) < end for start, end in frame.source)]
+    told = [one for one, at in placed if not any(start <= at < end for start, end in frame.source)]
     rules = (
         *(lexicon.continuing("hearing", one.lower_) for one in told),
         *(lexicon.continuing("counsel", one.lower_) for one in sentence),

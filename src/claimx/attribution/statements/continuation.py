@@ -9,7 +9,8 @@ from dataclasses import replace
 from claimx.attribution.statements.carrying import Said, carried_on, said_in
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.nlp import Doc
+from claimx.model import Span as Offsets
+from claimx.nlp import Doc, Span
 from claimx.nlp.annotation import end_of, start_of
 from claimx.nlp.syntax import is_figure, trimmed
 
@@ -19,6 +20,7 @@ def continuations(docs: Iterable[Doc], frames: Iterable[Frame], lexicon: Lexicon
     source. The first sentence that bears no sign of it ends the run."""
     waiting = sorted(frames, key=_first)
     place = 0
+    last: tuple[Span, Frame] | None = None
     said: Said | None = None
     for doc in docs:
         same_block = False
@@ -31,26 +33,38 @@ def continuations(docs: Iterable[Doc], frames: Iterable[Frame], lexicon: Lexicon
             held = [frame for frame in here if frame.kind == "assertion" and frame.source]
             root = start_of(sentence.root)
             free = not any(frame.anchor == root or frame.quoted or _has(frame, root) for frame in here)
-            before = said if said is not None and said.frame.reach[1] <= start else None
-            rules = carried_on(sentence, before, lexicon, same_block=same_block) if free and before else None
-            content = trimmed(doc, (sentence.start, sentence.end))
-            if before is not None and rules is not None:
+            before = last if last is not None and last[1].reach[1] <= start else None
+            rules = None
+            if before is not None and free:
+                said = said or said_in(*before, lexicon)
+                rules = carried_on(sentence, said, lexicon, same_block=same_block)
+            if before is not None and said is not None and rules is not None:
+                content = trimmed(doc, (sentence.start, sentence.end))
                 if content[0] < content[1]:
-                    yield Frame(
-                        source=before.frame.source,
-                        cue=(),
-                        content=(span_of(doc, content),),
-                        lemma=before.frame.lemma,
-                        rules=tuple(dict.fromkeys((*before.frame.rules, *rules))),
-                        survey=before.frame.survey,
-                    )
-                said = replace(before, figures=before.figures or any(map(is_figure, sentence)))
+                    yield _going_on(before[1], span_of(doc, content), rules)
+                said = replace(said, figures=said.figures or any(map(is_figure, sentence)))
             elif here:
-                last = max(held, key=lambda frame: frame.end - frame.start, default=None)
-                said = said_in(sentence, last, lexicon) if last is not None else None
+                longest = max(held, key=_length, default=None)
+                last, said = (sentence, longest) if longest is not None else None, None
             elif before is not None:
-                said = None
+                last = said = None
             same_block = True
+
+
+def _going_on(frame: Frame, content: Offsets, rules: Iterable[str]) -> Frame:
+    """What goes on with a statement, by these rules."""
+    return Frame(
+        source=frame.source,
+        cue=(),
+        content=(content,),
+        lemma=frame.lemma,
+        rules=tuple(dict.fromkeys((*frame.rules, *rules))),
+        survey=frame.survey,
+    )
+
+
+def _length(frame: Frame) -> int:
+    return frame.end - frame.start
 
 
 def _first(frame: Frame) -> int:

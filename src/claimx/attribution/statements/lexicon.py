@@ -182,9 +182,12 @@ class Lexicon:
         base = verb.lemma_.lower()
         if base in self._verbs:
             return base
-        stem = next((verb.lower_[: -len(end)] for end in ("ing", "ed") if verb.lower_.endswith(end)), base)
-        guesses = (stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
-        return next((guess for guess in guesses if guess in self._verbs), base)
+        word = verb.lower_
+        stem = word[:-3] if word.endswith("ing") else word[:-2] if word.endswith("ed") else base
+        if stem + "e" in self._verbs:
+            return stem + "e"
+        single = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+        return single if single in self._verbs else base
 
     def quotes(self, verb: Token) -> Cue | None:
         """The first reading of the verb that introduces quotations."""

@@ -24,7 +24,7 @@ def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's nouns introduce, in the order of the nouns."""
     for token in doc:
         rule = lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-        if rule is not None and lost_frame(token, lexicon) is None:
+        if rule is not None and lost_frame(token, lexicon.cues(token)) is None:
             frame = _frame(token, rule)
             if frame is not None:
                 yield frame

@@ -13,6 +13,8 @@ from claimx.nlp.syntax import child, is_figure, phrase, trimmed
 
 def origin_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements of the block that tell of a figure from whom it comes."""
+    if not doc or " from " not in doc[0].doc.text:
+        return
     for token in doc:
         source = _source(token) if token.lower_ == "from" else None
         if source is None or not lexicon.can_assert(source):

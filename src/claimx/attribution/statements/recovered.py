@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
@@ -36,16 +38,16 @@ def tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     return _frame(verb, cue, found, survey=any(map(lexicon.is_survey, source)))
 
 
-def shown_frame(noun: Token, lexicon: Lexicon) -> Frame | None:
+def shown_frame(noun: Token, cues: Sequence[Cue], lexicon: Lexicon) -> Frame | None:
     """The statement of a *show* that was taken for a noun (*Figures from X show rents rose*), if it makes one."""
-    cue = next((one for one in lexicon.cues(noun) if one.finds), None)
+    cue = next((one for one in cues if one.finds), None)
     found = shown_after(noun, lambda one: one.lemma_.lower() in lexicon.documents) if cue is not None else None
     return None if cue is None or found is None else _frame(noun, cue, found, finding=True)
 
 
-def lost_frame(noun: Token, lexicon: Lexicon) -> Frame | None:
+def lost_frame(noun: Token, cues: Iterable[Cue]) -> Frame | None:
     """The statement of a verb that was taken for a noun (*The bank forecast growth of 2%*), if it makes one."""
-    cue = next((one for one in lexicon.cues(noun) if not _AMOUNTS.isdisjoint(one.complements)), None)
+    cue = next((one for one in cues if not _AMOUNTS.isdisjoint(one.complements)), None)
     found = lost_verb(noun) if cue is not None and cue.statement == "assertion" and not cue.objects else None
     return None if cue is None or found is None else _frame(noun, cue, found)
 

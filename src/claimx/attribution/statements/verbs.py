@@ -30,6 +30,8 @@ from claimx.nlp.syntax import Range, child, is_passive, phrase, trimmed
 
 _CLAUSES = frozenset({"quotation", "clause"})
 _AMOUNTS = frozenset({"object", "amount"})
+_CLAUSAL = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "dep"})
+"""Relations of the verb of a clause."""
 _ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
 """Prepositions before those who are to act: *called on ministers to act*, *called for fares to be cut*."""
 
@@ -53,12 +55,13 @@ def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
 
 def _lost(token: Token, lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that a verb may make which the parser takes for a noun."""
-    if token.pos_ not in ("NOUN", "PROPN"):
+    cues = tuple(lexicon.cues(token)) if token.pos_ in ("NOUN", "PROPN") else ()
+    if not cues:
         return
     found = (
-        shown_frame(token, lexicon) if token.tag_ == "NN" else None,
-        lost_frame(token, lexicon),
-        *(tail_frame(token, cue, lexicon) for cue in lexicon.cues(token)),
+        shown_frame(token, cues, lexicon) if token.tag_ == "NN" else None,
+        lost_frame(token, cues),
+        *(tail_frame(token, cue, lexicon) for cue in cues),
     )
     yield from (frame for frame in found if frame is not None)
 
@@ -68,7 +71,9 @@ def _is_verb(token: Token) -> bool:
     (*…, the bank estimates*)."""
     if token.pos_ in ("VERB", "AUX"):
         return token.dep_ not in ("amod", "compound")
-    return token.pos_ == "NOUN" and child(token, "nsubj") is not None and child(token, "ccomp") is not None
+    if token.pos_ != "NOUN" or token.dep_ not in _CLAUSAL:
+        return False
+    return child(token, "nsubj") is not None and child(token, "ccomp") is not None
 
 
 def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
