@@ -26,6 +26,7 @@ from claimx.cleaning.language import Languages
 from claimx.cleaning.lines import split
 from claimx.cleaning.scorer import WEIGHTS
 from claimx.cleaning.sections import spread
+from claimx.cleaning.tables import shapes
 from claimx.rulebook import Rulebook, load
 
 Array = npt.NDArray[np.float64]
@@ -89,7 +90,9 @@ def _examples(pages: list[dict[str, Any]], rulebook: Rulebook) -> Iterator[tuple
     for page in pages:
         text = page["text"]
         parts = spread(text, furniture.parts(text, split(text)))
-        x = features.of(text, parts, languages.stop_words(languages.of(part.words for part in parts)))
+        x = features.of(
+            text, parts, shapes(text, parts), languages.stop_words(languages.of(part.words for part in parts))
+        )
         gold, ignore = _mask(text, page["gold"]), _mask(text, page["ignore"])
         y, weight = np.zeros(len(parts)), np.zeros(len(parts))
         for i, part in enumerate(parts):

@@ -12,6 +12,7 @@ from claimx.cleaning.markup import Evidence, MarkupRules
 from claimx.cleaning.metadata import Head, Imprints, publisher
 from claimx.cleaning.scorer import Scorer
 from claimx.cleaning.sections import spread
+from claimx.cleaning.tables import shapes
 from claimx.cleaning.zones import zones
 from claimx.model import Block, Cleaned, Document, Metadata, Role, Zone
 from claimx.rulebook import Rulebook
@@ -40,11 +41,12 @@ class Cleaner:
         parts = spread(text, markup.ruled(parts))
         language = self._languages.of(part.words for part in parts)
         stop = self._languages.stop_words(language)
-        scores = markup.weighed(self._scorer.score(text, parts, stop))
+        signs = shapes(text, parts)
+        scores = markup.weighed(self._scorer.score(text, parts, signs, stop))
         head = self._imprints.head(text, parts, scores)
         head = head.titled(markup.titles(text, parts, document.metadata))
         page = document.media_type == "text/html" if document.media_type != "text/plain" and document.hints else None
-        found = markup.zoned(zones(text, parts, scores, frozenset(head.roles), page), scores)
+        found = markup.zoned(zones(text, parts, signs, scores, frozenset(head.roles), page), scores)
         blocks = tuple(_block(text, i, parts, found, scores, head, markup) for i in range(len(parts)))
         told = document.metadata or Metadata()
         return Cleaned(

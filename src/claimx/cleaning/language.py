@@ -31,12 +31,13 @@ class Languages:
     def of(self, lines: Iterable[list[str]]) -> str | None:
         """The ISO 639-1 code of the language whose stop words are most frequent in the given words; English for a
         text of a few words that shows none, None for a longer one."""
-        sample = list(islice((word for word in chain.from_iterable(lines) if len(word) > 1 or word.isalpha()), _SAMPLE))
-        if not sample:
+        sample = Counter(islice(chain.from_iterable(lines), _SAMPLE))
+        known = {word: count for word, count in sample.items() if len(word) > 1 or word.isalpha()}
+        if not known:
             return _DEFAULT
-        known = Counter(sample)
+        total = sum(known.values())
         counts = {code: sum(map(known.__getitem__, stop & known.keys())) for code, stop in self._words.items()}
         best = max(counts, key=lambda code: (counts[code], code == _DEFAULT), default=_DEFAULT)
-        if counts.get(best, 0) >= _SHARE * len(sample):
+        if counts.get(best, 0) >= _SHARE * total:
             return best
-        return _DEFAULT if len(sample) <= _SHORT and all(word.isascii() for word in sample) else None
+        return _DEFAULT if total <= _SHORT and all(map(str.isascii, known)) else None

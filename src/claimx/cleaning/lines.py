@@ -9,7 +9,7 @@ LONGEST = 20_000
 """Characters of the longest piece: what a parser can take in at once without harm."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|(?<!\w)©|[@|•»›→▼>]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[@|•»›→▼>]|(?<!\w)©")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}\s")
 
 

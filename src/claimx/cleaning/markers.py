@@ -8,42 +8,45 @@ from claimx.cleaning.lines import words
 T = TypeVar("T")
 
 
-class _Begun(NamedTuple, Generic[T]):
-    """What a word begins."""
+class _Found(NamedTuple, Generic[T]):
+    """What a word stands for where it is the longest of a phrase."""
 
     alone: list[T]
     """What it means by itself."""
-    longer: dict[str, list[tuple[list[str], T]]]
-    """The phrases that go on, by the second word: the words after the first, and what they mean."""
+    longer: list[tuple[int, list[str], T]]
+    """The phrases of more words: how many stand before it, all words, and what they mean."""
 
 
 class PhraseIndex(Generic[T]):
-    """Phrases by their first two words, so that most words of a text cost one look-up and most lines none."""
+    """Phrases by their longest word, which is mostly their rarest, so that most words of a text cost one look-up and
+    most lines none."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, _Begun[T]] = {}
+        self._by_word: dict[str, _Found[T]] = {}
         for phrase, means in phrases:
-            first, *rest = _split(phrase)
-            begun = self._by_first.setdefault(first, _Begun([], {}))
-            if rest:
-                begun.longer.setdefault(rest[0], []).append((rest, means))
+            split = _split(phrase)
+            longest = max(split, key=len)
+            found = self._by_word.setdefault(longest, _Found([], []))
+            if len(split) > 1:
+                found.longer.append((split.index(longest), split, means))
             else:
-                begun.alone.append(means)
+                found.alone.append(means)
 
     def find(self, line: list[str]) -> list[tuple[int, int, T]]:
         """All phrases that stand in a line, given as its `words`: first word, word after the last, and what the phrase
         stands for. They may overlap."""
         hits: list[tuple[int, int, T]] = []
-        firsts, last = self._by_first, len(line) - 1
-        for i in [i for i, word in enumerate(line) if word in firsts]:
-            alone, longer = firsts[line[i]]
+        known = self._by_word
+        if known.keys().isdisjoint(line):
+            return hits
+        for i in [i for i, word in enumerate(line) if word in known]:
+            alone, longer = known[line[i]]
             for means in alone:
                 hits.append((i, i + 1, means))
-            if longer and i < last:
-                for rest, means in longer.get(line[i + 1], ()):
-                    end = i + 1 + len(rest)
-                    if line[i + 1 : end] == rest:
-                        hits.append((i, end, means))
+            for before, phrase, means in longer:
+                start = i - before
+                if start >= 0 and line[start : start + len(phrase)] == phrase:
+                    hits.append((start, start + len(phrase), means))
         return hits
 
 

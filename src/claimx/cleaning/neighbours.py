@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimx.cleaning.endings import ARTICLE, is_prose
 from claimx.cleaning.furniture import Part
-from claimx.cleaning.tables import catalogue, fact_rows, price_lists, shapes, tables
+from claimx.cleaning.tables import catalogue, fact_rows, price_lists, tables
 
 _KEEP_BESIDE = 0.15
 """Probability of content from which a figure alone on its line, or with its label, is kept next to another that is."""
@@ -35,12 +35,18 @@ _FORUM = 4
 
 
 def keep_neighbours(
-    text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool], attached: frozenset[int]
+    text: str,
+    parts: Sequence[Part],
+    signs: Sequence[str],
+    scores: Sequence[float],
+    kept: list[bool],
+    attached: frozenset[int],
 ) -> None:
-    """Adds to the parts that are kept for their scores. `attached`: those of the article's head."""
+    """Adds to the parts that are kept for their scores. `signs`: their shapes (`tables`). `attached`: those of the
+    article's head."""
     _keep_lead(text, parts, scores, kept, attached)
     _keep_posts(text, parts, scores, kept)
-    _keep_rows(text, parts, scores, kept)
+    _keep_rows(text, parts, signs, scores, kept)
     _keep_beside(parts, scores, kept)
 
 
@@ -73,11 +79,12 @@ def _words_kept(text: str, parts: Sequence[Part], kept: Sequence[bool], end: int
     return sum(len(parts[i].words) for i in range(end) if kept[i] and is_prose(text, parts[i]))
 
 
-def _keep_rows(text: str, parts: Sequence[Part], scores: Sequence[float], kept: list[bool]) -> None:
+def _keep_rows(
+    text: str, parts: Sequence[Part], signs: Sequence[str], scores: Sequence[float], kept: list[bool]
+) -> None:
     """Keeps tables and price lists whole that follow what is kept, tables also where half of their rows are, and all
     on a page that has no article but them."""
     alone = _words_kept(text, parts, kept, len(parts)) < ARTICLE
-    signs = shapes(text, parts)
     rows: list[Sequence[int]] = [
         table
         for table in tables(text, parts, signs)

@@ -36,13 +36,15 @@ class Scorer:
         self._bias = fitted.bias
         self._weights = np.array([fitted.weights.get(name, 0.0) for name in self._features.names], dtype=np.float32)
 
-    def score(self, text: str, parts: Sequence[Part], stop: frozenset[str] | None) -> list[float]:
-        """The probability of each part to be content. `stop`: the stop words of the text's language, if known."""
+    def score(self, text: str, parts: Sequence[Part], signs: Sequence[str], stop: frozenset[str] | None) -> list[float]:
+        """The probability of each part to be content. `signs`: the parts' shapes (`tables`). `stop`: the stop words of
+        the text's language, if known."""
         if not parts:
             return []
         odds: list[float] = []
         for start in range(0, len(parts), _AT_ONCE):
-            features = self._features.of(text, parts[start : start + _AT_ONCE], stop)
+            stretch = slice(start, start + _AT_ONCE)
+            features = self._features.of(text, parts[stretch], signs[stretch], stop)
             odds += (features @ self._weights + self._bias).tolist()
         free = (odd for odd, part in zip(odds, parts, strict=True) if part.rule is None)
         lift = max(0.0, _FAINT - max(free, default=_FAINT))

@@ -27,10 +27,15 @@ _FIGURE = re.compile(r"\d")
 
 
 def zones(
-    text: str, parts: Sequence[Part], scores: Sequence[float], attached: frozenset[int], page: bool | None = None
+    text: str,
+    parts: Sequence[Part],
+    signs: Sequence[str],
+    scores: Sequence[float],
+    attached: frozenset[int],
+    page: bool | None = None,
 ) -> list[Zone]:
-    """The zone of each part. `attached`: parts that are the article's whatever their score, such as its byline.
-    `page`: whether the text is a page of the web; where it is not known, its signs tell."""
+    """The zone of each part. `signs`: their shapes (`tables`). `attached`: parts that are the article's whatever their
+    score, such as its byline. `page`: whether the text is a page of the web; where it is not known, its signs tell."""
     if not (is_page(text, parts) if page is None else page):
         scores = [1.0] * len(parts)
     figure = _KEEP if page is None else _KEEP_MARKED_FIGURE
@@ -38,7 +43,7 @@ def zones(
         part.rule is None and (score >= (figure if "#" in part.words else _KEEP) or i in attached)
         for i, (part, score) in enumerate(zip(parts, scores, strict=True))
     ]
-    keep_neighbours(text, parts, scores, kept, attached)
+    keep_neighbours(text, parts, signs, scores, kept, attached)
     main = [keep and is_prose(text, part) for keep, part in zip(kept, parts, strict=True)]
     near = _near(main)
     found: list[Zone] = []
