@@ -29,9 +29,20 @@ from tests.attribution.asking import Attribute, speaker_of
         ("The big AN-80 demands ⟦40 litres⟧ of oil.", None),
         ("The ten-mile walk, as its name suggests, is ⟦10 miles⟧ long.", None),
         ("One estimate figured that a ⟦fourth⟧ of the crews had left, said Ann Hale.", "One estimate"),
+        ("Some experts put it as high as ⟦40%⟧.", "experts"),
+        ("Ann Hale recalled losing ⟦40 hats⟧.", "Ann Hale"),
+        ("The union is seeking a ⟦12%⟧ rise.", "union"),
+        ("Police are seeking ⟦two men⟧.", None),
+        ("Hats cost ⟦£40⟧, per the ministry.", "ministry"),
+        ("Hats cost ⟦£40⟧, per year.", None),
+        ("U.S. Rep. Ann Hale, D-Ohio, said it would cost ⟦$3 billion⟧.", "Ann Hale"),
+        # whom *the researchers* means
+        ("Economists Ann Hale and Tom Day wrote a paper. The researchers found that ⟦40%⟧ agreed.", "Ann Hale"),
+        ("Ministers Ann Hale and Tom Day wrote a paper. The researchers found that ⟦40%⟧ agreed.", "researchers"),
         # how a study was made is none of its findings
         ("In a study last year, researchers compared ⟦44 masks⟧.", None),
         ("In a study last year, ⟦44 masks⟧ were of no use.", "study"),
+        ("The body of research on masks is small. About ⟦9 percent⟧ of men said it was enough.", None),
         # offers, pledges, appeals
         ("Ann Hale has offered £40m (⟦$58m⟧) over 3 years to the clinics.", "Ann Hale"),
         ("As well as pledging ⟦£40m⟧ over 3 years to the fund, Oxfam urged others to give.", "Oxfam"),

@@ -31,7 +31,9 @@ class Lists:
                 found.append([referent])
         self._lists = [members for members in found if len({member.name for member in members}) >= _MIN]
         self._bodies = [members for members in self._lists if members[0].type == "organisation"]
+        self._people = [members for members in self._lists if members[0].type == "person"]
         self._starts = [members[0].start for members in self._lists]
+        self._people_starts = [members[0].start for members in self._people]
         self._body_starts = [members[0].start for members in self._bodies]
 
     def pair(self, offset: int) -> Sequence[Referent]:
@@ -43,6 +45,11 @@ class Lists:
         """The last list that begins before an offset."""
         index = bisect_left(self._starts, offset)
         return self._lists[index - 1] if index else ()
+
+    def people(self, offset: int) -> Sequence[Referent]:
+        """The last list of people that begins before an offset."""
+        index = bisect_left(self._people_starts, offset)
+        return self._people[index - 1] if index else ()
 
     def organisations(self, offset: int) -> Sequence[Referent]:
         """Whom *the charities* at an offset means: the last list of bodies before it, or the only long one after."""

@@ -28,6 +28,8 @@ _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _LIST_SENTENCES = 2
 """How far back a list may stand that *they* means."""
+_MAX_WORD = 20
+"""Characters before a name in which the word before it stands."""
 _MAX_HOPS = 4
 """How many relative clauses and *of* phrases a source is followed through."""
 
@@ -122,12 +124,25 @@ class SourceResolver:
         return found if all(speaker.type == "person" for speaker in found) else ()
 
     def _members(self, head: Token, referent: Referent) -> Speakers:
-        """The organisations that a plural such as *the charities* stands for, where the text lists them."""
-        if self._vocabulary.noun(head.text, "organisations") is None or not phrases.is_bare(head):
-            return ()
+        """The organisations that a plural such as *the charities* stands for, where the text lists them; the scholars
+        whom *the researchers* means."""
         start, end = referent.start, referent.end
-        listed = self._lists.organisations(start)
+        if not phrases.is_bare(head):
+            return ()
+        if self._vocabulary.noun(head.text, "organisations") is not None:
+            listed = self._lists.organisations(start)
+        else:
+            listed = self._lists.people(start) if head.lemma_.lower() in self._vocabulary.makers else ()
+            listed = listed if any(map(self._is_scholar, listed)) else ()
         return tuple(Speaker(name=member.name, type=member.type, start=start, end=end) for member in listed)
+
+    def _is_scholar(self, referent: Referent) -> bool:
+        """Whether somebody is one of those who make studies, as the word before the name or a role tells."""
+        role = next((s.role for s in self._reading.standings.get(referent.name, ()) if s.role), None)
+        words = (role or self._text[max(0, referent.start - _MAX_WORD) : referent.start]).split()
+        return (
+            referent.type == "person" and bool(words) and words[-1].lower().removesuffix("s") in self._vocabulary.makers
+        )
 
     def _of_pronoun(self, head: Token, tokens: Tokens, context: Context, hops: int) -> Speakers:
         word, offset = head.lower_, start_of(head)

@@ -65,6 +65,8 @@ class Vocabulary:
         """Verbs that introduce direct speech, by their base form."""
         self.polls = frozenset(n for r in rulebook.of(SourceDocument) if r.asks != "never" for n in r.nouns)
         """Nouns for polls and studies, by their base form."""
+        self.makers = frozenset(noun for rule in rulebook.of(SourceDocument) for noun in rule.makers)
+        """Those who make polls and studies, by their base form."""
         self.asking = frozenset(w for rule in rulebook.of(FindingWords) if rule.tells == "asked" for w in rule.words)
         """What those do who take a poll, by its base form."""
         self.respondents = frozenset(

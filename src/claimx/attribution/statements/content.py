@@ -12,14 +12,16 @@ from claimx.attribution.statements.endings import end_of_condition, end_of_verb_
 from claimx.attribution.statements.objects import (
     amount_range,
     antecedent_range,
+    bound_range,
     end_of_bracket,
     end_of_figure,
     end_of_noun,
+    is_at_figure,
     object_range,
 )
 from claimx.attribution.statements.shares import is_share, is_tally
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, is_figure, is_finite, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_finite, phrase, trimmed
 
 _OBJECTS = frozenset({"object", "amount"})
 
@@ -106,18 +108,15 @@ def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
             if measured is not None and measured.i > verb.i:
                 return [(measured.left_edge.i, end)]
             return [(one.i + 1, end)] if measured is None else [phrase(measured), (one.i + 1, end)]
+    likened = bound_range(verb) if "at" in cue.prepositions else []
+    if likened:
+        return likened
     thing = child(verb, "dobj")
     inside = thing is not None and any(
-        one.dep_ == "prep" and one.lower_ in cue.prepositions and (one.head is thing or _is_at_figure(one))
+        one.dep_ == "prep" and one.lower_ in cue.prepositions and (one.head is thing or is_at_figure(one))
         for one in thing.subtree
     )
     return [phrase(thing)] if thing is not None and inside else []
-
-
-def _is_at_figure(preposition: Token) -> bool:
-    """*Put the odds of rain by May at one in seven*, where the parser hangs the figure deep in the object."""
-    inner = child(preposition, "pobj")
-    return preposition.lower_ == "at" and inner is not None and is_figure(preposition.nbor())
 
 
 def _small_clause(verb: Token, cue: Cue) -> list[Range]:

@@ -26,6 +26,7 @@ _PATIENCE = 2
 """Sentences without a finding after which a run has ended."""
 _ELECTORAL = frozenset({"before", "after", "until", "at", "during", "on", "since", "for", "ahead"})
 """Prepositions after which a *poll* is a vote."""
+_MADE_BY = frozenset({"by", "from", "at", "published", "carried", "conducted", "done"})
 _LEADS = frozenset({"of", "among", "amongst", "asked"})
 _MAX_LEAD = 30
 """Tokens."""
@@ -49,6 +50,11 @@ class _Poll:
     def runs(self) -> bool:
         """Whether one finding follows upon the other here."""
         return self.asks and not self.broken and self.quiet <= _PATIENCE
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the text has left a study that asked nobody."""
+        return not self.asks and (self.broken or self.quiet > _PATIENCE)
 
     def found(self) -> None:
         """Takes note of a finding."""
@@ -100,6 +106,8 @@ class _Walk:
             return None if self._is_anothers(start_of(token)) else _Poll((offsets(token),), (firm,), True)
         rule = self._lexicon.documents.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if rule is None or rule.asks == "never" or self._is_anothers(start_of(token)):
+            return None
+        if rule.asks == "sometimes" and not _is_one(token):
             return None
         head = token
         if phrases.is_modifier(token):
@@ -156,7 +164,7 @@ class _Walk:
 
     def _put_down(self, frame: Frame, poll: _Poll) -> Frame:
         """The frame of respondents as one of the poll's."""
-        if frame.respondents is None or self._is_anothers(frame.respondents[0]):
+        if frame.respondents is None or self._is_anothers(frame.respondents[0]) or poll.is_past:
             return frame
         return replace(
             frame,
@@ -169,7 +177,12 @@ class _Walk:
 
     def _finding(self, sentence: Tokens, poll: _Poll) -> tuple[str, ...]:
         """The rules by which a sentence states a finding; empty where it states none."""
-        if sentence[0].is_quote or self._is_anothers(start_of(sentence)) or any(map(self._asks, sentence)):
+        if (
+            poll.is_past
+            or sentence[0].is_quote
+            or self._is_anothers(start_of(sentence))
+            or any(map(self._asks, sentence))
+        ):
             return ()
         shares = [share for share in shares_in(sentence) if not self._is_anothers(start_of(share))]
         rules = signs(sentence, shares, self._lexicon, running=poll.runs)
@@ -180,6 +193,15 @@ class _Walk:
         return Frame(
             source=poll.source, cue=(), content=(span_of(sentence.doc, (start, end)),), rules=rules, survey=True
         )
+
+
+def _is_one(study: Token) -> bool:
+    """Whether a study is spoken of that the text tells apart (*a study*, *new research*, *research by …*), or one that
+    says something, not study in general (*the body of research on masks*)."""
+    noun = study.head if phrases.is_modifier(study) else study
+    apart = any(one.dep_ in ("det", "poss", "amod", "nummod") for one in (*study.lefts, *noun.lefts))
+    made = any(one.dep_ in ("prep", "acl", "agent") and one.lower_ in _MADE_BY for one in noun.rights)
+    return apart or made or noun.dep_ in SUBJECTS
 
 
 def _is_anothers(frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimx.attribution.statements.cue import Cue
+from claimx.attribution.statements.wording import has_particle, is_model, is_set_off
 from claimx.nlp import Token
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.party import BodyNoun, DocumentNoun, GroupNoun, Organisations, OrganisationWord, RoleNoun
@@ -23,8 +24,6 @@ from claimx.rulebook.kinds.reporting import (
     SourcePhrase,
 )
 
-_MODEL = re.compile(r"[A-Za-z]{1,4}(?:-\d{1,4}|\d{3,4})[A-Za-z]{0,2}")
-"""The name of a model: *A380*, *An-225*; *G20* is a group."""
 _NO_SPEAKERS = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT"})
 """Entities of which *see* tells what happened there or then, no view of theirs."""
 
@@ -67,11 +66,11 @@ class Lexicon:
             "|".join(noun for rule in documents if rule.asks != "never" for noun in rule.nouns) or "$^", re.I
         )
         """Finds the words for polls and studies, alone or in others."""
-        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        phrases: dict[str, list[tuple[tuple[str, ...], SourcePhrase]]] = defaultdict(list)
         for source in rulebook.of(SourcePhrase):
             for words in (tuple(text.lower().split()) for text in source.phrases):
-                phrases[words[0]].append((words, source.id))
-        self.phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = phrases
+                phrases[words[0]].append((words, source))
+        self.phrases: Mapping[str, Sequence[tuple[tuple[str, ...], SourcePhrase]]] = phrases
         """By their first words, with their rules."""
         self._findings: Mapping[str, Mapping[str, FindingWords]] = {
             tells: {word: rule for rule in rulebook.of(FindingWords) if rule.tells == tells for word in rule.words}
@@ -95,7 +94,7 @@ class Lexicon:
 
     def can_speak(self, noun: Token) -> bool:
         """Whether the noun is a name but no model's, a pronoun, or a common noun for people, bodies or documents."""
-        name = noun.pos_ in ("PROPN", "PRON") and _MODEL.fullmatch(noun.text) is None
+        name = noun.pos_ in ("PROPN", "PRON") and not is_model(noun)
         return name or noun.lower_ in self._speakers or noun.lemma_.lower() in self._speakers
 
     def can_assert(self, noun: Token) -> bool:
@@ -127,7 +126,7 @@ class Lexicon:
     def cues(self, verb: Token) -> Iterator[Cue]:
         """The readings of a verb, those with a particle that stands there first."""
         for cue in self._verbs.get(self._base(verb), ()):
-            if cue.particle is None or _has_particle(verb, cue.particle):
+            if cue.particle is None or has_particle(verb, cue.particle):
                 yield cue
 
     def is_survey(self, noun: Token | None) -> bool:
@@ -173,8 +172,8 @@ class Lexicon:
         """The source phrases that begin with the token, each with its rule."""
         for words, rule in self.phrases[token.lower_]:
             stretch = token.doc[token.i : token.i + len(words)]
-            if tuple(one.lower_ for one in stretch) == words:
-                yield words, rule
+            if tuple(one.lower_ for one in stretch) == words and (not rule.set_off or is_set_off(token, len(words))):
+                yield words, rule.id
 
     def _base(self, verb: Token) -> str:
         """The verb's base form; a silent *e* that the lemmatiser lost (*hoping*: *hop*) is put back, and a doubled
@@ -200,9 +199,3 @@ def _by_word(rules: Iterable[ReportingAdjective]) -> Mapping[str, Sequence[Repor
         for word in rule.adjectives:
             found[word].append(rule)
     return found
-
-
-def _has_particle(verb: Token, particle: str) -> bool:
-    return any(one.lower_ == particle for one in verb.rights) or (
-        verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == particle
-    )

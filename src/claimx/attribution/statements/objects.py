@@ -116,3 +116,18 @@ def end_of_noun(noun: Token) -> int:
         if one.dep_ in ("relcl", "appos") and one.left_edge.nbor(-1).is_punct:
             return int(one.left_edge.i)
     return int(noun.right_edge.i) + 1
+
+
+def bound_range(verb: Token) -> list[Range]:
+    """*Put it as high as 40%*, *put the loss at as much as £3m*: the figure that stands for a bound."""
+    for one in verb.doc[verb.i + 1 : verb.right_edge.i - 2]:
+        end = one.i + 3
+        if one.lower_ == "as" and verb.doc[end - 1].lower_ == "as" and is_figure(verb.doc[end]):
+            return [(one.i, end_of_noun(verb.doc[end].head if verb.doc[end].head.i > end else verb.doc[end]))]
+    return []
+
+
+def is_at_figure(preposition: Token) -> bool:
+    """*Put the odds of rain by May at one in seven*, where the parser hangs the figure deep in the object."""
+    inner = child(preposition, "pobj")
+    return preposition.lower_ == "at" and inner is not None and is_figure(preposition.nbor())

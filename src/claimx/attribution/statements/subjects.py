@@ -133,10 +133,16 @@ def source_range(head: Token, verb: Token) -> Range:
 def _after_dateline(doc: Doc) -> int:
     """Where the text of a block begins behind its dateline, which a parser may draw into the first source or take for
     it (*LEEDS — The mayor said*; *Paris (AFP) – The mayor said*)."""
-    dash = next((one.i for one in doc[1:_MAX_DATELINE] if one.text in ("-", "–", "—", "--")), 0)
+    dashes = (one.i for one in doc[1:_MAX_DATELINE] if one.text in ("–", "—", "--") or _is_apart(one))
+    dash = next(dashes, 0)
     shouted = doc[0].text.isupper() and len(doc[0]) > 1
     named = all(one.text[:1].isupper() or not one.is_alpha for one in doc[:dash])
     return dash + 1 if dash and named and (shouted or doc[dash - 1].text == ")") else 0
+
+
+def _is_apart(hyphen: Token) -> bool:
+    """Whether a hyphen stands for a dash: not that of *D-Ohio*."""
+    return hyphen.text == "-" and bool(hyphen.nbor(-1).whitespace_)
 
 
 def _clause_start(verb: Token, head: Token) -> int:

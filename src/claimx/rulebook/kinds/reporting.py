@@ -99,6 +99,9 @@ class SourcePhrase(_Reporting, frozen=True, kw_only=True, tag="source-phrase"):
     """Phrases whose object is the source of the clause around them: *according to the police*."""
 
     phrases: Annotated[tuple[Phrase, ...], Meta(min_length=1)]
+    set_off: bool = False
+    """True for those that name a source only at the head of a sentence or behind a comma, before a definite noun, an
+    article or a name."""
 
 
 class SourceOrigin(_Reporting, frozen=True, kw_only=True, tag="source-origin"):
