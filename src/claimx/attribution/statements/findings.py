@@ -8,57 +8,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from claimx.attribution.parties import phrases
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
+from claimx.attribution.statements.polls import Poll, is_one
 from claimx.attribution.statements.shares import is_share, shares_in
 from claimx.attribution.statements.signs import SUBJECTS, signs
-from claimx.model import Span
 from claimx.nlp import Doc, Token
 from claimx.nlp import Span as Tokens
 from claimx.nlp.annotation import end_of, offsets, start_of
 from claimx.nlp.syntax import child, trimmed
 
-_PATIENCE = 2
-"""Sentences without a finding after which a run has ended."""
 _ELECTORAL = frozenset({"before", "after", "until", "at", "during", "on", "since", "for", "ahead"})
 """Prepositions after which a *poll* is a vote."""
-_MADE_BY = frozenset({"by", "from", "at", "published", "carried", "conducted", "done"})
 _LEADS = frozenset({"of", "among", "amongst", "asked"})
 _MAX_LEAD = 30
 """Tokens."""
-
-
-@dataclass(slots=True)
-class _Poll:
-    """The poll that the text speaks of at a place."""
-
-    source: tuple[Span, ...]
-    rules: tuple[str, ...]
-    asks: bool
-    again: bool = False
-    """Whether it is spoken of as one that is known: *the study*."""
-    quiet: int = 0
-    """Sentences since its last finding."""
-    broken: bool = False
-    """True once somebody else has spoken since."""
-
-    @property
-    def runs(self) -> bool:
-        """Whether one finding follows upon the other here."""
-        return self.asks and not self.broken and self.quiet <= _PATIENCE
-
-    @property
-    def is_past(self) -> bool:
-        """Whether the text has left a study that asked nobody."""
-        return not self.asks and (self.broken or self.quiet > _PATIENCE)
-
-    def found(self) -> None:
-        """Takes note of a finding."""
-        self.quiet, self.broken = 0, False
 
 
 def with_findings(frames: Sequence[Frame], text: str, docs: Sequence[Doc], lexicon: Lexicon) -> list[Frame]:
@@ -81,7 +49,7 @@ class _Walk:
         self._starts = [start for start, _ in taken]
         self._furthest = list(accumulate((end for _, end in taken), max))
 
-    def run(self, docs: Iterable[Doc], first: _Poll) -> list[Frame]:
+    def run(self, docs: Iterable[Doc], first: Poll) -> list[Frame]:
         """The frames of all sentences; `first`: the poll that the document names first."""
         poll = replace(first, broken=True)
         place, found = 0, list[Frame]()
@@ -98,16 +66,16 @@ class _Walk:
                 found.extend(self._read(sentence, here, poll))
         return [*found, *self._waiting[place:]]
 
-    def named(self, token: Token) -> _Poll | None:
+    def named(self, token: Token) -> Poll | None:
         """The poll or study that a token names outside what others say; for the firm that took it, unless that is only
         said to have asked people."""
         firm = self._lexicon.pollster(token) if token.dep_ == "nsubj" else None
         if firm is not None and self._lexicon.finding("asked", token.head) is None:
-            return None if self._is_anothers(start_of(token)) else _Poll((offsets(token),), (firm,), True)
+            return None if self._is_anothers(start_of(token)) else Poll((offsets(token),), (firm,), True)
         rule = self._lexicon.documents.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
         if rule is None or rule.asks == "never" or self._is_anothers(start_of(token)):
             return None
-        if rule.asks == "sometimes" and not _is_one(token):
+        if rule.asks == "sometimes" and not is_one(token):
             return None
         head = token
         if phrases.is_modifier(token):
@@ -119,7 +87,7 @@ class _Walk:
         if head.head.lower_ in _ELECTORAL or (phrases.is_plural(token) and token.dep_ not in SUBJECTS):
             return None
         source = span_of(head.doc, phrases.bounds(head))
-        return _Poll((source,), (rule.id,), rule.asks == "always", phrases.is_definite(head))
+        return Poll((source,), (rule.id,), rule.asks == "always", phrases.is_definite(head))
 
     def _is_asked(self, noun: Token) -> bool:
         """*The firm polled a sample of 2,000 adults*: the sample is people, not what was found of them."""
@@ -138,7 +106,7 @@ class _Walk:
         place = bisect_right(self._starts, offset) - 1
         return place >= 0 and self._furthest[place] > offset
 
-    def _read(self, sentence: Tokens, here: Sequence[Frame], poll: _Poll) -> Iterator[Frame]:
+    def _read(self, sentence: Tokens, here: Sequence[Frame], poll: Poll) -> Iterator[Frame]:
         """The frames of one sentence after the poll has taken what is its own."""
         found = [frame for frame in here if frame.finding and frame.source]
         told = any(frame.survey or not frame.independent for frame in found)
@@ -162,7 +130,7 @@ class _Walk:
             poll.broken = poll.broken or bool(others)
             poll.quiet += 1
 
-    def _put_down(self, frame: Frame, poll: _Poll) -> Frame:
+    def _put_down(self, frame: Frame, poll: Poll) -> Frame:
         """The frame of respondents as one of the poll's."""
         if frame.respondents is None or self._is_anothers(frame.respondents[0]) or poll.is_past:
             return frame
@@ -175,7 +143,7 @@ class _Walk:
             rules=(*frame.rules, *poll.rules),
         )
 
-    def _finding(self, sentence: Tokens, poll: _Poll) -> tuple[str, ...]:
+    def _finding(self, sentence: Tokens, poll: Poll) -> tuple[str, ...]:
         """The rules by which a sentence states a finding; empty where it states none."""
         if (
             poll.is_past
@@ -188,20 +156,11 @@ class _Walk:
         rules = signs(sentence, shares, self._lexicon, running=poll.runs)
         return tuple(dict.fromkeys((*rules, *poll.rules))) if rules is not None else ()
 
-    def _statement(self, sentence: Tokens, poll: _Poll, rules: tuple[str, ...]) -> Frame:
+    def _statement(self, sentence: Tokens, poll: Poll, rules: tuple[str, ...]) -> Frame:
         start, end = trimmed(sentence.doc, (_after_lead(sentence), sentence.end))
         return Frame(
             source=poll.source, cue=(), content=(span_of(sentence.doc, (start, end)),), rules=rules, survey=True
         )
-
-
-def _is_one(study: Token) -> bool:
-    """Whether a study is spoken of that the text tells apart (*a study*, *new research*, *research by …*), or one that
-    says something, not study in general (*the body of research on masks*)."""
-    noun = study.head if phrases.is_modifier(study) else study
-    apart = any(one.dep_ in ("det", "poss", "amod", "nummod") for one in (*study.lefts, *noun.lefts))
-    made = any(one.dep_ in ("prep", "acl", "agent") and one.lower_ in _MADE_BY for one in noun.rights)
-    return apart or made or noun.dep_ in SUBJECTS
 
 
 def _is_anothers(frame: Frame) -> bool:
