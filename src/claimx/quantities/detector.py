@@ -27,6 +27,7 @@ from claimx.quantities.judging.restated import restated, restates
 from claimx.quantities.judging.search import words_of
 from claimx.quantities.judging.shared_money import SharedMoneys
 from claimx.quantities.judging.subject import subject_text
+from claimx.quantities.judging.sums import in_own_money
 from claimx.quantities.judging.unread import unread
 from claimx.rulebook import Rulebook
 
@@ -78,7 +79,7 @@ class Detector:
                 found = self._content(document.text, block, annotation, scanned[block.start])
             found += unread(document.text, block, found)
             mentions.extend(_apart(document.text, found))
-        return self._moneys.settled(document, cleaned, mentions)
+        return in_own_money(self._moneys.settled(document, cleaned, mentions))
 
     def _scanned(self, text: str, block: Block) -> ScannedBlock:
         start, end = block.start, block.end

@@ -47,6 +47,8 @@ def test_ranges(read: Read, surface: str, low: str, high: str, unit: str) -> Non
         ("from 446 a year to 1,089", "increase", "446", "1089"),
         ("from 90,000 products to fewer than 30,000", "decrease", "90000", "30000"),
         ("from 23rd place to ninth", "increase", "23", "9"),
+        ("18th place, up from 26th", "increase", "26", "18"),
+        ("ninth, down from fourth", "decrease", "4", "9"),
         ("90,000 boats on inland waters, up from 60,000", "increase", "60000", "90000"),
         ("£180,226, down from £180,444", "decrease", "180444", "180226"),
         ("£7.36bn from £6.78bn", "increase", "6780000000", "7360000000"),

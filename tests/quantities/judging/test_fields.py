@@ -127,6 +127,18 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Only one of the three sheds burned.", "one", "shed"),
         ("The lounge contains two heating elements.", "two", "heating element"),
         ("Some 68 patients took it (p = 0.006).", "0.006", None),
+        ("Kent will close 32 more gigawatts of plant.", "32 more gigawatts", "GW"),
+        ("Kent bought 132 marshy acres of land.", "132 marshy acres", "acre"),
+        ("The house has three left feet.", "three left feet", "left foot"),
+        ("The clerk paid 500 more euros.", "500 more euros", "EUR"),
+        ("The clerk stole millions. Kent paid £40 for locks.", "millions", "GBP"),
+        ("The van cost ten grand, and the tyres £300.", "ten grand", "GBP"),
+        ("The shop sold two grand pianos.", "two grand pianos", "grand piano"),
+        ("The bank kept interest rates near zero.", "zero", "%"),
+        ("Kent won eight of the league's 12 longest races.", "eight", "race"),
+        ("Kent won three of London's 12 seats.", "three", "seat"),
+        ("Some 50 people live there per square kilometre.", "50", "person"),
+        ("They counted 24703 L-202 in all.", "24703", None),
     ],
 )
 def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
@@ -163,6 +175,10 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("The zoo, which has a budget of £9m, said it would keep its weekly tours.", "£9m", None),
         ("Turnover was £9m but showed a year-over-year fall.", "£9m", None),
         ("In its quarterly review, the firm said the strike had cost £9m.", "£9m", None),
+        ("The two brothers each donated £500.", "£500", "person"),
+        ("The two brothers were each fined £500.", "£500", None),
+        ("The mayor meets a hundred people in any given day.", "a hundred people", "day"),
+        ("The fen has 50 people per square kilometre.", "50 people", "square kilometre"),
     ],
 )
 def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:

@@ -29,6 +29,7 @@ class ImpliedUnits:
         for phrase in lexicon.form_words["percentage-of"]:
             self._shares.add(phrase, lexicon.rule("percentage-of"))
         self._numbers = lexicon.small.keys() | lexicon.tens.keys() | lexicon.scale.keys() | lexicon.part.keys()
+        self._slang = frozenset(worth.rule for worth in lexicon.slang.values())
         self._follows = lexicon.form_words["fraction"] - _LEADING_ON
 
     def below_zero(self, tokens: Sequence[Token], term: Term) -> Term:
@@ -43,6 +44,8 @@ class ImpliedUnits:
         """A bare number with the unit that the words around it imply; unchanged where they imply none."""
         if not (bare(term) and term.plain) or term.value is None:
             return term
+        if not self._slang.isdisjoint(term.rules):
+            return replace(term, kind="money")
         return self._degrees(tokens, term) or self._share(tokens, term) or term
 
     def _degrees(self, tokens: Sequence[Token], term: Term) -> Term | None:

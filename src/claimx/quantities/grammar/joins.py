@@ -28,6 +28,8 @@ _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
 _WIDEST_THEN = 20
 """Tokens between a level and the one that it is up or down from."""
+_WIDEST_PLACE = 2
+"""Tokens between two places of one change: 23rd | place to | ninth."""
 _STOPS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 
 _LIKE_SIZE = 4
@@ -123,12 +125,16 @@ class Joins:
         return spanning(*pair, joints["range"].rule)
 
     def _places(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """From 23rd place to ninth: a rise where the place is nearer the first."""
-        joints = self._lexicon.between.get(words[-1:], {})
-        at, opener = self._opener(tokens, a.first, joints)
-        if opener is None or opener.join != "from-to" or len(words) > 2:
+        """From 23rd place to ninth, ninth, up from 23rd: a rise where the place is nearer the first."""
+        between = self._lexicon.between
+        at, opener = self._opener(tokens, a.first, between.get(words[-1:], {}))
+        back = next((then for i in (0, 1) if (then := between.get(words[i:], {}).get("now-then"))), None)
+        if opener is not None and opener.join == "from-to" and len(words) <= _WIDEST_PLACE:
+            made = changed(old=a, new=b, rule=opener.rule)
+        elif back is not None:
+            at, made = a.first, changed(old=b, new=a, rule=back.rule)
+        else:
             return None
-        made = changed(old=a, new=b, rule=opener.rule)
         if made is None or made.direction is None:
             return None
         return replace(made, first=at, core=a.core, more=(b.core,), direction=_OPPOSITE[made.direction], ordinal=False)

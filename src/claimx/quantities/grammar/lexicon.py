@@ -33,6 +33,7 @@ class Lexicon:
         self.small: dict[str, Worth] = {}
         self.tens: dict[str, Worth] = {}
         self.scale: dict[str, Worth] = {}
+        self.slang: dict[str, Worth] = {}
         self.ordinal: dict[str, Worth] = {}
         self.part: dict[str, Worth] = {}
         self.magnitude: dict[str, Worth] = {}
@@ -124,6 +125,7 @@ class Lexicon:
             "tens": self.tens,
             "scale": self.scale,
             "group": self.scale,
+            "slang": self.slang,
             "ordinal": self.ordinal,
             "part": self.part,
             "magnitude": self.magnitude,

@@ -16,6 +16,8 @@ class Scales:
         tens = (10, 20)
         plurals = {word: worth for word, worth in lexicon.magnitude.items() if worth.value not in tens}
         self._words = {**plurals, **lexicon.scale}
+        self._slang = lexicon.slang
+        self._follows = lexicon.form_words["fraction"]
         self._letters = lexicon.letters
         self._money_letters = lexicon.money_letters
         self._unitless_letters = lexicon.unitless_letters
@@ -27,8 +29,14 @@ class Scales:
         token = tokens[i]
         if token.kind != WORD:
             return None
-        worth = self._words.get(token.low)
+        worth = self._words.get(token.low) or self._of_money(tokens, i)
         return worth if worth is not None else self._letter(tokens, i, money)
+
+    def _of_money(self, tokens: Sequence[Token], i: int) -> Worth | None:
+        """A word of slang, where no noun follows that it could describe: 20 grand | for it; not three grand pianos."""
+        after = tokens[i + 1]
+        closed = after.kind != WORD or after.low in self._follows
+        return self._slang.get(tokens[i].text) if closed else None
 
     def _letter(self, tokens: Sequence[Token], i: int, money: bool) -> Worth | None:
         token = tokens[i]

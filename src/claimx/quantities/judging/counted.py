@@ -14,8 +14,10 @@ from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.following import SPANS_OF_TIME, next_word, phrase_after
 from claimx.quantities.judging.listed import Listed, lacks_unit
+from claimx.quantities.judging.measured import MeasureNouns
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
+from claimx.quantities.judging.sums import Sums
 from claimx.quantities.judging.turns import Turns
 from claimx.quantities.judging.unitnames import UnitNames
 from claimx.rulebook import Rulebook
@@ -33,6 +35,8 @@ class Counter:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._names = UnitNames(rulebook)
+        self._measures = MeasureNouns(rulebook)
+        self._sums = Sums(rulebook)
         self._turns = Turns(rulebook)
         self._announced = Announced(rulebook, self._names.irregular)
         self._elided = Elided(self._announced, self._turns)
@@ -83,7 +87,7 @@ class Counter:
             return self._with_noun(reading, phrase)
         if reading.candidate.hyphenated or _is_glued(reading):
             return reading
-        return self._elided.unit_of(reading, earlier)
+        return self._sums.of(reading) or self._elided.unit_of(reading, earlier)
 
     def _with_noun(self, reading: Reading, phrase: NounPhrase) -> Reading:
         """The reading with the noun that it counts; a span of time makes it a duration, *times* a multiple."""
@@ -92,6 +96,9 @@ class Counter:
         closed = numbered or reading.mention.text.endswith("-")
         end = reading.end if closed else max(reading.end, end_of(_closing(reading.mention, phrase.head)))
         widened = replace(_measuring(reading, phrase), end=end)
+        measured = self._measures.of(phrase)
+        if measured is not None:
+            return widened.refined(measured.applied(reading.quantity), measured.rule)
         head = lemma(phrase.head)
         if head in SPANS_OF_TIME and (phrase.modifiers or widened.partitive):
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))

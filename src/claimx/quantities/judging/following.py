@@ -51,12 +51,20 @@ def _phrase_from(last: Token, reading: Reading) -> NounPhrase | None:
     if len(last) > 1 and last.text.endswith("-"):
         return _hyphenated(last)
     if word is not None and word.lower_ == "of":
-        word = next_word(word)
+        word = _past_owner(next_word(word))
     while word is not None and word.i > last.i + 1 and _picks_out(word):
         word = next_word(word)
     if word is None or word.sent.start != last.sent.start:
         return None
     return noun_phrase_from(word) or _prefixed(word)
+
+
+def _past_owner(word: Token | None) -> Token | None:
+    """The word after *of* and whoever owns what is counted: *eight of the nation's | 10 largest ports*."""
+    first = next_word(word) if word is not None and word.tag_ in _DETERMINERS else word
+    owner = noun_phrase_from(first) if first is not None else None
+    mark = next_word(owner.head) if owner is not None else None
+    return next_word(mark) if mark is not None and mark.tag_ == "POS" else word
 
 
 def _is_vague_plural(reading: Reading) -> bool:

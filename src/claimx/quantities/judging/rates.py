@@ -55,13 +55,19 @@ class Rates:
         return reading
 
     def _each(self, reading: Reading) -> tuple[Token, str] | None:
-        """*Each* behind a sum that every one of several persons pays or gets, and the rule that knows the verb."""
+        """*Each* behind a sum that every one of several persons pays or gets, or before the verb that says so, and the
+        rule that knows the verb."""
         assert reading.mention is not None
-        word = _after(reading.mention[-1], 1)
-        if reading.quantity.kind != "money" or word is None or word.lower_ != "each":
+        verb = clause_head(reading.mention.root)
+        rule = self._sharing.get(lemma(verb))
+        if reading.quantity.kind != "money" or rule is None:
             return None
-        rule = self._sharing.get(lemma(clause_head(reading.mention.root)))
-        return (word, rule) if rule is not None else None
+        after = _after(reading.mention[-1], 1)
+        if after is not None and after.lower_ == "each":
+            return after, rule
+        before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        return (before, rule) if before.lower_ == "each" and not passive else None
 
     def _words_near(self, reading: Reading, limit: int) -> list[Token]:
         """The words that may hold the rate: those soon after the number, those that open the sentence, and those that

@@ -60,8 +60,9 @@ class UnitNames:
 
 
 def _is_model(word: Token) -> bool:
-    """Whether a figure among the words before a noun is the number of a model: *two new 737 Max jets*."""
-    return word.tag_ == "CD" and word.text.isdigit()
+    """Whether a figure among the words before a noun is the number of a model: *two new 737 Max jets*; not how many
+    there are of whose things some are counted, *three of Leeds's 12 seats*."""
+    return word.tag_ == "CD" and word.text.isdigit() and word.nbor(-1).tag_ != "POS"
 
 
 def _stands_at_hyphen(word: Token) -> bool:
@@ -81,7 +82,7 @@ def _spaced_before(token: Token) -> bool:
 
 def _is_modified(word: Token, phrase: NounPhrase) -> bool:
     """Whether the word is an adjective or participle with a modifier of its own, or such a modifier (*care experienced
-    children*, *drug-related deaths*)."""
-    if word.dep_ == "npadvmod":
+    children*, *drug-related deaths*, *the most populous states*)."""
+    if word.dep_ == "npadvmod" or word.nbor(-1).tag_ == "RBS":
         return True
     return word.tag_ in {"JJ", "VBN", "VBG"} and any(child.dep_ == "npadvmod" for child in word.children)

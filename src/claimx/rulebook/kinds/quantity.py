@@ -13,14 +13,14 @@ from claimx.rulebook.schema import Phrase, Rule, Stage, Word
 class NumberWords(Rule, frozen=True, kw_only=True, tag="number-words"):
     """Words that stand for a number, and the place they take in a number of several words.
 
-    `small` zero to nineteen; `tens` twenty to ninety; `scale` hundred, thousand and up; `group` dozen; `ordinal` first,
-    second and up, whose plurals also name the parts of fractions; `part` half, quarter; `magnitude` thousands,
-    dozens: numbers without a figure; `decade` the thirties.
+    `small` zero to nineteen; `tens` twenty to ninety; `scale` hundred, thousand and up; `group` dozen; `slang` grand,
+    a scale of money; `ordinal` first, second and up, whose plurals also name the parts of fractions; `part` half,
+    quarter; `magnitude` thousands, dozens: numbers without a figure; `decade` the thirties.
     """
 
     stage: ClassVar[Stage] = "detect"
 
-    role: Literal["small", "tens", "scale", "group", "ordinal", "part", "magnitude", "decade"]
+    role: Literal["small", "tens", "scale", "group", "slang", "ordinal", "part", "magnitude", "decade"]
     words: dict[Word, int]
 
 

@@ -40,6 +40,18 @@ class UnitNouns(Rule, frozen=True, kw_only=True, tag="unit-nouns"):
     dropped: tuple[Word, ...] = ()
     attributive: tuple[Word, ...] = ()
     """Singulars that a number before them counts, whatever noun they describe: *four bedroom homes*."""
+    things: tuple[Word, ...] = ()
+    """Plurals of units of measure that name things too: *three front yards*."""
+
+
+class SumVerbs(Rule, frozen=True, kw_only=True, tag="sum-verbs"):
+    """Verbs, as lemmas, whose bare object is a sum of money: *stole millions*."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    verbs: tuple[Word, ...]
+    of_millions: tuple[Word, ...] = ()
+    """Verbs whose bare thousands may be persons: *lost thousands*, but *lost millions*."""
 
 
 class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
