@@ -50,6 +50,12 @@ def speakers(attribute: Attribute, marked: str) -> list[str | None]:
         ("Aides think his record in office, cutting thefts by ⟦30%⟧, will help.", ["Aides"]),
         ("The mayor, meanwhile, who owns ⟦3⟧ flats, said rents had ⟦doubled⟧.", [None, "mayor"]),
         ("Mrs Day, however, whose son was hurt, said ⟦40⟧ men saw it.", ["Mrs Day"]),
+        ("An aide to Hale - a chain sold as “the best” - said it would shut ⟦40⟧ shops.", ["aide to Hale"]),
+        ("Absent Mr Day's plan, which is late, Ann Hale pointed to ⟦40⟧ cases.", ["Ann Hale"]),
+        ("Aides believe her ⟦eight⟧ years in office, serving Hull, will help her.", ["Aides"]),
+        # an infinitive that goes with a sum, a clause that an agent's names part from its noun
+        ("Mr Day has proposed a ⟦10 percent⟧ tax to go with a ⟦17 percent⟧ duty.", ["Mr Day", "Mr Day"]),
+        ("She denounced hints by her rivals, Day and Bell (of Hull), that ⟦40⟧ would go.", ["her rivals"]),
         # reasons of a judgement
         ("Ms Hale portrayed him as greedy because he had taken “⟦£900⟧” in fees.", ["Ms Hale"]),
     ],
@@ -76,6 +82,7 @@ def test_a_statement_reaches_as_far_as_its_source_vouches(
         ("The estimate of ⟦3,000⟧ deaths was taken from a study by Oxfam.", ["study by Oxfam"]),
         ("The total of ⟦300⟧ comes from three sites.", [None]),
         ("The bank's estimate is ⟦£3bn⟧.", ["bank"]),
+        ("The ranking has him at ⟦£4bn⟧.", ["ranking"]),
         ("The bank's forecast for next year is ⟦2%⟧.", ["bank"]),
         ("Ann Hale defended her call to cut fares by ⟦10%⟧.", ["Ann Hale"]),
         ("The council used its appeal to raise ⟦£3m⟧.", [None]),
@@ -93,6 +100,7 @@ def test_more_ways_of_saying(attribute: Attribute, marked: str, said_by: list[st
         # nobody has said it
         "They cannot make the argument that ⟦40%⟧ of people are poor.",
         "Nobody has made the claim that ⟦40%⟧ of people are poor.",
+        "If he goes there and says ⟦40⟧ men were hurt, nobody will listen.",
         "Ministers never gave an assurance that ⟦40⟧ schools would stay.",
         # what was taken, asked or counted
         "The mayor accepted “about ⟦£900⟧” from the firm.",

@@ -31,6 +31,8 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
             return _around(verb) if not _has_own_object(verb) else []
     rights = [one for one in verb.rights if one.dep_ == "ccomp" and _is_clause(one) and not _is_in_object(one, verb)]
     lefts = [one for one in verb.lefts if one.dep_ == "ccomp" and _is_clause(one)]
+    if source is not None and lefts and lefts[-1].left_edge.i <= source[0] <= lefts[-1].right_edge.i:
+        lefts = []
     hole = _cue_words(verb, source)
     if lefts and verb.doc[hole[0] - 1].text in (";", ":"):
         lefts = []
@@ -38,7 +40,8 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
     if not lefts and not rights:
-        return _after_addressee(verb) or _in_a_statement(verb) or _before_cue(verb, hole) or unattached_clause(verb)
+        found = _after_addressee(verb) or _below_its_own(verb) or _in_a_statement(verb)
+        return found or _before_cue(verb, hole) or unattached_clause(verb)
     if lefts and rights and _goes_before(lefts[-1], rights[0], hole):
         lefts = []
     parts = [part for one in (*lefts[-1:], *rights[:1]) for part in _clause_parts(verb, one, hole)]
@@ -93,6 +96,16 @@ def _after_addressee(verb: Token) -> list[Range]:
         return []
     subject = child(head, "nsubj", "nsubjpass", "expl")
     return [(end, head.right_edge.i + 1)] if subject is not None and subject.i >= end else []
+
+
+def _below_its_own(verb: Token) -> list[Range]:
+    """*Aides believe her years in office, serving Hull, will help*, where the parser puts the cue below the verb of the
+    clause that it introduces and takes that one's subject for its own object."""
+    clause, owner = verb.head, child(verb, "dobj")
+    if verb.dep_ != "ccomp" or clause.i < verb.i or owner is None or owner.i < verb.i:
+        return []
+    owned = any(one.dep_ in _SUBJECTS and not _is_set_off(one) for one in clause.lefts)
+    return [(owner.left_edge.i, clause.right_edge.i + 1)] if not owned else []
 
 
 def _in_a_statement(verb: Token) -> list[Range]:

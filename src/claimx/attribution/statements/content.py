@@ -14,6 +14,7 @@ from claimx.attribution.statements.objects import (
     antecedent_range,
     bound_range,
     end_of_bracket,
+    end_of_contact_clause,
     end_of_figure,
     end_of_noun,
     is_at_figure,
@@ -78,7 +79,12 @@ def _clausal(verb: Token, cue: Cue, source: Range | None) -> list[Range]:
 
 
 def _infinitive(verb: Token, cue: Cue) -> list[Range]:
-    return _after(verb, ("xcomp", "ccomp", "advcl"), "TO")
+    """The infinitive; with the sum before it that it is about (*proposed a 5% tax to pay for schools*)."""
+    found, thing = _after(verb, ("xcomp", "ccomp", "advcl"), "TO"), child(verb, "dobj")
+    sum_ = thing is not None and any(one.is_currency or one.lower_ in ("percent", "%") for one in thing.subtree)
+    if thing is not None and sum_ and "object" not in cue.complements and found and thing.i < found[0][0]:
+        return [(thing.left_edge.i, found[0][1])]
+    return found
 
 
 def _gerund(verb: Token, cue: Cue) -> list[Range]:
@@ -99,6 +105,8 @@ def _after(verb: Token, relations: tuple[str, ...], tag: str) -> list[Range]:
 
 def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
     """*Put the damage at £2m*, *accused Hale of theft*; *is put at £2m*, with its subject."""
+    if cue.objects and cue.objects.isdisjoint(_object_words(verb)):
+        return []
     for one in verb.rights:
         if one.dep_ == "prep" and one.lower_ in cue.prepositions:
             measured = child(verb, "dobj", "nsubjpass")
@@ -161,18 +169,10 @@ def _prepositional(verb: Token, cue: Cue) -> list[Range]:
                 likened = next((two for two in verb.rights if two.lower_ == "as" and two.i > one.i), None)
                 return antecedent_range(verb) if likened is None else [phrase(likened)]
             if inner is not None:
-                end = _end_of_contact_clause(verb, end_of_noun(inner))
+                end = end_of_contact_clause(verb, end_of_noun(inner))
                 likened = next((two for two in verb.rights if two.lower_ == "as" and two.left_edge.i == end), None)
                 return [(one.i + 1, end if likened is None else likened.right_edge.i + 1)]
     return []
-
-
-def _end_of_contact_clause(verb: Token, end: int) -> int:
-    """The end of a noun with the clause set right behind it that a parser hangs on the verb (*pointed to the 3 times
-    he had voted*)."""
-    clause = next((one for one in verb.rights if one.dep_ == "ccomp" and one.left_edge.i == end), None)
-    contact = clause is not None and clause.left_edge.dep_ != "mark" and child(clause, "nsubj") is not None
-    return int(clause.right_edge.i) + 1 if clause is not None and contact else end
 
 
 def _object(verb: Token, cue: Cue) -> list[Range]:

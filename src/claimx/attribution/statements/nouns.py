@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
@@ -12,7 +13,7 @@ from claimx.attribution.statements.recovered import lost_frame
 from claimx.attribution.statements.shares import is_respondent
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
-from claimx.nlp.syntax import Range, child, is_figure, phrase, subject_of, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, is_finite, phrase, subject_of, trimmed
 from claimx.rulebook.kinds.reporting import ReportingNoun
 
 _OWN = frozenset({"my", "our", "your", "its"})
@@ -128,7 +129,9 @@ def _right_behind(noun: Token, agent: Token | None, *, infinitive: bool) -> Rang
     """The clause with *that*, or where the noun may have one the infinitive, that stands right behind the noun and the
     agent beside it, though a parser hangs it on the verb."""
     doc, after = noun.doc, (noun if agent is None else agent).right_edge.i + 1
-    after += agent is not None and after < len(doc) and doc[after].text == ","
+    if agent is not None:
+        between = takewhile(lambda one: not is_finite(one), doc[after : noun.sent.end])
+        after = next((one.i for one in between if one.lower_ == "that" and one.dep_ == "mark"), after)
     if after >= len(doc) or doc[after].head.i < after:
         return None
     that = doc[after].lower_ == "that" and doc[after].dep_ == "mark"

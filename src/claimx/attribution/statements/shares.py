@@ -77,7 +77,7 @@ def is_tally(verb: Token) -> bool:
     """Whether the clause counts supporters (*voters favoured Hale, 57 percent to 22*): a result, no stance."""
     thing = child(verb, "dobj")
     doc, after = verb.doc, thing.i + 1 if thing is not None else verb.i + 1
-    shares = [one for one in doc[after : min(verb.right_edge.i + 1, verb.i + 15)] if one.lower_ in _PER_CENT]
+    shares = [one for one in doc[after : min(verb.sent.end, verb.i + 15)] if one.lower_ in _PER_CENT]
     return any(
         doc[one.left_edge.i - 1].text == "," or any(two.lower_ in _AGAINST for two in doc[one.i + 1 : one.i + 2])
         for one in shares

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribution.statements.inversions import inverted_subject
+from claimx.attribution.statements.inversions import inverted_subject, is_mark
 from claimx.attribution.statements.shares import is_share
 from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, agent_of, child, phrase, subject_of, trimmed
@@ -11,6 +11,8 @@ _MAX_SOURCE = 45
 """Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""
 _MAX_DATELINE = 14
 """Tokens."""
+_SETTINGS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+"""Entities that stand before a verb for where and when."""
 _NAMES = ("NOUN", "PROPN", "PRON")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -24,8 +26,20 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     if is_share(before) and not verb.is_sent_start:
         return before
     quoted = _quoted_as_saying(verb)
-    found = quoted or inverted_subject(verb) or subject_of(verb)
+    found = quoted or inverted_subject(verb) or _later_subject(verb) or subject_of(verb)
     return found if found is not None else _name_before(verb)
+
+
+def _later_subject(verb: Token) -> Token | None:
+    """The second of two subjects, where a parser takes what opens the sentence for another (*Absent a plan, Hale
+    pointed to …*)."""
+    lefts = verb.lefts
+    subjects = [one for one in lefts if one.dep_ == "nsubj"]
+    if len(subjects) < 2 or subjects[0].pos_ != "NOUN" or any(one.dep_ == "ccomp" for one in lefts):
+        return None
+    if subjects[-1].ent_type_ in _SETTINGS:
+        return None
+    return subjects[-1] if subjects[-1].left_edge.nbor(-1).text == "," else None
 
 
 def willing_subject(verb: Token) -> tuple[Token, Token] | None:
@@ -77,8 +91,9 @@ def _name_before(verb: Token) -> Token | None:
     before = verb.nbor(-1)
     while before.pos_ in ("ADV", "AUX") and before.dep_ in ("advmod", "aux") and not before.is_sent_start:
         before = before.nbor(-1)
-    if before.text == ",":
-        return _before_relative(verb) or _name_at_head(verb) or _name_set_off(before)
+    if is_mark(before):
+        beside = _before_addition(verb)
+        return beside if beside is not None or before.text != "," else _name_at_head(verb) or _name_set_off(before)
     if before.is_sent_start or before.pos_ in _NAMES:
         return before if before.is_alpha and before.pos_ in (*_NAMES, "ADV", "ADJ") else None
     if before.text == ")" and before.head.pos_ in _NAMES and before.head.i < verb.i:
@@ -86,13 +101,15 @@ def _name_before(verb: Token) -> Token | None:
     return None
 
 
-def _before_relative(verb: Token) -> Token | None:
-    """The subject that a parser gives to the relative clause behind it (*Hale, however, who owns two, said …*)."""
+def _before_addition(verb: Token) -> Token | None:
+    """The subject that a parser gives to what is added to it (*Hale, however, who owns two, said …*; *a man from Hale –
+    a chain known as “the best” – said …*)."""
     clause = next((one for one in verb.lefts if one.dep_ == "ccomp"), None)
     subjects = [one for one in clause.lefts if one.dep_ == "nsubj"] if clause is not None else []
-    if len(subjects) < 2 or subjects[1].left_edge.lower_ not in ("who", "whose", "which"):
+    if len(subjects) < 2 or not is_mark(subjects[1].left_edge.nbor(-1)):
         return None
-    return subjects[0] if subjects[1].left_edge.nbor(-1).text == "," else None
+    dashed = subjects[1].left_edge.nbor(-1).text != ","
+    return subjects[0] if dashed or subjects[1].left_edge.lower_ in ("who", "whose", "which") else None
 
 
 def _name_at_head(verb: Token) -> Token | None:

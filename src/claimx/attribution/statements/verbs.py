@@ -98,7 +98,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if ("clause" in cue.complements and cue.not_by and befalls(verb)) or (cue.finds and is_reflexive(verb)):
         return None
     if source is not None and not lexicon.suits(source, cue):
-        if cue.sources == "survey" or cue.not_by:
+        if cue.sources in ("survey", "observer") or cue.not_by:
             return None
         cue = replace(cue, complements=cue.complements & _CLAUSES)
     tail = tail_of(verb) if source is not None and "clause" in cue.complements else None
