@@ -126,7 +126,7 @@ class Detector:
             rated = with_rate_of_other(self._rates.refine(reading, limit), refined)
             end = _clipped(text, rated, limit)
             refined.append(rated if end == rated.end else replace(rated, end=end))
-        return refined
+        return self._rates.shared(refined)
 
     def _judged(
         self, text: str, block: Block, readings: Sequence[Reading], placed: Sequence[Placed]

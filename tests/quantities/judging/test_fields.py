@@ -162,6 +162,8 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("Tickets cost £5 each.", "£5", None),
         ("It expects annual savings of £5m.", "£5m", "year"),
         ("The vet sees 40 dogs on a typical day.", "40", "day"),
+        ("The guard averaged 18 points, six saves and two fouls a game.", "six", "game"),
+        ("The baht closed at 35.2 per US dollar.", "35.2", "dollar"),
         ("Tin trades at $10 per tonne, compared with $45 for copper.", "$45", "tonne"),
         ("He earns £500 a week, compared with a £3,000 bonus.", "£3,000", None),
         ("Average hourly pay rose to $35.62.", "$35.62", "hour"),
@@ -255,6 +257,8 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The guild raised its £50 fee to £60.", "£60", "increase", "to", 60),
         ("The index shed a hefty 40 points.", "40 points", "decrease", "delta", 40),
         ("The index shed a 40-point gain.", "40-point", "increase", "delta", 40),
+        ("The Dow gave up 40 points.", "40 points", "decrease", "delta", 40),
+        ("Profit fell to £310m, or 62p a share, from £401m.", "£401m", "decrease", "from", 401000000),
     ],
 )
 def test_change(
@@ -323,6 +327,8 @@ def test_a_change_is_no_spread(extract_sentence: Run, text: str) -> None:
         ("They bid a 30% premium to the price.", "30%"),
         ("A tyre must withstand four times its rated pressure.", "four times"),
         ("Rates were double in the north.", "double"),
+        ("Costs rose £5, or 8% of income.", "8%"),
+        ("He gave up 2% of his pay.", "2%"),
     ],
 )
 def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:
@@ -372,6 +378,7 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
     ("text", "surface", "modality"),
     [
         ("The repair bill was £4m.", "£4m", "actual"),
+        ("He has 21 goals in 19 games.", "19", "actual"),
         ("The repair bill will be £4m.", "£4m", "forecast"),
         ("She said it would cost £4m.", "£4m", "forecast"),
         ("Analysts expect growth of 2%.", "2%", "forecast"),

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from claimx.model import Comparator
 from claimx.quantities.grammar.lexicon import Lexicon
+from claimx.quantities.grammar.meanings import Compared
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, WORD, Token
 
@@ -59,7 +60,7 @@ class Comparators:
             found = None
             for start, compared in self._before.before(tokens, i):
                 told = marked or not compared.marking
-                if told and start > floor and tokens[start - 1].low not in compared.not_after:
+                if told and start > floor and not _belongs_before(tokens, start, compared):
                     found = start, compared
                     break
             if found is None:
@@ -117,6 +118,12 @@ class Comparators:
                 if closed or (tokens[end].kind == WORD and not than):
                     return compared.sign, (compared.rule,)
         return "=", ()
+
+
+def _belongs_before(tokens: Sequence[Token], start: int, compared: Compared) -> bool:
+    """Whether the words before a phrase take it for themselves: went | up to; not bought back | up to."""
+    word = tokens[start - 1].low
+    return word in compared.not_after and f"{tokens[start - 2].low} {word}" not in compared.unless
 
 
 def _combined(outer: Comparator, inner: Comparator) -> Comparator:

@@ -144,7 +144,7 @@ class Joins:
         last, `from` or `between`, belongs to the quantity, and its place is returned."""
         for _, joint in self._lexicon.opens.before(tokens, start):
             if joint.join in joints:
-                return start - 1, joint
+                return start - (tokens[start - 1].low != "of"), joint
         return start, None
 
     def _opened(self, a: Term, b: Term, opener: Joint, at: int) -> Term | None:

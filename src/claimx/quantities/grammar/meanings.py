@@ -41,6 +41,8 @@ class Compared:
     sign: Comparator
     rule: str
     not_after: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    """Two words that it may follow although it must not follow the second."""
     final: bool = False
     """Only where no word follows."""
     marking: bool = False

@@ -24,6 +24,8 @@ _CLOSING = frozenset(
 )
 """Words between the size of a change and the level it led to: *lost 2% to close at 318p*."""
 
+_BACK = 2
+"""Figures before one among which is the level that it changed to."""
 _COMPARED = 5
 """Words after a multiple that say what it is a multiple of."""
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your", "what"})
@@ -47,6 +49,7 @@ class Changes:
                 refined.append(_as_level(reading, last))
             else:
                 refined.append(with_shared_change(refined, reading, self._turns) or self._changed(reading))
+            refined[-1] = _as_old_level(refined[-1], refined[:-1])
             if last is not None and _came_from(last, refined[-1]):
                 refined[-2] = _as_level(last, refined[-1])
             elif last is not None and last.quantity.change is None and is_again(last, refined[-1]):
@@ -103,6 +106,27 @@ def _came_from(level: Reading, old: Reading) -> bool:
     between = level.mention.doc[level.mention.end : old.mention.start]
     turned = len(between) > 2 and between[-2].lower_ in _TURNED and between[-3].text in {",", "(", "-", "–", "—"}
     return turned and level.quantity.unit == old.quantity.unit and level.mention[0].sent.start == between[-1].sent.start
+
+
+def _as_old_level(reading: Reading, earlier: Sequence[Reading]) -> Reading:
+    """The reading as the level that another fell or rose from, where that one is told in other words too: *fell to
+    $310m, or 62 cents a share, | from $401m*."""
+    mention, quantity = reading.mention, reading.quantity
+    if quantity.change is not None or mention is None or mention.start == mention[0].sent.start or not earlier:
+        return reading
+    if mention[0].nbor(-1).lower_ != "from":
+        return reading
+    for other in reversed(earlier[-_BACK:]):
+        change = other.quantity.change
+        same = _measure_of(other) == _measure_of(reading)
+        beside = other.mention is not None and other.mention[0].sent.start == mention[0].sent.start
+        if same and beside and change is not None and change.to is not None and change.from_ is None:
+            return reading.refined(with_fields(quantity, change=change_of(quantity, change.direction, "from")))
+    return reading
+
+
+def _measure_of(reading: Reading) -> tuple[str, str | None, str | None]:
+    return reading.quantity.kind, reading.quantity.unit, reading.quantity.per
 
 
 def _as_size(amount: Reading, share: Reading) -> Reading:

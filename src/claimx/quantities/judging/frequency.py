@@ -14,12 +14,12 @@ _RATES = frozenset({"as", "a", "an", "the", "per", "every", "each", "that", "wha
 
 
 def asserts_no_rate(reading: Reading, words: frozenset[str]) -> bool:
-    """*Once* and *twice* by themselves, without a rate or a comparison, where they do not count what happened."""
+    """*Once* and *twice* by themselves, without a rate, bound or comparison, where they do not count what happened."""
     mention = reading.mention
     if mention is None or mention.text.lower().split()[-1] not in {"once", "twice", "thrice"}:
         return False
     after = word_after(reading)
-    if _is_done(mention[-1]):
+    if _is_done(mention[-1]) or reading.quantity.comparator in {">", ">="}:
         return False
     if after is None or (after.lower_ not in _RATES and after.tag_ != "PRP$"):
         return True

@@ -34,6 +34,7 @@ _EXTREMES = frozenset(
         "minimum",
         "average",
         "factor",
+        "range",
     }
 )
 """Nouns before *of* and a figure that is the level itself: *sank to a low of 3p*."""
@@ -91,6 +92,8 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
         word = turns.verbs.get(lemma(verb))
         if word is None and (preposition in {"by", "to"} or lemma(verb) in turns.going):
             word = _particle(verb, turns)
+        if word is None and not preposition and lead is not None and _is_share(reading):
+            word = turns.phrasal.get(f"{lemma(verb)} {lead.lower_}")
         if word is None or (preposition == "by" and lemma(verb) == "lose" and reading.quantity.kind == "count"):
             continue
         if word[0] == "none":
@@ -132,15 +135,20 @@ def _past_comma(reading: Reading, word: Token) -> Token | None:
 
 def _is_aside(reading: Reading) -> bool:
     """Whether a share only tells again, in another measure, how much was just named: *300 jobs, about 4% of its
-    staff*."""
+    staff*, *£5m, or 8% of income*."""
     mention = reading.mention
     if mention is None or not reading.partitive or reading.quantity.kind not in _SHARES:
         return False
-    if mention.root.dep_ == "appos":
-        return True
     before = mention.doc[mention.start - 1] if mention.start > mention[0].sent.start else None
+    if mention.root.dep_ == "appos" or (before is not None and before.lower_ == "or"):
+        return True
     named = any(child.dep_ == "dobj" and child.i < mention.start for child in mention.root.head.children)
     return before is not None and before.text == "," and named
+
+
+def _is_share(reading: Reading) -> bool:
+    """Whether a figure is a share or so many points, and a part of nothing that is named."""
+    return not reading.partitive and (reading.quantity.kind in _SHARES or reading.quantity.unit == "point")
 
 
 def _particle(verb: Token, turns: Turns) -> Turn | None:

@@ -54,7 +54,9 @@ class ModalWords:
         return self.verbs.get(f"{name} {link}") or self.verbs.get(name) or self.verbs.get(governor.lower_)
 
     def named(self, noun: Token, reading: Reading) -> Found | None:
-        """What a noun says of a figure; some say it of some kinds alone."""
+        """What a noun says of a figure; some say it of some kinds alone. Goals that are counted are scored."""
+        if lemma(noun) == "goal" and any(child.dep_ == "nummod" for child in noun.children):
+            return None
         return self.nouns.get(lemma(noun)) or self.of_kinds.get((lemma(noun), reading.quantity.kind))
 
 

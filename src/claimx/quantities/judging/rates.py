@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as with_fields
@@ -53,6 +53,16 @@ class Rates:
                     widened = reading.refined(with_fields(quantity, per=unit), rule.id)
                     return _widened(widened, word, limit)
         return reading
+
+    def shared(self, readings: Sequence[Reading]) -> list[Reading]:
+        """One block's readings, those of a list over what its last is over: *12 goals, 5 saves and 3 fouls a game*."""
+        done: list[Reading] = []
+        for reading in reversed(readings):
+            quantity, later = reading.quantity, done[-1] if done else None
+            if later is not None and quantity.per is None and later.quantity.per is not None and _lists(reading, later):
+                reading = reading.refined(with_fields(quantity, per=later.quantity.per))
+            done.append(reading)
+        return done[::-1]
 
     def _each(self, reading: Reading) -> tuple[Token, str] | None:
         """*Each* behind a sum that every one of several persons pays or gets, or before the verb that says so, and the
@@ -118,6 +128,14 @@ def _name_of(over: Token) -> str:
     """A denominator in the singular, a measure with its power: *square kilometre*."""
     before = over.doc[over.i - 1].lower_
     return f"{before} {lemma(over)}" if before in _POWERS else lemma(over)
+
+
+def _lists(reading: Reading, later: Reading) -> bool:
+    """Whether nothing but a comma or *and* stands between what two numbers count."""
+    if reading.noun is None or later.mention is None or {reading.quantity.kind, later.quantity.kind} != {"count"}:
+        return False
+    between = later.mention.doc[reading.noun.head.i + 1 : later.mention.start]
+    return 0 < len(between) < 3 and all(word.lower_ in {",", "and"} for word in between)
 
 
 def _after(word: Token, places: int) -> Token | None:

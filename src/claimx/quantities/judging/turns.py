@@ -25,6 +25,8 @@ class Turns:
         self.others: dict[str, Turn] = {}
         self.onto: dict[str, Turn] = {}
         """Verbs that have a direction with *on* before the size."""
+        self.phrasal: dict[str, Turn] = {}
+        """Verbs with their particle that have a direction before a share or points."""
         self._of_shares: dict[str, Turn] = {}
         self.going = frozenset(verb for rule in rulebook.of(ChangeWords) for verb in rule.going)
         """Verbs of how prices stand or go, to which up and down give the direction."""
@@ -35,6 +37,7 @@ class Turns:
             self.nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))
             self.others.update(dict.fromkeys(rule.others, (rule.direction, rule.id)))
             self.onto.update(dict.fromkeys(rule.onto, (rule.direction, rule.id)))
+            self.phrasal.update(dict.fromkeys(rule.phrasal, (rule.direction, rule.id)))
             self._of_shares.update(dict.fromkeys(rule.of_shares, (rule.direction, rule.id)))
 
     def naming(self, noun: Token, quantity: Quantity) -> Turn | None:

@@ -195,6 +195,8 @@ class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
     """Phrases after a number that compare only where no word follows: £5 minimum, not a £5 minimum wage."""
     not_after: tuple[Word, ...] = ()
     """Words before the phrase that give it another meaning: went up to 5%."""
+    unless: tuple[Phrase, ...] = ()
+    """What the last of two such words does not do after the first: buy back up to 5%."""
     marking: tuple[Phrase, ...] = ()
     """Phrases that compare only before *the* and the figure of a mark: passed the 1,000 mark."""
     marks: tuple[Word, ...] = ()

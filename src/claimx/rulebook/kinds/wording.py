@@ -66,6 +66,8 @@ class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
     """Nouns that name a change only of a share or of points: *a 3% loss*; not *a £3m loss*."""
     onto: tuple[Word, ...] = ()
     """Verbs that have the direction with *on* before the size: *put on 34 points*."""
+    phrasal: tuple[Word, ...] = ()
+    """Verbs that have the direction with their particle, before a share or points alone: *gave up 14 points*."""
     others: tuple[Word, ...] = ()
     """Adverbs and adjectives that follow or precede the size of a change: up, higher, fewer."""
     going: tuple[Word, ...] = ()
