@@ -65,6 +65,8 @@ def test_comparators(read: Read, phrase: str, sign: str) -> None:
         ("The toll passed the 50 mark.", "passed the 50", ">"),
         ("Gold is just below the £50 level.", "just below the £50", "->"),
         ("It won 50 seats or fewer.", "50", "<="),
+        ("It keeps 50 sheep or fewer.", "50", "<="),
+        ("It has 50 staff or more", "50", ">="),
         ("It bought up to an additional $50.", "up to an additional $50", "<="),
         ("At least another 50 came.", "At least another 50", ">="),
         ("It seats 50 staff members at most.", "50", "<="),

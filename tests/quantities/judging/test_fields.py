@@ -178,6 +178,9 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("Turnover was £9m but showed a year-over-year fall.", "£9m", None),
         ("In its quarterly review, the firm said the strike had cost £9m.", "£9m", None),
         ("The two brothers each donated £500.", "£500", "person"),
+        ("They took 12 samples per species.", "12 samples", "species"),
+        ("They took 12 samples per 100 species.", "12 samples", "100 species"),
+        ("The ward saw 26 deaths per 1e5 people.", "26 deaths", "100000 person"),
         ("The two brothers were each fined £500.", "£500", None),
         ("The mayor meets a hundred people in any given day.", "a hundred people", "day"),
         ("The fen has 50 people per square kilometre.", "50 people", "square kilometre"),
@@ -259,6 +262,7 @@ def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) ->
         ("The index shed a 40-point gain.", "40-point", "increase", "delta", 40),
         ("The Dow gave up 40 points.", "40 points", "decrease", "delta", 40),
         ("Profit fell to £310m, or 62p a share, from £401m.", "£401m", "decrease", "from", 401000000),
+        ("Council budgets up 3%", "3%", "increase", "delta", 3),
     ],
 )
 def test_change(
@@ -329,6 +333,9 @@ def test_a_change_is_no_spread(extract_sentence: Run, text: str) -> None:
         ("Rates were double in the north.", "double"),
         ("Costs rose £5, or 8% of income.", "8%"),
         ("He gave up 2% of his pay.", "2%"),
+        ("Rents were 5% higher than anticipated.", "5%"),
+        ("Rents were 5% higher than previously thought.", "5%"),
+        ("Fraud makes up 48% of crimes.", "48%"),
     ],
 )
 def test_no_change(extract_sentence: Run, text: str, surface: str) -> None:

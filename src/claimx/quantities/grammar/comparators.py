@@ -105,17 +105,19 @@ class Comparators:
         return (first, sign, rules) if rules and not during else nothing
 
     def _past_noun(self, tokens: Sequence[Token], i: int) -> tuple[Comparator, tuple[str, ...]]:
-        """The comparator behind the plural, of one word or two, that a count has: 12 seats or fewer."""
+        """The comparator behind the noun, of one word or two, that a count has: 12 seats or fewer; where the sentence
+        goes on, behind a plural: 12 seats or fewer | are."""
         for j in (i + 1, i + 2):
             noun = tokens[j - 1]
             if noun.kind != WORD:
                 break
-            if tokens[j].low not in _LATE or not (noun.low.endswith("s") or noun.low in _PLURALS):
+            if tokens[j].low not in _LATE:
                 continue
+            plural = noun.low.endswith("s") or noun.low in _PLURALS
             for end, compared in self._after.after(tokens, j):
                 closed = tokens[end].kind == WALL or tokens[end].low in _STOPS
                 than = _THAN in (tokens[end - 1].low, tokens[end].low)
-                if closed or (tokens[end].kind == WORD and not than):
+                if closed or (plural and tokens[end].kind == WORD and not than):
                     return compared.sign, (compared.rule,)
         return "=", ()
 

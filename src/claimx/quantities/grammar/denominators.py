@@ -10,15 +10,13 @@ from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import bare
 from claimx.quantities.grammar.term import NO_SCALE, Term
 from claimx.quantities.grammar.tokens import WORD, Token, past_hyphen
+from claimx.quantities.spans import SPANS_OF_TIME
 from claimx.rulebook.kinds.quantity import RatePhrases
 
 _LEAST_ALONE = 10
 """A smaller number after `per` needs the noun that it counts."""
 _OF_PEOPLE = 100_000
 """So many after `per`, with nothing named, are people: a rate of 69 per 100,000."""
-_SPANS = frozenset(
-    {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
-)
 _NOW = frozenset({"now", "today", "then"})
 _LEVIES = frozenset({"tax", "taxes", "costs", "expenses", "deductions", "inflation", "interest", "bonuses", "fees"})
 """What sums are told before or after: £30,000 a year before tax."""
@@ -61,7 +59,7 @@ class Denominators:
         """Whether the words after a span of time make it a time, no rate: £3m a year before; not £12 an ounce before
         the fall, nor £500 a week from May."""
         word, following = tokens[end].low, tokens[end + 1].low
-        if word not in self._lexicon.rate_stops or per not in _SPANS:
+        if word not in self._lexicon.rate_stops or per not in SPANS_OF_TIME:
             return False
         if word == "from":
             return following in _NOW
@@ -74,22 +72,26 @@ class Denominators:
             if number.value < _LEAST_ALONE:
                 return None
             return number.last, f"{number.value:f} person" if number.value == _OF_PEOPLE else f"{number.value:f}"
-        found = self._noun(tokens, i if number is None else number.last, lead)
+        found = self._noun(tokens, i if number is None else number.last, lead, plural=number is not None)
         if found is None:
             return None
         end, worth, name = found
         worth = worth if number is None else worth * number.value
         return end, name if worth == 1 else f"{worth:f} {name}"
 
-    def _noun(self, tokens: Sequence[Token], i: int, lead: RatePhrases) -> tuple[int, Decimal, str] | None:
-        """What a rate is over: the token after it, how many of its unit one is (1000 for mcf), and its name."""
+    def _noun(
+        self, tokens: Sequence[Token], i: int, lead: RatePhrases, plural: bool
+    ) -> tuple[int, Decimal, str] | None:
+        """What a rate is over: the token after it, how many of its unit one is (1000 for mcf), and its name;
+        `plural`: a number stands before it, else it is in the singular already."""
         for end, name in self._nouns.after(tokens, i):
             return end, NO_SCALE, name
         for end, sense in self._lexicon.units.after(tokens, i):
             if sense.kind in ("measure", "duration") and not (sense.near or sense.next or sense.attached):
                 return end, sense.factor, sense.name
         if lead.open and tokens[i].kind == WORD and len(tokens[i].low) > 2:
-            return i + 1, NO_SCALE, singular(tokens[i].low)
+            low = tokens[i].low
+            return i + 1, NO_SCALE, self._lexicon.singulars.get(low) or (singular(low) if plural else low)
         return None
 
     def _last_noun(self, tokens: Sequence[Token], i: int) -> tuple[int, str] | None:

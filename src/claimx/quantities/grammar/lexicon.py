@@ -24,6 +24,7 @@ from claimx.rulebook.kinds.quantity import (
     ScaleLetters,
     Unit,
 )
+from claimx.rulebook.kinds.wording import UnitNouns
 
 
 class Lexicon:
@@ -106,6 +107,7 @@ class Lexicon:
         self.rate_phrases: Phrases[tuple[str, str]] = Phrases()
         self.rate_nouns: Phrases[str] = Phrases()
         self._rates(rulebook)
+        self.singulars = {many: one for rule in rulebook.of(UnitNouns) for many, one in rule.singulars.items()}
         self.opens: Phrases[Joint] = Phrases()
         self.between: dict[tuple[str, ...], dict[str, Joint]] = {}
         self._joins(rulebook)

@@ -10,6 +10,7 @@ from claimx.model import Kind, Quantity
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, singular
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.spans import SPANS_OF_TIME
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import CountedNouns
 
@@ -27,7 +28,6 @@ _QUOTED = frozenset({"dollar", "greenback", "euro", "pound", "sterling", "yen", 
 _SHARE = "%"
 _WHOLE = 100
 _READ = frozenset({"degree", "magnitude"})
-_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
 
 class Announced:
@@ -164,6 +164,6 @@ def is_amount(noun: Token) -> bool:
 def in_unit(quantity: Quantity, unit: str) -> Quantity:
     """The quantity with the unit; a duration where that is a span of time, a measure where it is read on a scale, a
     share where it is told in percent."""
-    kind: Kind = "duration" if unit in _SPANS else "measure" if unit in _READ else quantity.kind
+    kind: Kind = "duration" if unit in SPANS_OF_TIME else "measure" if unit in _READ else quantity.kind
     kind = "percentage" if unit == _SHARE else kind
     return with_fields(quantity, kind=kind, unit=unit)

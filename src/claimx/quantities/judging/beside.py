@@ -9,46 +9,32 @@ from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import MORE, Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
-_EXPECTED = frozenset(
-    {"planned", "expected", "forecast", "predicted", "thought", "needed", "budgeted", "estimated", "agreed", "required"}
-)
-"""Words after *than* with which a figure is compared, not with an earlier one."""
 _ARTICLES = frozenset({"a", "an", "another"})
 """Words that make a noun of the word after a figure, where the parse may see a verb: *a six per cent cut*."""
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
-_FIGURED = frozenset(
-    {
-        "prices",
-        "sales",
-        "profits",
-        "exports",
-        "imports",
-        "wages",
-        "rents",
-        "rates",
-        "costs",
-        "shares",
-        "stocks",
-        "bonds",
-    }
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PHRASAL = frozenset(
+    {"make", "take", "pick", "snap", "rack", "buy", "use", "eat", "cough", "put", "give", "line", "round", "set", "run"}
     | {
-        "deaths",
-        "thefts",
-        "orders",
-        "yields",
-        "visits",
-        "fares",
-        "fees",
-        "bills",
-        "loans",
-        "arrests",
-        "returns",
-        "claims",
+        "shore",
+        "turn",
+        "pay",
+        "write",
+        "mark",
+        "bring",
+        "come",
+        "open",
+        "end",
+        "clean",
+        "gobble",
+        "soak",
+        "step",
+        "lay",
     }
 )
-"""Plurals of what rises and falls that the parse of a headline may take for verbs: *house prices up 3%*."""
+"""Verbs that mean something of their own with *up* or *down*: *makes up 3% of it*."""
 _PARTS = {"by": "delta", "to": "to", "from": "from"}
 """What a figure is in a change, by the preposition before it."""
 
@@ -91,10 +77,17 @@ def _stands_alone(adverb: Token, turns: Turns) -> bool:
     if adverb.lower_ not in turns.others:
         return False
     verb = adverb.head
-    if verb.lower_ in _FIGURED and verb.i + 1 == adverb.i:
+    if verb.i + 1 == adverb.i and _is_headline_noun(verb):
         return True
     own = adverb.dep_ == "prt" or (verb.pos_ == "VERB" and verb.i + 1 == adverb.i)
     return not own or lemma(verb) in turns.verbs or lemma(verb) in turns.going or verb.pos_ == "AUX"
+
+
+def _is_headline_noun(verb: Token) -> bool:
+    """Whether what the parse takes for the only verb of a sentence is a plural: *house prices up 3%*."""
+    if not verb.lower_.endswith("s") or lemma(verb) in _PHRASAL:
+        return False
+    return not any(token.tag_ in _FINITE and token.i != verb.i for token in verb.sent)
 
 
 def _is_down(word: Token) -> bool:
@@ -135,7 +128,11 @@ def _than_before(word: Token, last: Token) -> bool:
 
 
 def _expected(last: Token, word: Token) -> bool:
-    """Whether what is compared with was only thought of: *£2m more than planned*."""
+    """Whether what is compared with was only thought of: *£2m more than planned*, *5% higher than first
+    thought*."""
     start = max(last.i, word.i) + 1
-    words = [token.lower_ for token in last.doc[start : start + 2]]
-    return words[:1] == ["than"] and words[1:] != [] and words[1] in _EXPECTED
+    words = last.doc[start : min(start + 3, last.sent.end)]
+    if len(words) < 2 or words[0].lower_ != "than":
+        return False
+    thought = words[2] if words[1].tag_ == "RB" and len(words) > 2 else words[1]
+    return thought.tag_ in {"VBN", "VBD"} or thought.lower_ == "forecast"

@@ -12,7 +12,7 @@ from claimx.nlp.annotation import end_of
 from claimx.nlp.phrases import QUOTES, NounPhrase, lemma
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.elided import Elided
-from claimx.quantities.judging.following import SPANS_OF_TIME, next_word, phrase_after
+from claimx.quantities.judging.following import next_word, phrase_after
 from claimx.quantities.judging.listed import Listed, lacks_unit
 from claimx.quantities.judging.measured import MeasureNouns
 from claimx.quantities.judging.reading import Reading
@@ -20,6 +20,7 @@ from claimx.quantities.judging.shares import share_of
 from claimx.quantities.judging.sums import Sums
 from claimx.quantities.judging.turns import Turns
 from claimx.quantities.judging.unitnames import UnitNames
+from claimx.quantities.spans import SPANS_OF_TIME
 from claimx.rulebook import Rulebook
 
 _STANDINS = frozenset(

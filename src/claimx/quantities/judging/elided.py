@@ -12,8 +12,8 @@ from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, is_decimal, unit_of_another
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import Turns
+from claimx.quantities.spans import SPANS_OF_TIME
 
-_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 """Nouns between a verb and its figure: *hit a record 48,100*."""
 _REACHING = frozenset({"reach", "hit", "top", "total", "exceed", "pass", "surpass", "number", "near", "approach"})
@@ -189,7 +189,7 @@ def _plural_before(word: Token) -> Token | None:
     first = word.doc[max(word.sent.start - 1, 0)].sent.start
     for i in range(word.i - 1, max(first, word.i - _FAR_BACK) - 1, -1):
         noun = word.doc[i]
-        if (noun.tag_ == "NNS" or noun.lower_ == "people") and lemma(noun) not in _SPANS:
+        if (noun.tag_ == "NNS" or noun.lower_ == "people") and lemma(noun) not in SPANS_OF_TIME:
             return noun
     return None
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from claimx.nlp import Token
 from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.spans import SPANS_OF_TIME
 
-SPANS_OF_TIME = frozenset(
-    {"second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade"}
-)
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WDT"})
 _SUSPENDED = 9
 """Words after a hanging hyphen in which the noun comes."""

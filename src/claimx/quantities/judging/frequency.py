@@ -6,10 +6,8 @@ from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.quantities.judging.neighbours import word_after
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.spans import SPANS_OF_TIME
 
-_SPANS = frozenset(
-    {"minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "season", "decade"}
-)
 _RATES = frozenset({"as", "a", "an", "the", "per", "every", "each", "that", "what"})
 
 
@@ -24,7 +22,7 @@ def asserts_no_rate(reading: Reading, words: frozenset[str]) -> bool:
     if after is None or (after.lower_ not in _RATES and after.tag_ != "PRP$"):
         return True
     compared = after.doc[after.i + 1] if after.i + 1 < len(after.doc) else None
-    if mention[-1].lower_ == "once" and (compared is None or lemma(compared) not in _SPANS):
+    if mention[-1].lower_ == "once" and (compared is None or lemma(compared) not in SPANS_OF_TIME):
         return True
     return after.lower_ == "as" and (compared is None or compared.tag_ not in {"JJ", "RB"})
 

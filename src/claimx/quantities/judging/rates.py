@@ -12,7 +12,7 @@ from claimx.nlp.annotation import end_of
 from claimx.nlp.phrases import clause_head, lemma, noun_phrase_from, subject_of
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.wording import Rate
+from claimx.rulebook.kinds.wording import Rate, UnitNouns
 
 _PERSON = "person"
 _RATED = frozenset({"money", "count", "duration", "measure"})
@@ -29,6 +29,9 @@ class Rates:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rules = rulebook.of(Rate)
+        self._alike = frozenset(
+            many for words in rulebook.of(UnitNouns) for many, one in words.singulars.items() if many == one
+        )
         self._things = {noun: rule.id for rule in self._rules for noun in rule.things}
         self._sharing = {verb: rule.id for rule in self._rules for verb in rule.sharing}
 
@@ -37,10 +40,10 @@ class Rates:
         quantity = reading.quantity
         if quantity.per is not None or quantity.kind not in _RATED or reading.mention is None:
             return reading
-        over = _per_noun(reading, self._things)
+        over = _per_noun(reading, self._things, self._alike)
         if over is not None:
             rules = [self._things[over.lower_]] if over.lower_ in self._things else []
-            rated = reading.refined(with_fields(quantity, per=_name_of(over)), *rules)
+            rated = reading.refined(with_fields(quantity, per=_name_of(over, self._alike)), *rules)
             return replace(rated, end=max(reading.end, end_of(over)))
         each = self._each(reading)
         if each is not None:
@@ -110,7 +113,7 @@ class Rates:
         return [*after, *opening, *modifiers]
 
 
-def _per_noun(reading: Reading, things: Mapping[str, str]) -> Token | None:
+def _per_noun(reading: Reading, things: Mapping[str, str], alike: frozenset[str]) -> Token | None:
     """The noun after *per*, or one of the given things after *a*, right behind what is counted: *1.5 children per
     woman*, *18 points a game*."""
     if reading.noun is None or reading.partitive:
@@ -121,13 +124,16 @@ def _per_noun(reading: Reading, things: Mapping[str, str]) -> Token | None:
     if per.lower_ != "per" and not (per.lower_ in {"a", "an"} and over.lower_ in things):
         return None
     phrase = noun_phrase_from(over)
-    return phrase.head if phrase is not None and phrase.head.tag_ in {"NN", "NNP"} else None
+    one = phrase is not None and (phrase.head.tag_ in {"NN", "NNP"} or phrase.head.lower_ in alike)
+    return phrase.head if phrase is not None and one else None
 
 
-def _name_of(over: Token) -> str:
-    """A denominator in the singular, a measure with its power: *square kilometre*."""
+def _name_of(over: Token, alike: frozenset[str]) -> str:
+    """A denominator in the singular, a measure with its power: *square kilometre*; `alike`: plurals that are singulars
+    too."""
     before = over.doc[over.i - 1].lower_
-    return f"{before} {lemma(over)}" if before in _POWERS else lemma(over)
+    name = str(over.lower_) if over.lower_ in alike else lemma(over)
+    return f"{before} {name}" if before in _POWERS else name
 
 
 def _lists(reading: Reading, later: Reading) -> bool:

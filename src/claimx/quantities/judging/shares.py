@@ -50,7 +50,8 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
 def _rate(part: Reading, whole: Reading) -> Reading:
     """*26 deaths per 100,000 people*: a rate over so many of something."""
     counted = whole.quantity.unit or ("person" if whole.quantity.value == _OF_PEOPLE else None)
-    per = f"{whole.quantity.value} {counted}" if counted else f"{whole.quantity.value}"
+    number = f"{whole.quantity.value:f}"
+    per = f"{number} {counted}" if counted else number
     return _joined(part, whole, with_fields(part.quantity, per=per))
 
 
