@@ -16,6 +16,8 @@ Array = npt.NDArray[np.float32]
 
 _WORDS = 80
 """Words of a line that are looked at where more would say nothing new."""
+_BETWEEN = ""
+"""What stands between the words of two lines, so that no phrase goes on from one to the other."""
 _CUES, _FEW = 3, 12
 """Phrases of one cue that count, and words of a line from which each counts no less."""
 
@@ -44,6 +46,15 @@ class Features:
     def _cued(self, parts: Sequence[Part]) -> Array:
         """How often each part has phrases of each cue."""
         width = self._own - len(MEASURES)
-        hits = [i * width + cue for i, part in enumerate(parts) for _, _, cue in self._cues.find(part.words[:_WORDS])]
-        counts = np.bincount(hits, minlength=len(parts) * width) if hits else np.zeros(len(parts) * width)
-        return np.minimum(counts, _CUES).reshape(-1, width).astype(np.float32)
+        words: list[str] = []
+        ends: list[int] = []
+        for part in parts:
+            words += part.words[:_WORDS]
+            words.append(_BETWEEN)
+            ends.append(len(words))
+        counts = np.zeros((len(parts), width), dtype=np.float32)
+        hits = self._cues.find(words)
+        if hits:
+            lines = np.searchsorted(ends, [start for start, _, _ in hits], side="right")
+            np.add.at(counts, (lines, [cue for _, _, cue in hits]), 1)
+        return np.minimum(counts, _CUES)

@@ -43,25 +43,21 @@ def _lines(text: str) -> list[Line]:
     after = 0
     blank = True
     for match in _LINE.finditer(text):
-        start, end = stripped(text, match.start(), match.end())
-        blank = blank or text.count("\n", after, match.start()) > 1
+        begin, close = match.span()
+        blank = blank or (begin - after > 1 and text.count("\n", after, begin) > 1)
+        start, end = stripped(text, begin, close)
         if start == end:
             blank = True
             continue
-        if found and end - start > 1 and _is_bullet(text, found[-1]):
-            start, _, blank = found.pop()
+        if found and found[-1].end - found[-1].start == 1 < end - start and text[found[-1].start] in _BULLETS:
+            start, _, blank = found.pop()  # the sign of the item that stands here
         if end - start <= LONGEST:
             found.append(Line(start, end, blank))
         else:
             found.extend(_pieces(text, start, end, blank))
         blank = False
-        after = match.end()
+        after = close
     return found
-
-
-def _is_bullet(text: str, line: Line) -> bool:
-    """Whether a line is the sign of the item that stands on the next one."""
-    return line.end - line.start == 1 and text[line.start] in _BULLETS
 
 
 def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
@@ -93,9 +89,9 @@ def _is_full(text: str, line: Line, next_: Line, width: int) -> bool:
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its ends; empty at `end` where it holds nothing else."""
-    body = text[start:end]
-    if body[:1].strip() and body[-1:].strip():
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
         return start, end
+    body = text[start:end]
     return end - len(body.lstrip()), start + len(body.rstrip()) if body.strip() else end
 
 

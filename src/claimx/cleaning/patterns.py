@@ -5,11 +5,12 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from claimx.rulebook.kinds.boilerplate import Furniture
 
-_LENGTHS = (2, 5, 12, 30)
-"""Words of a line beyond which the rules for shorter ones are out of the question."""
+_LENGTHS = (1, 2, 3, 5, 8, 12, 30)
+"""Words of the longest lines of each length for which the rules are told apart."""
 
 
 _ESCAPED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
@@ -24,6 +25,7 @@ class Pattern:
     def __init__(self, rule: Furniture, text: str, literals: Callable[[str], frozenset[str]]) -> None:
         self.rule = rule
         self._text = text
+        self.min_words = rule.min_words
         self.max_words = sys.maxsize if rule.cut else rule.max_words
         self._told = literals
 
@@ -50,7 +52,10 @@ class Patterns:
 
     def __init__(self, rules: Iterable[Furniture], literals: Callable[[str], frozenset[str]]) -> None:
         patterns = [Pattern(rule, pattern, literals) for rule in rules for pattern in rule.patterns]
-        self._by_length = [_Words([one for one in patterns if one.max_words > words]) for words in (0, *_LENGTHS)]
+        self._by_length = [
+            _Words([one for one in patterns if one.max_words > shorter and one.min_words <= longest])
+            for shorter, longest in pairwise((-1, *_LENGTHS, sys.maxsize))
+        ]
 
     def that_may_match(self, body: list[str]) -> Sequence[Pattern]:
         """The patterns, in the order of their rules, that a line of these words may match."""
@@ -64,7 +69,7 @@ class Patterns:
             return None
         lowered = text.lower()
         for one in patterns:
-            if count <= one.max_words:
+            if one.min_words <= count <= one.max_words:
                 for literal in one.literals:  # written out: a generator would cost more than what it spares
                     if literal in lowered:
                         break

@@ -59,6 +59,8 @@ class Furniture(Ruling, frozen=True, kw_only=True, tag="furniture"):
     """Searched in the line; anchors are the pattern's own business."""
     needs: tuple[Word, ...] = ()
     """Words in lower case, one of which a line must hold before the patterns are tried, which makes dear ones cheap."""
+    min_words: int = 0
+    """The patterns are not tried on shorter lines, which are most of a page's."""
     max_words: int = 30
     """Longer lines are left to the article: they only mention what furniture says."""
     cut: bool = False
