@@ -56,5 +56,5 @@ class Features:
         hits = self._cues.find(words)
         if hits:
             lines = np.searchsorted(ends, [start for start, _, _ in hits], side="right")
-            np.add.at(counts, (lines, [cue for _, _, cue in hits]), 1)
+            np.add.at(counts, (lines, np.array([cue for _, _, cue in hits])), 1)
         return np.minimum(counts, _CUES)
