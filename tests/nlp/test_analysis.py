@@ -182,3 +182,10 @@ def test_a_saved_tokenizer_of_its_own_is_kept(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("claimx.nlp.loading.is_official", lambda _: True)
     own = Annotator().language
     assert [token.text for token in own.make_doc("It rose, then fell.")] == ["It", "rose,", "then", "fell."]
+
+
+def test_deep_trees_are_gone_through(pipeline: Pipeline) -> None:
+    [[doc]] = Analyser(pipeline.annotator.language).analyse([["One man quoted a vs. " + "of a vs. " * 600]])
+    root = max(doc, key=lambda token: sum(1 for _ in token.subtree))
+    assert [token.i for token in root.subtree] == list(range(root.left_edge.i, root.right_edge.i + 1))
+    assert max(sum(1 for _ in token.ancestors) for token in doc) > 300

@@ -7,7 +7,7 @@ import pytest
 
 from claimx.resolve import wording
 from claimx.resolve.rounding import step
-from claimx.resolve.values import digits, readings, value_of
+from claimx.resolve.values import bin_of, digits, readings, value_of
 from tests.resolve.conftest import ChangeMaker, ClaimMaker
 
 DIMENSIONS = wording().dimensions
@@ -57,3 +57,10 @@ def test_vague_magnitudes_of_two_kinds_are_not_told_for_each_other(make: ClaimMa
     fields = make("Thousands", "Thousands of hectares burnt.", kind="measure", vague="thousands", unit="hectare")
     assert readings(people, {}) == readings(make("Thousands", "Thousands left.", kind="count", vague="thousands"), {})
     assert readings(people, {}) != readings(fields, {})
+
+
+@pytest.mark.parametrize("exponent", [-400, -30, 0, 30, 300, 400, 5000])
+def test_bins_hold_figures_of_any_size(exponent: int) -> None:
+    number = Decimal(2).scaleb(exponent)
+    assert bin_of(number) < bin_of(number * 2) < bin_of(number * 20)
+    assert bin_of(number * 10) - bin_of(number) == pytest.approx(24, abs=1)

@@ -84,11 +84,15 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """The token and all that depends on it, directly or not, in text order."""
-        for one in self.lefts:
-            yield from one.subtree
-        yield self
-        for one in self.rights:
-            yield from one.subtree
+        todo: list[tuple[Token, bool]] = [(self, False)]
+        while todo:  # not by recursion: what is hostile may be deep
+            token, opened = todo.pop()
+            if opened or not token.children:
+                yield token
+                continue
+            todo.extend((one, False) for one in reversed(token.rights))
+            todo.append((token, True))
+            todo.extend((one, False) for one in reversed(token.lefts))
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:

@@ -98,7 +98,7 @@ class PairFinder:
         first = values[0]
         if is_rough(self._table.claims[index], first):
             self._rough[index] = first
-        elif len(first.numbers) == 1 and (number := float(first.numbers[0])) > 0:
+        elif len(first.numbers) == 1 and (number := first.numbers[0]) > 0:
             self._exact.append(index)
             self._bins.append(hash((first.measure, bin_of(number))))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from math import log
+from math import isinf, log
 from typing import NamedTuple
 
 from claimx.model import Claim
@@ -12,6 +12,7 @@ _TELLING = Decimal(1000)
 
 _BIN = log(1.1)
 """Width, on a logarithmic scale, of the bins in which roundings are looked for."""
+_TENFOLD = log(10)
 
 UNNAMED = "number"
 """The measure of a number that may or may not be a sum of money: it is only told again in the same document."""
@@ -105,6 +106,10 @@ def digits(number: Decimal) -> int:
     return len(str(number).partition("E")[0].replace(".", "").strip("-0")) or 1
 
 
-def bin_of(number: Decimal | float) -> int:
+def bin_of(number: Decimal) -> int:
     """The number of a bin in which all positive figures differ by less than a tenth."""
-    return int(log(number) // _BIN)
+    digits = float(number)
+    if isinf(digits) or not digits:  # beyond what a float holds
+        exponent = number.adjusted()
+        return int((log(number.scaleb(-exponent)) + exponent * _TENFOLD) // _BIN)
+    return int(log(digits) // _BIN)
