@@ -316,6 +316,19 @@ def test_the_order_of_documents_changes_no_id(make: ClaimMaker) -> None:
     assert {f.id for f in find(claims)[1]} == {f.id for f in find(shuffled)[1]}
 
 
+def test_of_figures_that_say_alike_their_claims_tell_which_is_which(make: ClaimMaker) -> None:
+    fields = {"kind": "count", "value": 12, "unit": "person", "subject": "people"}
+    leeds = make("12 people", "In Leeds, 12 people were killed by the storm.", "a.txt", **fields)
+    paris = make("12 people", "In Paris, 12 people were hired by the bank.", "b.txt", **fields)
+    rome = make("12 people", "In Rome, 12 people were elected to the senate.", "c.txt", **fields)
+    ids = {claim.id: claim.figure for claim in find([leeds, paris, rome])[0]}
+    assert len(set(ids.values())) == 3
+    assert {claim.id: claim.figure for claim in find([rome, paris, leeds])[0]} == ids
+    assert {figure.claims: figure.id for figure in find([paris, rome, leeds])[1]} == {
+        (claim,): figure for claim, figure in ids.items()
+    }
+
+
 def test_the_id_does_not_depend_on_the_document(make: ClaimMaker) -> None:
     sentence, fields = (
         "Some 431 flats stand empty.",

@@ -2,8 +2,8 @@
 
 import hashlib
 from array import array
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -27,16 +27,17 @@ def find_figures(
 
     `named` gives the name that a speaker goes by in the whole run; `share` has claims compared elsewhere.
     """
-    claims, grouped = table.claims, _grouped(table, named, share)
-    return _on_disk(claims, grouped, named) if isinstance(claims, Spool) else _in_memory(claims, grouped, named)
+    claims, identities = table.claims, _Identities()
+    grouped = _grouped(table, named, share, identities)
+    told = _on_disk if isinstance(claims, Spool) else _in_memory
+    return told(claims, grouped, named, identities)
 
 
 Grouped = Iterator[tuple[list[int], Figure]]
 """The places of each figure's claims, with the figure."""
 
 
-def _grouped(table: Table, named: Callable[[str], str], share: Share | None) -> Grouped:
-    identities = _Identities()
+def _grouped(table: Table, named: Callable[[str], str], share: Share | None, identities: "_Identities") -> Grouped:
     before: Figure | None = None
     for group in clusters(table, share):
         before = _figure([table.claims[index] for index in group], named, identities, before)
@@ -44,30 +45,43 @@ def _grouped(table: Table, named: Callable[[str], str], share: Share | None) -> 
 
 
 def _in_memory(
-    claims: Sequence[Claim], grouped: Grouped, named: Callable[[str], str]
+    claims: Sequence[Claim], grouped: Grouped, named: Callable[[str], str], identities: "_Identities"
 ) -> tuple[Sequence[Claim], Sequence[Figure]]:
-    told, figures = list(claims), []
-    for group, figure in grouped:
-        figures.append(figure)
-        for index in group:
-            told[index] = _told(claims[index], figure.id, named)
-    return tuple(told), tuple(figures)
+    numbers, figures = _numbered(claims, grouped, [])
+    final = identities.settled(figures)
+    told = (_told(claim, _identity(final.get(n, n)), named) for n, claim in zip(numbers, claims, strict=True))
+    return tuple(told), tuple(_renamed(figure, final) for figure in figures)
 
 
 def _on_disk(
-    claims: Spool[Claim], grouped: Grouped, named: Callable[[str], str]
+    claims: Sequence[Claim], grouped: Grouped, named: Callable[[str], str], identities: "_Identities"
 ) -> tuple[Sequence[Claim], Sequence[Figure]]:
     """The same, where the claims get the ids of their figures whenever they are asked for."""
-    figures, numbers = Spool(Figure), array("Q", bytes(8 * len(claims)))
+    numbers, figures = _numbered(claims, grouped, Spool(Figure))
+    final = identities.settled(figures)
+
+    def told(index: int, claim: Claim) -> Claim:
+        return _told(claim, _identity(final.get(numbers[index], numbers[index])), named)
+
+    renamed = Mapped(figures, lambda _, figure: _renamed(figure, final)) if final else figures
+    return Mapped(claims, told), renamed
+
+
+def _numbered(
+    claims: Sequence[Claim], grouped: Grouped, figures: list[Figure] | Spool[Figure]
+) -> tuple["array[int]", Sequence[Figure]]:
+    """The number of each claim's figure, and the figures."""
+    numbers = array("Q", bytes(8 * len(claims)))
     for group, figure in grouped:
         figures.append(figure)
         for index in group:
             numbers[index] = _number(figure.id)
+    return numbers, figures
 
-    def told(index: int, claim: Claim) -> Claim:
-        return _told(claim, f"{_PREFIX}{numbers[index]:0{_DIGITS}x}", named)
 
-    return Mapped(claims, told), figures
+def _renamed(figure: Figure, final: Mapping[int, int]) -> Figure:
+    number = final.get(_number(figure.id))
+    return figure if number is None else replace(figure, id=_identity(number))
 
 
 def _told(claim: Claim, figure: str, named: Callable[[str], str]) -> Claim:
@@ -123,25 +137,47 @@ def _subject(claims: Sequence[Claim]) -> str | None:
 
 
 class _Identities:
-    """Ids that are made of what figures say and of nothing else; of those that say alike the later are numbered."""
+    """Ids that are made of what figures say. Those of several that say alike are settled when all are known."""
 
     def __init__(self) -> None:
         self._met: set[int] = set()
-        self._again: dict[str, int] = {}
+        self._alike: dict[int, int] = {}
+        """Numbers of figures that say alike, by the one that they all would have."""
 
     def of(self, best: Claim, subject: str | None) -> str:
-        """The id of the figure of that claim and subject."""
+        """The id of the figure of that claim and subject, for the time being where others say alike."""
         words = " ".join(plain_words(best.sentence) if subject is None else subject.split()).casefold()
         levels = best.change and (best.change.direction, best.change.delta, best.change.from_, best.change.to)
         said = (best.kind, best.value, best.low, best.high, best.vague, levels, best.unit, best.per, best.period, words)
-        key = "|".join(map(str, said))
-        identity = _digest(key)
+        identity = _digest("|".join(map(str, said)))
         number = _number(identity)
         if number not in self._met:
             self._met.add(number)
             return identity
-        self._again[identity] = self._again.get(identity, 1) + 1
-        return _digest(f"{key}#{self._again[identity]}")
+        self._alike[number] = number
+        again = _digest(f"{identity} {len(self._alike)}")
+        self._alike[_number(again)] = number
+        return again
+
+    def settled(self, figures: Iterable[Figure]) -> Mapping[int, int]:
+        """The final numbers of figures that say alike. Their claims' ids decide, which depend on no other document: the
+        order of the run does not, nor how many there are."""
+        if not self._alike:
+            return {}
+        alike: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for figure in figures:
+            number = _number(figure.id)
+            if number in self._alike:
+                alike[self._alike[number]].append((min(figure.claims), number))
+        return {
+            number: _number(_digest(f"{_identity(shared)} {claim}"))
+            for shared, several in alike.items()
+            for claim, number in sorted(several)[1:]
+        } | {min(several)[1]: shared for shared, several in alike.items()}
+
+
+def _identity(number: int) -> str:
+    return f"{_PREFIX}{number:0{_DIGITS}x}"
 
 
 def _number(identity: str) -> int:
