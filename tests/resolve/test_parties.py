@@ -7,7 +7,7 @@ import pytest
 from claimx.model import DocumentRecord, Extract, Party
 from claimx.resolve import parties as resolving
 from claimx.resolve.material import Material
-from claimx.resolve.parties import Parties
+from claimx.resolve.parties import Parties, same_person
 
 
 def extract(name: str, *, speakers: Sequence[Party] = (), organisations: Sequence[Party] = ()) -> Extract:
@@ -126,3 +126,22 @@ def test_roles_that_differ_in_letter_case_are_one() -> None:
 def test_parties_stand_in_the_order_of_their_mentions() -> None:
     parties = find_parties([extract("a.txt", speakers=[person("B"), person("C", mentions=4), person("A")])])
     assert [party.name for party in parties.speakers] == ["C", "A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (None, "Ann Hale", True),
+        ("Hale", "Ann Hale", True),
+        ("Mrs Hale", "Ann Hale", True),
+        ("A. Hale", "Ann Hale", True),
+        ("Ed Hale", "Edward Hale", True),
+        ("Ann Hale", "Ann Maria Hale", True),
+        ("Ann Hale", "Jane Hale", False),
+        ("Leeds City Council", "Bradford City Council", False),
+        ("Leeds City Council", "Leeds District Council", False),
+    ],
+)
+def test_speakers_of_one_surname_may_be_two(one: str | None, other: str | None, same: bool) -> None:
+    assert same_person(one, other) is same
+    assert same_person(other, one) is same

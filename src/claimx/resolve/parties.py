@@ -66,11 +66,19 @@ def find_parties(spoken: Sequence[Party], organisations: Sequence[Party]) -> Par
 
 
 def same_person(one: str | None, other: str | None) -> bool:
-    """Whether nothing says that two speakers are two: a document may not know the name, or only the surname."""
+    """Whether nothing says that two speakers are two: a document may not know the name, or only the surname, or the
+    first name only in short."""
     if one is None or other is None:
         return True
     a, b = _key(one).split(), _key(other).split()
-    return bool(a and b) and (a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a))
+    if not a or not b:
+        return False
+    return set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and _is_short_for(a[0], b[0]))
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether one of two first names is the beginning of the other: *J*, *Ed*."""
+    return one != other and (one.startswith(other) or other.startswith(one))
 
 
 def _key(name: str) -> str:

@@ -49,6 +49,7 @@ def test_within_one_document(found: Found) -> None:
         pytest.param(said(RIVER.replace("it for", "[the river] for")), id="a change that is marked"),
         pytest.param(said(RIVER.replace("is dead", "is dead —").replace(".", "!")), id="other signs"),
         pytest.param(said(RIVER.replace("dead", "dying"), speaker="Mary Hull"), id="somebody else's"),
+        pytest.param(said(RIVER.replace("dead", "dying"), speaker="Mary Pike"), id="a namesake's"),
         pytest.param(
             said(
                 "I have told the board again and again that the water company has killed it and must pay, "
