@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from claimx.model import Change, Claim
-from claimx.resolve.spans import between
+from claimx.resolve.spans import between, printed
 
 _KINDS = ("money", "count", "measure", "duration")
 
@@ -64,7 +64,7 @@ def stated_changes(sentence: Sequence[Claim]) -> Iterator[Stated]:
 def _path(base: Claim, level: Claim, change: Change) -> Claim:
     return replace(
         level,
-        surface=f"from {base.surface} to {level.surface}",
+        surface=f"from {printed(base)} to {printed(level)}",
         comparator=level.comparator if base.comparator == "=" else base.comparator,
         change=change,
     )
@@ -87,4 +87,4 @@ def _of_one_measure(one: Claim, other: Claim) -> bool:
 
 def _closes(claim: Claim) -> bool:
     """Whether the brackets end after the figure."""
-    return claim.sentence[claim.sentence.rfind(claim.surface) + len(claim.surface) :].startswith(")")
+    return claim.sentence[claim.sentence.rfind(printed(claim)) + len(printed(claim)) :].startswith(")")

@@ -3,6 +3,7 @@
 import re
 
 from claimx.model import Claim
+from claimx.resolve.spans import printed
 
 _REACH = 30
 """Characters before a figure in which the words that point back stand."""
@@ -33,14 +34,14 @@ def refers_back(claim: Claim) -> bool:
     """Whether the words around the figure say that it is known: *the £12bn*, *our £12bn*, *the sum of £12bn*."""
     if claim.subject and _OF_THIS.search(claim.subject):
         return True
-    at = claim.sentence.find(claim.surface)
+    at = claim.sentence.find(printed(claim))
     return at > 0 and _BACK_REFERENCE.search(claim.sentence, max(0, at - _REACH), at) is not None
 
 
 def taken_as_known(claim: Claim) -> bool:
     """Whether the figure stands for itself as one that the text has told: *"Four per cent is an insult"*, *he said £90
     was too much*. It is one thing, so its verb is singular."""
-    at = claim.sentence.find(claim.surface)
+    at = claim.sentence.find(printed(claim))
     if at < 0 or _OPENING.search(claim.sentence, max(0, at - _REACH), at) is None:
         return False
-    return _TAKEN_AS_KNOWN.match(claim.sentence, at + len(claim.surface)) is not None
+    return _TAKEN_AS_KNOWN.match(claim.sentence, at + len(printed(claim))) is not None

@@ -6,6 +6,7 @@ from itertools import product
 
 from claimx.model import Claim
 from claimx.resolve.rounding import agree, is_bounded_by
+from claimx.resolve.spans import printed
 from claimx.resolve.table import Table
 from claimx.resolve.values import Value, readings
 
@@ -43,15 +44,16 @@ def _one_figure(one: Claim, other: Claim, table: Table) -> bool:
     if other.start - one.end > _GAP:
         return False
     sentence = one.sentence
-    at = sentence.find(one.surface)
-    end = at + len(one.surface)
-    start = sentence.find(other.surface, end)
+    first, second = printed(one), printed(other)
+    at = sentence.find(first)
+    end = at + len(first)
+    start = sentence.find(second, end)
     if at < 0 or start < 0:
         return False
     rephrased = table.wording.conversion.fullmatch(sentence, end, start) is not None
     if rephrased and one.kind == other.kind and one.unit != other.unit and one.kind in ("money", "measure"):
         return True  # $3bn (£1.58bn), 68m euros ($89m; £47m)
-    after = sentence[start + len(other.surface) :]
+    after = sentence[start + len(second) :]
     if _IN_BRACKETS.fullmatch(sentence, end, start):
         return after.startswith(")") and any(
             _in_other_words(one, value, other, twin) for value, twin in _same(one, other, table)

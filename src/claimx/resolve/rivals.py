@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from claimx.model import Figure
+from claimx.resolve.spans import printed
 from claimx.resolve.table import Table
 from claimx.resolve.values import Dimensions, value_of
 from claimx.resolve.words import stem
@@ -94,8 +95,8 @@ def _passages(one: Rival, other: Rival, table: Table) -> tuple[str, str]:
     if not table.in_one_sentence(one.place, other.place):
         return sentence, other.claim.sentence
     first, second = sorted((one.claim, other.claim), key=lambda claim: claim.start)
-    start = max(sentence.find(first.surface), 0)
-    end = max(sentence.find(second.surface, start + 1), start)
+    start = max(sentence.find(printed(first)), 0)
+    end = max(sentence.find(printed(second), start + 1), start)
     parted = _PARTING.search(sentence, start, end)
     at = parted.end() if parted else end
     return (sentence[:at], sentence[at:]) if one.claim is first else (sentence[at:], sentence[:at])

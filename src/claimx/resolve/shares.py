@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimx.model import Claim
 from claimx.resolve.rounding import interval, is_bounded_by, step
-from claimx.resolve.spans import between, plain
+from claimx.resolve.spans import between, plain, printed
 
 _REST = re.compile(r"\bthe (?:rest|remainder|remaining|other)\b[\w ,]{0,20}$", re.I)
 _SAME_SHARE = re.compile(r"[ ,]*(?:[(–—-]|or|which is|that is|i\.e\.|equal to|equivalent to)[ ,]*", re.I)
@@ -41,7 +41,7 @@ def too_many_parts(sentence: Sequence[Claim]) -> Iterator[Failure]:
     if len(shares) < 2 or any(claim.comparator != "=" for claim in shares):
         return
     last = shares[-1]
-    if not _REST.search(last.sentence, 0, max(0, last.sentence.rfind(last.surface))):
+    if not _REST.search(last.sentence, 0, max(0, last.sentence.rfind(printed(last)))):
         return
     values = [claim.value for claim in shares if claim.value is not None]
     room = sum((step(value) / 2 for value in values), Decimal(0))
@@ -64,9 +64,10 @@ def wrong_shares(sentence: Sequence[Claim]) -> Iterator[Failure]:
         if parts.denominator > _COMMON_PARTS:
             told = interval(share.value, share.comparator, step(share.value))
             if _SAME_SHARE.fullmatch(between(first, second)) and not told.low <= exact <= told.high:
-                yield Failure((first, second), f"{parts.surface} is {plain(exact, 1)}%, not {share.surface}", _CERTAIN)
+                explanation = f"{printed(parts)} is {plain(exact, 1)}%, not {printed(share)}"
+                yield Failure((first, second), explanation, _CERTAIN)
         elif parts is first and _says_exactly(first, second) and not _fits(exact, first.comparator, share.value):
-            explanation = f"{parts.surface} is {_bound(first.comparator)}{plain(exact, 1)}%, not {share.surface}"
+            explanation = f"{printed(parts)} is {_bound(first.comparator)}{plain(exact, 1)}%, not {printed(share)}"
             yield Failure((first, second), explanation, _POSSIBLE)
 
 
@@ -74,7 +75,7 @@ def _says_exactly(fraction: Claim, share: Claim) -> bool:
     """Whether the percentage alone stands in brackets after the fraction."""
     if not _IN_BRACKETS.fullmatch(between(fraction, share)):
         return False
-    after = share.sentence[share.sentence.find(share.surface) + len(share.surface) :]
+    after = share.sentence[share.sentence.find(printed(share)) + len(printed(share)) :]
     return share.comparator == "=" and after.startswith(")")
 
 

@@ -5,10 +5,16 @@ from decimal import Decimal
 from claimx.model import Claim
 
 
+def printed(claim: Claim) -> str:
+    """The figure as the claim's sentence has it: with single blanks, whatever white space the document has there."""
+    return " ".join(claim.surface.split())
+
+
 def between(first: Claim, second: Claim) -> str:
     """The words between two claims of one sentence."""
-    at = first.sentence.find(first.surface) + len(first.surface)
-    return first.sentence[at : max(at, first.sentence.find(second.surface, at))]
+    figure = printed(first)
+    at = first.sentence.find(figure) + len(figure)
+    return first.sentence[at : max(at, first.sentence.find(printed(second), at))]
 
 
 def plain(number: Decimal, places: int, *, sign: bool = False) -> str:

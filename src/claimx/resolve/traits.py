@@ -1,6 +1,7 @@
 """What a claim is compared by, worked out once for all its comparisons."""
 
 from claimx.model import Claim
+from claimx.resolve.spans import printed
 from claimx.resolve.table import Table
 from claimx.resolve.values import digits
 
@@ -59,7 +60,7 @@ class Traits:
     def contrasted(self) -> bool:
         """Whether the sentence says before the figure that it is another one than the one the text is about."""
         if self._contrasted is None:
-            at = self.claim.sentence.find(self.claim.surface)
+            at = self.claim.sentence.find(printed(self.claim))
             self._contrasted = self._table.wording.leads_on(self.claim.sentence[: max(at, 0)])
         return self._contrasted
 
@@ -68,7 +69,7 @@ class Traits:
         """The content words of the sentence that stand right around the figure; what is written in one with it, as the
         name in *ISO.9001*, is none."""
         if self._around is None:
-            sentence, surface = self.claim.sentence, self.claim.surface
+            sentence, surface = self.claim.sentence, printed(self.claim)
             at = sentence.find(surface)
             end = at + len(surface)
             before = sentence[max(0, at - _WINDOW) : at].partition(" ")[2]
@@ -101,7 +102,7 @@ class Traits:
         """Whether all that the claim measures is the change that it states: *a 9% jump*, *a fall of a tenth*."""
         if self.telling or not self.subject:
             return False
-        sentence, surface = self.claim.sentence, self.claim.surface
+        sentence, surface = self.claim.sentence, printed(self.claim)
         at = sentence.find(surface)
         before, after = sentence[max(0, at - _WINDOW) : max(0, at)], sentence[at + len(surface) :][:_WINDOW]
         named = before.split()[-3:-1] if before.endswith(" of ") else after.split()[:2]

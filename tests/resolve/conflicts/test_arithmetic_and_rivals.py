@@ -277,3 +277,12 @@ def test_a_name_alone_is_no_measure(make: ClaimMaker) -> None:
         make("£34m", "South Wales got £34m.", "b.txt", value=34e6, subject="South Wales"),
     ]
     assert conflicts(claims) == ()
+
+
+def test_a_line_break_within_a_figure_hides_nothing(make: ClaimMaker) -> None:
+    sentence = "Nearly two thirds of the drivers (41 per cent) said so."
+    thirds = make("two thirds", sentence, kind="fraction", numerator=2, denominator=3, unit=None, comparator="->")
+    share = make("41 per cent", sentence, kind="percentage", value=41)
+    [usual] = conflicts([thirds, share])
+    [broken] = conflicts([replace(thirds, surface="two\nthirds"), replace(share, surface="41 per\n   cent")])
+    assert broken.explanation == usual.explanation

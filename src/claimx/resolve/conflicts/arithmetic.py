@@ -8,7 +8,7 @@ from claimx.resolve.evidence import Evidence
 from claimx.resolve.levels import stated_changes
 from claimx.resolve.rounding import Interval, interval, step
 from claimx.resolve.shares import too_many_parts, wrong_shares
-from claimx.resolve.spans import plain
+from claimx.resolve.spans import plain, printed
 from claimx.resolve.table import Table
 
 KIND: ConflictKind = "arithmetic"
@@ -116,7 +116,7 @@ def _checked(path: Claim, size: Claim, *others: Claim) -> Iterator[Conflict]:
     remark = "" if certain else " (the unrounded levels may agree)"
     yield Conflict(
         kind=KIND,
-        explanation=f"{path.surface} is {_shown(path, size, levels)}, not {size.surface}{remark}",
+        explanation=f"{path.surface} is {_shown(path, size, levels)}, not {printed(size)}{remark}",
         claims=tuple(dict.fromkeys(claim.id for claim in (path, size, *others))),
         confidence=_CERTAIN if certain else _POSSIBLE,
     )

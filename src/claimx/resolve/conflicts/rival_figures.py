@@ -15,6 +15,7 @@ from claimx.resolve.blocking import blocks
 from claimx.resolve.evidence import Evidence
 from claimx.resolve.rivals import Rival, head_of, of_others
 from claimx.resolve.rounding import interval
+from claimx.resolve.spans import printed
 
 KIND: ConflictKind = "rival_figures"
 
@@ -198,7 +199,7 @@ def _long_apart(one: str | None, other: str | None) -> bool:
 
 
 def _explanation(one: Rival, other: Rival) -> str:
-    told = " against ".join(f"{rival.claim.surface} ({_source(rival)})" for rival in (one, other))
+    told = " against ".join(f"{printed(rival.claim)} ({_source(rival)})" for rival in (one, other))
     return f"{told}: both name a figure for {one.claim.subject!r} and {other.claim.subject!r}{_differences(one, other)}"
 
 
@@ -209,7 +210,7 @@ def _source(rival: Rival) -> str:
 def _differences(one: Rival, other: Rival) -> str:
     """What the texts state of one and not of the other: a reader's first clue."""
     notes = [
-        f"{rival.claim.surface} is per {rival.claim.per}, the other states no rate"
+        f"{printed(rival.claim)} is per {rival.claim.per}, the other states no rate"
         for rival, twin in ((one, other), (other, one))
         if rival.claim.per and not twin.claim.per
     ]

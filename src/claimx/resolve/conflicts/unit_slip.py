@@ -14,6 +14,7 @@ from claimx.model import Claim, Conflict, ConflictKind
 from claimx.resolve.blocking import blocks
 from claimx.resolve.evidence import Evidence
 from claimx.resolve.likeness import Likeness
+from claimx.resolve.spans import printed
 from claimx.resolve.table import Table
 
 KIND: ConflictKind = "unit_slip"
@@ -92,6 +93,6 @@ def _explanation(one: Claim, other: Claim) -> str:
     small, large = sorted((one, other), key=lambda claim: claim.value or 0)
     places = one.document if one.document == other.document else f"{small.document} and {large.document}"
     return (
-        f"{small.surface} and {large.surface} for {small.subject!r} and {large.subject!r} ({places}): the same digits, "
-        "a thousandfold apart"
+        f"{printed(small)} and {printed(large)} for {small.subject!r} and {large.subject!r} ({places}): "
+        "the same digits, a thousandfold apart"
     )
