@@ -53,6 +53,7 @@ def speakers(attribute: Attribute, marked: str) -> list[str | None]:
         ("An aide to Hale - a chain sold as “the best” - said it would shut ⟦40⟧ shops.", ["aide to Hale"]),
         ("Absent Mr Day's plan, which is late, Ann Hale pointed to ⟦40⟧ cases.", ["Ann Hale"]),
         ("Aides believe her ⟦eight⟧ years in office, serving Hull, will help her.", ["Aides"]),
+        ("It got £4m, less than half of the ⟦£9m⟧ the union had demanded.", ["union"]),
         # an infinitive that goes with a sum, a clause that an agent's names part from its noun
         ("Mr Day has proposed a ⟦10 percent⟧ tax to go with a ⟦17 percent⟧ duty.", ["Mr Day", "Mr Day"]),
         ("She denounced hints by her rivals, Day and Bell (of Hull), that ⟦40⟧ would go.", ["her rivals"]),
@@ -115,6 +116,22 @@ def test_more_ways_of_saying(attribute: Attribute, marked: str, said_by: list[st
 )
 def test_what_nobody_says(attribute: Attribute, marked: str) -> None:
     assert speakers(attribute, marked) == [None]
+
+
+def test_a_quotation_that_names_its_speaker_as_another_is_not_his(attribute: Attribute) -> None:
+    text = "Ann Hale wrote: “We lost £2m.”\n\n“The lack of Hale’s plan is that ⟦40⟧ homes would go.”"
+    assert speakers(attribute, text) == [None]
+    assert speakers(attribute, text.replace("Hale’s", "his")) == ["Ann Hale"]
+
+
+def test_a_result_of_a_vote_is_no_stance(attribute: Attribute) -> None:
+    text = "Officers favored Mr Day ⟦46 percent⟧ to ⟦32 percent⟧; the Greens want a tax of ⟦5 percent⟧."
+    assert speakers(attribute, text) == [None, None, "Greens"]
+
+
+def test_of_two_polls_the_first_found_it(attribute: Attribute) -> None:
+    text = "Some ⟦39 percent⟧ liked him in the May poll, compared to ⟦50 percent⟧ in a survey in March."
+    assert speakers(attribute, text)[0] == "May poll"
 
 
 def test_what_could_be_goes_on_with_what_would_be(attribute: Attribute) -> None:

@@ -181,7 +181,7 @@ def _object(verb: Token, cue: Cue) -> list[Range]:
     thing = child(verb, "dobj")
     if cue.besides and is_finite(verb.doc[min(verb.i + 1, len(verb.doc) - 1)]):
         return []
-    if cue.statement == "assertion" and verb.dep_ in ("relcl", "acl"):
+    if (cue.statement == "assertion" or cue.demand) and verb.dep_ in ("relcl", "acl"):
         return antecedent_range(verb)
     unsuited = thing is None or thing.pos_ == "PRON" or not cue.besides.isdisjoint(_object_words(verb))
     if cue.besides and unsuited:

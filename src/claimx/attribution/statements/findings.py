@@ -61,7 +61,7 @@ class _Walk:
                     place += 1
                 named = [one for token in sentence if (one := self.named(token)) is not None]
                 if named:
-                    poll = replace(named[-1], asks=named[-1].asks or (poll.asks and named[-1].again))
+                    poll = replace(named[0], asks=named[0].asks or (poll.asks and named[0].again))
                 poll.asks = poll.asks or any(map(self._asks, sentence))
                 found.extend(self._read(sentence, here, poll))
         return [*found, *self._waiting[place:]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.nlp import Span, Token
-from claimx.nlp.syntax import child
 
 _PARTS = frozenset(
     {
@@ -75,9 +74,8 @@ def is_most(subject: Token) -> bool:
 
 def is_tally(verb: Token) -> bool:
     """Whether the clause counts supporters (*voters favoured Hale, 57 percent to 22*): a result, no stance."""
-    thing = child(verb, "dobj")
-    doc, after = verb.doc, thing.i + 1 if thing is not None else verb.i + 1
-    shares = [one for one in doc[after : min(verb.sent.end, verb.i + 15)] if one.lower_ in _PER_CENT]
+    doc = verb.doc
+    shares = [one for one in doc[verb.i + 1 : min(verb.sent.end, verb.i + 15)] if one.lower_ in _PER_CENT]
     return any(
         doc[one.left_edge.i - 1].text == "," or any(two.lower_ in _AGAINST for two in doc[one.i + 1 : one.i + 2])
         for one in shares

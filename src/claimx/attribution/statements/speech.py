@@ -181,13 +181,20 @@ class _Speech:
             if frame.kind != "assertion" or not frame.source or not 0 <= quotation.start - last <= _BETWEEN:
                 continue
             between = self._text[last : quotation.start]
-            if "\n" in between.strip():
+            if "\n" in between.strip() or self._names(quotation, frame):
                 continue
             if frame.quoted:
                 self._extend(number, quotation)
             else:
                 self._insert(replace(frame, cue=(), content=quotation.spans, quoted=quotation.spans, turn=None))
             return
+
+    def _names(self, quotation: Quotation, frame: Frame) -> bool:
+        """Whether a quotation owns something to the source of a frame by name (*Hale's plan*), as nobody does to
+        himself."""
+        names = re.findall(r"[A-Z][\w-]+", self._text[slice(*frame.source[-1])])
+        owned = re.compile(rf"\b{re.escape(names[-1])}['’]") if names else None
+        return owned is not None and any(owned.search(self._text, *span) for span in quotation.spans)
 
     def _resumes(self, frame: Frame, quotation: Quotation) -> bool:
         """Whether the sentence of a quotation's cue ends right before another quotation (*“…,” she said at the fair,
