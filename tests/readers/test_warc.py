@@ -128,13 +128,29 @@ def test_what_is_no_archive_is_refused(tmp_path: Path, data: bytes) -> None:
     assert "web archive" in problem.message
 
 
-def test_truncated_archive_yields_what_it_holds(tmp_path: Path) -> None:
-    path = archive(
-        tmp_path / "a.warc.gz", *[(f"https://example.org/{n}", "text/plain", b"It cost 3.") for n in range(3)]
-    )
-    path.write_bytes(path.read_bytes()[:-120])
-    found = all_of(path)
-    assert [item.id for item in found if isinstance(item, Document)][:1] == ["https://example.org/0"]
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+@pytest.mark.parametrize("missing", [20, 40, 80, 120])
+def test_truncated_archive_yields_what_it_holds_and_is_told(tmp_path: Path, name: str, missing: int) -> None:
+    """A page of which a part is missing is none: its last figure might be another."""
+    path = archive(tmp_path / name, *[(f"https://example.org/{n}", "text/plain", b"It cost 3.") for n in range(3)])
+    path.write_bytes(path.read_bytes()[:-missing])
+    *documents, problem = all_of(path)
+    assert [item.id for item in documents if isinstance(item, Document)] == [
+        "https://example.org/0",
+        "https://example.org/1",
+    ]
+    assert isinstance(problem, Problem)
+    assert problem.message.startswith("a broken web archive; read up to its record")
+
+
+@pytest.mark.parametrize("length", ["-5", "3", "99999", "many"])
+def test_records_of_a_wrong_length_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], length: str) -> None:
+    path = archive(tmp_path / "a.warc", ("https://example.org/", "text/plain", b"It cost 3."))
+    head, name, rest = path.read_bytes().rpartition(b"Content-Length: ")
+    path.write_bytes(head + name + length.encode() + rest[rest.index(b"\r") :])
+    [problem] = all_of(path)
+    assert problem == Problem("a.warc", f"a broken web archive; read up to its record {1 if length.isdecimal() else 0}")
+    assert capsys.readouterr().err == ""
 
 
 def test_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

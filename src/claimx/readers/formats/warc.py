@@ -1,9 +1,11 @@
 """Web archives (.warc, .warc.gz), one document a response: the pages and texts that a crawler saved."""
 
 import hashlib
+import io
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Any, BinaryIO
 
 from claimx.errors import InputError
@@ -29,7 +31,7 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
         from warcio.statusandheaders import StatusAndHeadersParserException as BadHeaders
     count = 0
     try:
-        for record in ArchiveIterator(stream):
+        for record in _records(ArchiveIterator(stream)):
             if record.rec_type in _TYPES:
                 count += 1
                 address = record.rec_headers.get_header("WARC-Target-URI") or f"{source.id}:{count}"
@@ -38,6 +40,32 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
         raise InputError(f"a broken web archive; read up to its record {count}") from error
     if not count:
         raise InputError("a web archive without responses")
+
+
+def _records(archive: Any) -> Iterator[Any]:
+    """The records of an archive. Raises EOFError where it ends within one, or one is longer than it says: warcio tells
+    of neither, but for a note of its own on the standard error."""
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(archive, None)
+        if archive.err_count:
+            raise EOFError
+        if record is None:
+            break
+        if not (record.rec_headers.get_header("Content-Length") or "").isdecimal():
+            raise EOFError
+        yield record
+        if not _is_whole(record):
+            raise EOFError
+    if archive.fh.tell() > archive.offset:  # the head of one more
+        raise EOFError
+
+
+def _is_whole(record: Any) -> bool:
+    """Whether the archive holds all the bytes that the record has by its header."""
+    while record.raw_stream.read(_PIECE):
+        pass
+    return bool(record.raw_stream.limit == 0)
 
 
 def _of_record(record: Any, address: str, limit: int) -> Iterator[Document | Problem]:
@@ -49,6 +77,8 @@ def _of_record(record: Any, address: str, limit: int) -> Iterator[Document | Pro
     media, _, parameters = (declared or "").partition(";")
     try:
         data = _payload(record.content_stream(), limit)
+        if not _is_whole(record):
+            return
         yield from _documents(address, media.strip().lower(), _charset(parameters), data, limit)
     except InputError as error:
         yield Problem(address, str(error))
