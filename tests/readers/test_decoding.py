@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.errors import InputError
-from claimx.readers.decoding import decode
+from claimx.readers.decoding import decode, decode_declared
 
 TEXT = "Fares rose by £1.20 – “too much”, said Zoë Ekström.\r\nNobody paid €3.\n"
 
@@ -32,6 +32,24 @@ def test_encoding_is_recognised_and_text_unchanged(data: bytes, encoding: str) -
 @pytest.mark.parametrize("text", ["", "\n", "a", "7", "Caf\N{LATIN SMALL LETTER E WITH ACUTE}", "\x1b[31mred\x1b[0m"])
 def test_short_texts(text: str) -> None:
     assert decode(text.encode()) == (text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "declared", "encoding"),
+    [
+        ("utf-8", "UTF-8", "utf-8"),
+        ("windows-1252", "iso-8859-1", "windows-1252"),
+        ("windows-1252", "utf-8", "windows-1252"),
+        ("utf-16", "utf-8", "utf-16-le"),
+        ("utf-8", "x-none", "utf-8"),
+        ("utf-8", "idna", "utf-8"),
+        ("utf-8", "base64", "utf-8"),
+        ("utf-8", "", "utf-8"),
+    ],
+)
+def test_declared_encoding_is_taken_unless_it_is_wrong(written: str, declared: str, encoding: str) -> None:
+    text = "Café £3 – €4"
+    assert decode_declared(text.encode(written), declared) == (text, encoding)
 
 
 def test_windows_1252_that_looks_a_little_like_utf_8() -> None:

@@ -41,6 +41,11 @@ def only(data: bytes | EmailMessage, folder: Path, name: str = "a.eml") -> Docum
     return found
 
 
+def ids(data: bytes, folder: Path) -> list[str]:
+    (folder / "a.eml").write_bytes(data)
+    return [item.id for item in read(find([folder / "a.eml"]).sources) if isinstance(item, Document)]
+
+
 def text(data: bytes | EmailMessage, folder: Path) -> str:
     found = only(data, folder)
     assert isinstance(found, Document)
@@ -201,6 +206,52 @@ def test_attachments_that_are_not_read_are_told(tmp_path: Path) -> None:
         LeftOut("a.eml/all.zip", "an attachment of a kind that is not read (application/zip)"),
         Problem("a.eml/report.pdf", "a broken PDF file"),
     ]
+
+
+def test_parts_are_found_wherever_mail_programs_put_them(tmp_path: Path) -> None:
+    """A file beside the page in one of the forms of a message, and text that goes on behind a file."""
+    data = b"""From: a@example.org
+Subject: x
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary=a
+
+--a
+Content-Type: text/plain
+
+It cost 3 pounds.
+--a
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/html
+
+<p>It cost <b>3</b> pounds.</p>
+--b
+Content-Type: application/octet-stream; name=notes.md
+Content-Disposition: inline; filename=notes.md
+
+It drew 900 people.
+--b
+Content-Type: text/html
+
+<p>Bye.</p>
+--b--
+--a--
+"""
+    mixed = data.replace(b"multipart/alternative", b"multipart/mixed")
+    assert ids(data, tmp_path) == ["a.eml", "a.eml/notes.md"]
+    assert ids(mixed, tmp_path) == [
+        "a.eml",
+        "a.eml/attachment 1",
+        "a.eml/notes.md",
+        "a.eml/attachment 3",
+    ]
+
+
+@pytest.mark.parametrize("declared", ["", "; charset=us-ascii", "; charset=iso-8859-1", "; charset=utf-8"])
+def test_bytes_are_read_as_what_they_seem_to_be(tmp_path: Path, declared: str) -> None:
+    head = f"From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain{declared}\n\n".encode()
+    assert text(head + b"It\x92s \xa33 a head.", tmp_path) == "x\n\nIt’s £3 a head."
 
 
 def test_attached_messages_are_read_so_deep(tmp_path: Path) -> None:

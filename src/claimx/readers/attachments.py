@@ -34,6 +34,27 @@ _READERS = {
 """Readers by media type, for attachments whose name has no known suffix."""
 
 
+def parts_beside(message: MIMEPart, own: MIMEPart | None) -> Iterator[MIMEPart]:
+    """All parts of a message that may hold text, wherever mail programs put them, but for its own text, other forms of
+    that, and what a page needs to be shown. A message within it is one part."""
+    ahead = [(message, False)]
+    while ahead:
+        part, shown = ahead.pop()
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            shown = shown or part.get_content_subtype() in ("alternative", "related")
+            ahead += [(one, shown) for one in part.iter_parts()][::-1]
+        elif part is not own and _may_hold_text(part) and (part.is_attachment() or not shown or _is_file(part)):
+            yield part
+
+
+def _may_hold_text(part: MIMEPart) -> bool:
+    return part.get_content_maintype() not in _TEXTLESS and part.get_content_type() not in _CERTIFICATES
+
+
+def _is_file(part: MIMEPart) -> bool:
+    return part.get_filename() is not None and part.get_content_maintype() != "text"
+
+
 def attached(
     parts: Sequence[MIMEPart], id_: str, limit: int, inner: Callable[[str, bytes], Iterator[Document | Problem]]
 ) -> Iterator[Document | Problem]:
@@ -41,8 +62,6 @@ def attached(
     that is a message itself, given the id that it gets and its bytes."""
     for number, part in enumerate(parts[:MOST], 1):
         media = part.get_content_type()
-        if part.get_content_maintype() in _TEXTLESS or media in _CERTIFICATES:
-            continue
         name = _UNSAFE.sub("_", part.get_filename() or "").strip() or f"attachment {number}"
         try:
             data = _bytes(part)

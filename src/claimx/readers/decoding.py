@@ -35,6 +35,11 @@ _MOST_HIGH = 0.3
 _SAMPLE = 65_536
 """Bytes at the start by which the kind of file is judged."""
 
+_ON_THE_WEB = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "windows-1252")
+"""What names of encodings mean on the web (WHATWG Encoding Standard)."""
+_BROKEN = 200
+"""Characters of which one may be broken in a text that declares its encoding: browsers show a sign for it."""
+
 
 def decode(data: bytes) -> tuple[str, str]:
     """The text without its byte-order mark, and the name of its encoding: UTF-8, UTF-16 and UTF-32 (with a byte-order
@@ -55,6 +60,20 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         return _windows_1252(data, error), "windows-1252"
+
+
+def decode_declared(data: bytes, declared: str) -> tuple[str, str]:
+    """The same for a text with an encoding that it or its server names: in that one, unless nobody knows it, or the
+    text is plainly in another. An empty name declares nothing."""
+    if declared and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = _ON_THE_WEB.get(declared.lower(), declared.lower())
+        try:
+            text = data.decode(name, "replace")
+        except (LookupError, UnicodeError):  # no encoding, or none of texts
+            return decode(data)
+        if text.count("\ufffd") <= len(text) // _BROKEN:
+            return text, name
+    return decode(data)
 
 
 def _refuse_other_files(sample: bytes) -> None:

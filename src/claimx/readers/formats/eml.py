@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from claimx.errors import InputError
 from claimx.model import Document, Hint, Metadata, Problem
-from claimx.readers.attachments import MOST, attached
+from claimx.readers.attachments import MOST, attached, parts_beside
 from claimx.readers.dates import iso_date
+from claimx.readers.decoding import decode_declared
 from claimx.readers.interface import Reader, Source
 from claimx.readers.size import too_large
 from claimx.readers.stream import whole
@@ -57,9 +58,9 @@ def _message(id_: str, data: bytes, limit: int, depth: int = 0) -> Iterator[Docu
         raise InputError(f"a message within more than {_DEEPEST} others")
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
-        text, html = _body(message)
+        own, text, html = _body(message)
         metadata = _metadata(message)
-        parts = list(islice(message.iter_attachments(), MOST + 1))
+        parts = list(islice(parts_beside(message, own), MOST + 1))
     except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError) as error:
         raise InputError("a broken mail message") from error
     if not message.keys() or (text is None and html is None and not parts):
@@ -86,21 +87,25 @@ def _own(id_: str, data: bytes, text: str | None, html: str | None, metadata: Me
     return replace(document, sha256=sha256, media_type="message/rfc822", encoding="utf-8", metadata=metadata)
 
 
-def _body(message: EmailMessage) -> tuple[str | None, str | None]:
-    """The message's plain text, or else its HTML."""
+def _body(message: EmailMessage) -> tuple[MIMEPart | None, str | None, str | None]:
+    """The part that is the message's own, and its text or else its HTML."""
     plain = message.get_body(("plain",))
     if plain is not None and (text := _content(plain)).strip():
-        return text, None
+        return plain, text, None
     html = message.get_body(("html",))
-    return None, _content(html) if html is not None else None
+    return html or plain, None, _content(html) if html is not None else None
 
 
 def _content(part: MIMEPart) -> str:
+    """The part's text. One that declares no encoding, or plain ASCII, is in what it seems to be in."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    declared = part.get_content_charset("")
     try:
-        return str(part.get_content())
-    except LookupError:  # an encoding that nobody knows
-        payload = part.get_payload(decode=True)
-        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+        text, _ = decode_declared(data, "" if declared.endswith("ascii") else declared)
+    except InputError:
+        text = data.decode("utf-8", "replace")
+    return text
 
 
 def _metadata(message: EmailMessage) -> Metadata:

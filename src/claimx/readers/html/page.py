@@ -4,21 +4,17 @@ import hashlib
 import re
 
 from claimx.model import Document
-from claimx.readers.decoding import decode
+from claimx.readers.decoding import decode_declared
 from claimx.readers.html.metadata import metadata
 from claimx.readers.html.render import Rendered, render
 from claimx.readers.html.tree import parsed
 from claimx.readers.html.verdict import kept_lines
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_ON_THE_WEB = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "windows-1252")
-"""What names of encodings mean on the web (WHATWG Encoding Standard)."""
 _IN_MARKUP = dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8")
 """What they mean where the markup itself declares them, for it could not be read if they meant what they say."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 """Characters that a tree cannot hold, and that no browser shows."""
-_BROKEN = 200
-"""Characters of which one may be broken in a page that declares its encoding: browsers show a sign for it."""
 _HEAD = 4096
 """Bytes in which a page must declare its encoding; browsers look at 1024."""
 
@@ -47,12 +43,4 @@ def _decoded(data: bytes, charset: str | None) -> tuple[str, str]:
     match = _CHARSET.search(data[:_HEAD])
     written = match[1].decode("ascii").lower() if match else None
     declared = (charset or _IN_MARKUP.get(written or "", written or "")).lower()
-    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            name = _ON_THE_WEB.get(declared, declared)
-            text = data.decode(name, "replace")
-        except LookupError:  # an encoding that nobody knows
-            return decode(data)
-        if text.count("\ufffd") <= len(text) // _BROKEN:
-            return text, name
-    return decode(data)
+    return decode_declared(data, declared)
