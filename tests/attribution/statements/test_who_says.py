@@ -36,6 +36,13 @@ from tests.attribution.asking import Attribute, speaker_of
         ("Hats cost ⟦£40⟧, per the ministry.", "ministry"),
         ("Hats cost ⟦£40⟧, per year.", None),
         ("U.S. Rep. Ann Hale, D-Ohio, said it would cost ⟦$3 billion⟧.", "Ann Hale"),
+        ("Oxfam sees growth of ⟦2%⟧ next year.", "Oxfam"),
+        ("Oxfam saw growth of ⟦2%⟧ last year.", None),
+        ("In January Oxfam forecast growth of ⟦2%⟧ in May.", "Oxfam"),
+        ("Tallis Holdings mocked Ann Hale last year for claiming the hall was ⟦900 feet⟧ long.", "Ann Hale"),
+        ("Oxfam say nobody drowned, but ⟦15⟧ crews were treated for cold.", "Oxfam"),
+        ("The plan pays off, with new figures showing a ⟦10 per cent⟧ drop in deaths.", "new figures"),
+        ("A paper is out. It includes estimates that rents rose 4%; that pay fell; and that ⟦9%⟧ left.", "paper"),
         # whom *the researchers* means
         ("Economists Ann Hale and Tom Day wrote a paper. The researchers found that ⟦40%⟧ agreed.", "Ann Hale"),
         ("Ministers Ann Hale and Tom Day wrote a paper. The researchers found that ⟦40%⟧ agreed.", "researchers"),

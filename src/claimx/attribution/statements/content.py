@@ -130,7 +130,9 @@ def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
 def _small_clause(verb: Token, cue: Cue) -> list[Range]:
     for one in verb.rights:
         if one.dep_ == "ccomp":
-            return [(one.left_edge.i, _end_of_objects(verb, one))]
+            moved = child(one, "nsubj")
+            known = not cue.objects or (moved is not None and moved.lemma_.lower() in cue.objects)
+            return [(one.left_edge.i, _end_of_objects(verb, one))] if known else []
         if one.dep_ in ("oprd", "xcomp") and not any(left.tag_ == "TO" for left in one.lefts):
             return object_range(verb, figures=True) or [phrase(one)]
     thing = child(verb, "dobj")

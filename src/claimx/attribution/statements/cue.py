@@ -26,6 +26,7 @@ class Cue:
     by: frozenset[str]
     not_by: frozenset[str]
     demand: bool
+    present: bool
 
     @classmethod
     def of(cls, rule: ReportingVerb, verb: str, particle: str | None) -> Cue:
@@ -45,6 +46,7 @@ class Cue:
             by=frozenset(rule.by),
             not_by=frozenset(rule.not_by),
             demand=rule.demand,
+            present=rule.present,
         )
 
     @property

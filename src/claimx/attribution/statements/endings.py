@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, is_figure, is_finite
+from claimx.nlp.syntax import Range, child, is_figure, is_finite, trimmed
 
 _PEOPLE = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_AUXILIARIES = ("aux", "auxpass")
 _CONDITIONS = frozenset({"if", "unless", "because", "until", "lest", "provided", "should"})
 """Words that open a clause which limits what is said, not when it was said."""
 
@@ -23,7 +24,7 @@ def end_of_content(verb: Token, part: Range) -> int:
     further = _end_of_further_clause(doc, end)
     while further > end:
         end, further = further, _end_of_further_clause(doc, further)
-    end = max(end, end_of_condition(verb, end), _end_of_ellipsis(verb, end))
+    end = end_of_that_series(doc, max(end, end_of_condition(verb, end), _end_of_ellipsis(verb, end)))
     return _before_aside(doc, part[0], end)
 
 
@@ -57,7 +58,8 @@ def _end_of_series(verb: Token) -> int:
         return 0
     if _is_question(verb):
         return 0
-    if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or joined.tag_ not in _FINITE:
+    told = joined.tag_ in _FINITE or any(one.tag_ in _FINITE for one in joined.lefts if one.dep_ in _AUXILIARIES)
+    if subject.lower_ in _PEOPLE or subject.pos_ == "PROPN" or not told:
         return 0
     return int(joined.right_edge.i) + 1
 
@@ -95,6 +97,15 @@ def _end_of_ellipsis(verb: Token, end: int) -> int:
     if child(leaning, "dobj") is not None or not counted:
         return 0
     return next((one.i for one in doc[leaning.i : stop] if one.is_punct), stop)
+
+
+def end_of_that_series(doc: Doc, end: int) -> int:
+    """Where the clauses end that follow a reported one behind semicolons, each with *that* again (*…; that rents fell;
+    and that …*): the end of the sentence, whatever the parser makes of them; else the given end."""
+    if not 0 < end < len(doc) or doc[end].text != ";":
+        return end
+    opening = [one.lower_ for one in doc[end + 1 : end + 3] if one.dep_ != "cc" and one.lower_ != "and"]
+    return trimmed(doc, (end, doc[end].sent.end))[1] if opening[:1] == ["that"] else end
 
 
 def _end_of_further_clause(doc: Doc, end: int) -> int:

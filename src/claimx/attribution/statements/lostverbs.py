@@ -34,13 +34,22 @@ def lost_verb(noun: Token) -> tuple[Range, Range] | None:
     2%*; *Mayor pledges £4m to clinics*): in a sentence without a verb, names or nouns before it and a figure after it;
     None where it is none."""
     doc, sentence = noun.doc, noun.sent
-    source, content = trimmed(doc, (sentence.start, noun.i)), trimmed(doc, (noun.i + 1, sentence.end))
+    source, content = trimmed(doc, (_after_time(noun), noun.i)), trimmed(doc, (noun.i + 1, sentence.end))
     if not (source[0] < source[1] == noun.i and content[0] == noun.i + 1 and content[0] < content[1]):
         return None
     if any(is_finite(one) or one.is_quote for one in sentence) or source[1] - source[0] > _MAX_SOURCE:
         return None
     before, after = doc[noun.i - 1], doc[noun.i + 1]
-    named = before.pos_ in ("NOUN", "PROPN") or before.i == sentence.start
+    named = before.pos_ in ("NOUN", "PROPN") or before.i == source[0]
     if not named or after.pos_ in ("ADP", "CCONJ", "PUNCT", "AUX"):
         return None
     return (source, content) if any(map(is_figure, doc[content[0] : content[1]])) else None
+
+
+def _after_time(noun: Token) -> int:
+    """Where a sentence begins behind the time that it opens with (*In January the bank forecast …*)."""
+    doc, first = noun.doc, int(noun.sent.start)
+    at = first + (doc[first].pos_ == "ADP")
+    while at < noun.i and doc[at].ent_type_ == "DATE":
+        at += 1
+    return at if at > first + 1 or doc[first].ent_type_ == "DATE" else first

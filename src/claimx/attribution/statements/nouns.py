@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from claimx.attribution.statements.endings import end_of_that_series
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.objects import end_of_noun
@@ -114,7 +115,7 @@ def _content(noun: Token, rule: ReportingNoun) -> Range | None:
     for one in (*noun.rights, *((agent,) if agent is not None else ())):
         wanted = one.dep_ in ("acl", "advcl") and one.left_edge.lower_ == "for" and one.left_edge.dep_ == "mark"
         if wanted or (one.dep_ in ("acl", "ccomp", "relcl") and _introduces(one)):
-            return phrase(one)
+            return one.left_edge.i, end_of_that_series(noun.doc, one.right_edge.i + 1)
         if one.dep_ == "prep" and one.lower_ in rule.prepositions:
             return one.i + 1, one.right_edge.i + 1
         if one.dep_ in ("prep", "agent"):
@@ -136,7 +137,7 @@ def _right_behind(noun: Token, agent: Token | None, *, infinitive: bool) -> Rang
         return None
     that = doc[after].lower_ == "that" and doc[after].dep_ == "mark"
     owned = infinitive and child(noun, "poss") is not None and _is_infinitive_of(noun, doc[after])
-    return (after, doc[after].head.right_edge.i + 1) if that or owned else None
+    return (after, end_of_that_series(doc, doc[after].head.right_edge.i + 1)) if that or owned else None
 
 
 def _is_infinitive_of(noun: Token, first: Token) -> bool:

@@ -20,6 +20,8 @@ def is_real(verb: Token, cue: Cue) -> bool:
     """Whether the verb says that something was said, thought or done: not that it might be (*unless he says …*), and
     for what is not plain saying, not that it is to be (*hopes to find …*) and not as a mere attribute (*pastors
     supporting …*; *the sum announced fell short*)."""
+    if cue.present and verb.tag_ not in ("VBZ", "VBP"):
+        return False
     mark = child(verb, "mark") or (child(verb.head, "mark") if verb.dep_ == "conj" else None)
     if mark is not None and mark.lower_ in _SUPPOSING and mark.i < verb.i:
         return False

@@ -25,7 +25,7 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     before = verb.nbor(-1) if verb.i else verb
     if is_share(before) and not verb.is_sent_start:
         return before
-    quoted = _quoted_as_saying(verb)
+    quoted = _told_to_have_said(verb)
     found = quoted or inverted_subject(verb) or _later_subject(verb) or subject_of(verb)
     return found if found is not None else _name_before(verb)
 
@@ -76,12 +76,13 @@ def speaker_before(verb: Token) -> Token | None:
     return before if first.i and first.nbor(-1).text == "," else None
 
 
-def _quoted_as_saying(verb: Token) -> Token | None:
-    """Whom *X quoted Y as saying* gives the words to: Y, or the subject of the passive."""
+def _told_to_have_said(verb: Token) -> Token | None:
+    """Whom *X quoted Y as saying* and *X blamed Y for saying* give the words to: Y, or the subject of the passive."""
     outer = verb.head.head
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or outer.pos_ != "VERB":
+    if verb.dep_ != "pcomp" or outer.pos_ != "VERB" or verb.head.lower_ not in ("as", "for"):
         return None
-    return child(outer, "dobj", "nsubjpass")
+    told = child(outer, "dobj", "nsubjpass")
+    return told if verb.head.lower_ == "as" or (told is not None and told.pos_ in ("PROPN", "PRON")) else None
 
 
 def _name_before(verb: Token) -> Token | None:

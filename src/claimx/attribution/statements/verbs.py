@@ -88,6 +88,8 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     ready = lexicon.willing(willing[1]) if willing is not None else None
     if willing is not None and ready is not None:
         source = willing[0]
+    if cue.finds and verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.lower() in lexicon.documents:
+        source = verb.head
     if source is not None and not passive and not lexicon.can_speak(source):
         other = speaker_before(verb)
         source = outer_subject(verb) or (other if other is not None and lexicon.can_speak(other) else source)
@@ -141,7 +143,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
 
 def _is_independent(source: Token | None, cue: Cue, lexicon: Lexicon) -> bool:
     """Whether it is a statement of its own inside another: what a document thinks it says."""
-    named = source is not None and source.pos_ in ("NOUN", "PROPN")
+    named = source is not None and source.pos_ in ("NOUN", "PROPN") and lexicon.can_assert(source)
     return source is not None and named and (cue.nested or source.lemma_.lower() in lexicon.documents)
 
 

@@ -49,9 +49,11 @@ class ReportingVerb(_Reporting, frozen=True, kw_only=True, tag="reporting-verb")
     are to act (*wants ministers to spend £3m*, not *wants to spend £3m*)."""
     not_by: tuple[Word, ...] = ()
     """Subjects, by their lemma, that assert nothing: a deal *values* a firm at its price."""
+    present: bool = False
+    """True for verbs that foretell in the present tense alone: *sees growth of 2%*."""
     objects: tuple[Word, ...] = ()
-    """The only objects, by their lemma, that are content: who *raises a forecast* says the new one. The sign of a
-    currency stands for sums of it."""
+    """The only objects and subjects of small clauses, by their lemma, that are content: who *raises a forecast* says
+    the new one. The sign of a currency stands for sums of it."""
     besides: tuple[Word, ...] = ()
     """Objects, by their lemma, that are no content: what a poll *has* as a margin of error it does not report."""
 
