@@ -22,10 +22,10 @@ def is_mark(token: Token) -> bool:
 def inverted_subject(verb: Token) -> Token | None:
     """The head of the noun phrase that is all between a finite verb after a comma or dash and the next one; None where
     that is an object (*he came in, warned the boys, and left*) or no noun phrase."""
-    doc, sentence = verb.doc, verb.sent
-    first = child(verb, "nsubj")
-    if verb.tag_ not in _TOLD or verb.i <= sentence.start or not is_mark(doc[verb.i - 1]):
+    doc = verb.doc
+    if verb.tag_ not in _TOLD or verb.is_sent_start or not is_mark(doc[verb.i - 1]):
         return None
+    sentence, first = verb.sent, child(verb, "nsubj")
     if (first is not None and first.i < verb.i) or _shares_subject(verb):
         return None
     end = verb.i + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from claimx.attribution.statements.circumstances import circumstance_frame
@@ -43,9 +43,10 @@ def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
             yield from islice(_lost(token, lexicon), 1)
             continue
         cues = tuple(lexicon.cues(token))
-        found = next(((frame, cue) for cue in cues if (frame := _frame(token, cue, lexicon)) is not None), None)
-        if found is not None:
-            frame, cue = found
+        subject = _subject(token, lexicon) if cues else None
+        made = ((cue, _frame(token, cue, subject, lexicon)) for cue in cues if subject and is_real(token, cue))
+        cue, frame = next((one for one in made if one[1] is not None), (None, None))
+        if cue is not None and frame is not None:
             beside = circumstance_frame(token, cue, frame)
             yield from (frame,) if beside is None else (frame, beside)
         else:
@@ -76,9 +77,17 @@ def _is_verb(token: Token) -> bool:
     return child(token, "nsubj") is not None and child(token, "ccomp") is not None
 
 
-def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
-    if not is_real(verb, cue):
-        return None
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Who does what a verb says, whatever it means."""
+
+    source: Token | None
+    passive: bool
+    rules: tuple[str, ...]
+    """The rule by which an infinitive tells what was said."""
+
+
+def _subject(verb: Token, lexicon: Lexicon) -> _Subject:
     passive = is_passive(verb)
     if verb.tag_ == "VBN" and not passive and not _has_perfect(verb) and not _has_subject(verb):
         passive = True
@@ -88,11 +97,16 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     ready = lexicon.willing(willing[1]) if willing is not None else None
     if willing is not None and ready is not None:
         source = willing[0]
-    if cue.finds and verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.lower() in lexicon.documents:
-        source = verb.head
     if source is not None and not passive and not lexicon.can_speak(source):
         other = speaker_before(verb)
         source = outer_subject(verb) or (other if other is not None and lexicon.can_speak(other) else source)
+    return _Subject(source, passive, (ready,) if ready is not None else ())
+
+
+def _frame(verb: Token, cue: Cue, subject: _Subject, lexicon: Lexicon) -> Frame | None:
+    source = subject.source
+    if cue.finds and verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.lower() in lexicon.documents:
+        source = verb.head
     if source is None and not (cue.statement == "assertion" and (cue.agentless or is_hearsay(verb))):
         return None
     if source is not None and is_nobody(source, verb):
@@ -107,7 +121,7 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     if tail is not None and source is not None and not tail[0][0] <= source.i < tail[0][1]:
         return tail_frame(verb, cue, lexicon)
     span = source_range(source, verb) if source is not None else None
-    parts = content_ranges(verb, cue, span, passive)
+    parts = content_ranges(verb, cue, span, subject.passive)
     if not _AMOUNTS & cue.complements and cue.complements & _CLAUSES:
         parts = [part for part in parts if not is_mere_figure(verb, part)]
     if not parts:
@@ -129,10 +143,11 @@ def _frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
         rules=(
             cue.rule,
             *lexicon.document_rules(source, cue),
-            *(rule for rule in (public.id if public is not None else None, ready) if rule is not None),
+            *((public.id,) if public is not None else ()),
+            *subject.rules,
         ),
         turn=turn_of(verb),
-        shared=verb.tag_ == "VBG" and not passive,
+        shared=verb.tag_ == "VBG" and not subject.passive,
         independent=_is_independent(source, cue, lexicon) and not asked,
         own=source is not None and source.lower_ in SELF,
         survey=source is not None and lexicon.is_survey(source),
