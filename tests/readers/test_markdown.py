@@ -56,6 +56,8 @@ def test_metadata_come_from_the_fields_above_the_text(tmp_path: Path) -> None:
         ("# A\n## B\ntext", ["h1", "h2", "p"]),
         ("A\n===\nB\n---\n", ["h1", "unshown", "h2", "unshown"]),
         ("- a\n  - b\n1. c\n* d", ["li"] * 4),
+        ("<!-- a -->\nb\n<!--\nc\n\n```\n# d -->\ne", ["unshown", "p", *["unshown"] * 4, "p"]),
+        ("```\n<!--\n```\na", ["pre"] * 3 + ["p"]),
         ("```\n# no\n- no\n```\n~~~x\n```\n~~~\nyes", ["pre"] * 7 + ["p"]),
         (
             "> quoted\n[^1]: note\n[x]: http://a\n<!-- b -->",

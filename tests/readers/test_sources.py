@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import InputError
-from claimx.readers import find
+from claimx.model import Document
+from claimx.readers import find, read
 
 
 def make(folder: Path, *names: str) -> None:
@@ -106,6 +107,15 @@ def test_longer_names_never_meet_others(tmp_path: Path) -> None:
     make(tmp_path, "x/may/report.txt", "y/may/report.txt", "z/report.txt")
     found = ids(tmp_path / "x/may/report.txt", tmp_path / "y", tmp_path / "z")
     assert found == ["x/may/report.txt", "y/may/report.txt", "z/report.txt"]
+
+
+def test_names_that_are_written_alike_do_not_keep_the_search_from_ending(tmp_path: Path) -> None:
+    """The documents get numbers when they are read."""
+    make(tmp_path, r"\xff.txt")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).write_text("It rose 5%.")
+    found = find([tmp_path]).sources
+    assert len({source.id for source in found}) == 1
+    assert len({item.id for item in read(found) if isinstance(item, Document)}) == 2
 
 
 CLAIM = '{"id": "c_1", "figure": null, "surface": "5%", "sentence": "Up 5%."}\n'

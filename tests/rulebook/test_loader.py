@@ -88,6 +88,22 @@ REFUSED = [
 ]
 
 
+PHRASE = """
+- id: boilerplate.test
+  kind: {kind}
+  phrases: ["***"]
+  why: Stands for nothing but a test.
+  examples: [{{text: It was June., find: June}}]
+  counterexamples: [It was raining.]
+"""
+
+
+@pytest.mark.parametrize("kind", ["furniture\n  role: footer", "boilerplate-cue"])
+def test_phrases_without_words_are_refused(tmp_path: Path, kind: str) -> None:
+    with pytest.raises(RuleError, match=r"^mine\.yaml:2: rule boilerplate\.test: the phrase '\*\*\*' has no word"):
+        load(write(tmp_path, PHRASE.format(kind=kind)))
+
+
 @pytest.mark.parametrize(("text", "message", "line"), REFUSED)
 def test_what_is_unsound_is_refused_by_file_and_line(tmp_path: Path, text: str, message: str, line: int) -> None:
     with pytest.raises(RuleError, match=message) as error:

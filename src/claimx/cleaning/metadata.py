@@ -124,13 +124,14 @@ def _authors(match: re.Match[str]) -> list[str]:
 
 
 def _date(match: re.Match[str]) -> str | None:
-    """The date of a match as ISO 8601; None where it names none, or none that exists."""
+    """The date of a match as ISO 8601; None where it names none, none that exists, or one
+    in other words than English."""
     found = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
     if not {"day", "month", "year"} <= found.keys():
         return None
     month = found["month"]
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
     try:
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
         return date(int(found["year"]), number, int(found["day"])).isoformat()
     except ValueError:
         return None

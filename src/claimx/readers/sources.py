@@ -173,13 +173,13 @@ def _is_result(path: Path) -> bool:
 
 
 def _with_own_ids(sources: list[Source]) -> list[Source]:
-    """The sources with ids that differ: those that share one are named by longer and longer ends of their paths."""
-    named = list(sources)
-    while True:
-        uses = Counter(source.id for source in named)
-        if len(uses) == len(named):
-            return named
+    """The sources with ids that differ: those that share one are named by longer and longer ends of their paths. Where
+    whole paths are written alike, as of bytes and of what stands for them, the reader numbers the documents."""
+    named, before = list(sources), None
+    while named != before:
+        uses, before = Counter(source.id for source in named), named
         named = [_longer(source) if uses[source.id] > 1 else source for source in named]
+    return named
 
 
 def _longer(source: Source) -> Source:

@@ -63,7 +63,8 @@ class Lexicon:
         self.reckoning = frozenset(word for rule in documents if rule.asks == "never" for word in rule.prepositions)
         """Prepositions before what somebody reckons: *by her own count*."""
         self.polls = re.compile(
-            "|".join(noun for rule in documents if rule.asks != "never" for noun in rule.nouns) or "$^", re.I
+            "|".join(re.escape(noun) for rule in documents if rule.asks != "never" for noun in rule.nouns) or "$^",
+            re.I,
         )
         """Finds the words for polls and studies, alone or in others."""
         phrases: dict[str, list[tuple[tuple[str, ...], SourcePhrase]]] = defaultdict(list)

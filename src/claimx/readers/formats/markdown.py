@@ -21,6 +21,7 @@ _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]")
 _NOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,200}\]:[ \t]")
 _RULER = re.compile(r"[ \t|:+*_=-]+$")
 _COMMENT = re.compile(r" {0,3}<!--")
+_COMMENT_END = "-->"
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{1,1000}")
 _FIELD = re.compile(r"(title|date|author|authors|publisher|lang|language)[ \t]*:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*$")
 _FRONT = re.compile(r"---[ \t]*$")
@@ -61,6 +62,7 @@ def _front_matter(lines: list[_Line]) -> int:
 
 def _hints(lines: list[_Line], body: int) -> Iterator[Hint]:
     fence = None
+    comment = False
     for number, line in enumerate(lines):
         text = line.text
         if not text.strip():
@@ -68,6 +70,8 @@ def _hints(lines: list[_Line], body: int) -> Iterator[Hint]:
         mark = _FENCE.match(text)
         if number < body:
             element = "front-matter"
+        elif comment or (not fence and _COMMENT.match(text)):
+            element, comment = "unshown", _COMMENT_END not in text
         elif fence:
             element = "pre"
             fence = None if mark and mark[1].startswith(fence) else fence
@@ -83,7 +87,7 @@ def _element(text: str, following: str) -> str:
     """What a line outside code is; `following` is the line after it."""
     if heading := _HEADING.match(text):
         return f"h{len(heading[1])}"
-    if _DEFINITION.match(text) or _COMMENT.match(text) or _RULER.match(text):
+    if _DEFINITION.match(text) or _RULER.match(text):
         return "unshown"
     if _ITEM.match(text):
         return "li"

@@ -1,5 +1,6 @@
 """What a page's furniture says: lines that are never the article's, and phrases that only speak for or against it."""
 
+from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 from claimx.model import Role
@@ -15,6 +16,17 @@ far as the next paragraph; `series`: for the short lines between it and the next
 first; `bridge`: for all lines between it and the next bridge of its role; `role`: as far as lines of the same role
 recur; `rest`: to the end of the text, where enough of the article stands above; `letters`: the same, where most of it
 does or readers' letters show below."""
+
+
+_SIGNS = frozenset("#@|•»›→▼>©")
+"""What stands for a number in phrases, and the signs that menus are made of, which count as words."""
+
+
+def _refuse_wordless(phrases: Iterable[Phrase]) -> None:
+    """Raises ValueError for a phrase without a word, which no line can be searched for."""
+    for phrase in phrases:
+        if not any(char.isalnum() or char in _SIGNS for char in phrase):
+            raise ValueError(f"the phrase {phrase!r} has no word; use a pattern")
 
 
 class Ruling(Rule, frozen=True, kw_only=True):
@@ -66,6 +78,9 @@ class Furniture(Ruling, frozen=True, kw_only=True, tag="furniture"):
     cut: bool = False
     """True also takes what the patterns match out of longer lines; the rest of the line stays what it is."""
 
+    def __post_init__(self) -> None:
+        _refuse_wordless(self.phrases)
+
 
 class Markup(Ruling, frozen=True, kw_only=True, tag="markup"):
     """What the names of elements, and of their classes, say of the text that stands in them, for sources with markup.
@@ -86,6 +101,9 @@ class Cue(Rule, frozen=True, kw_only=True, tag="boilerplate-cue"):
     scorer, which weighs it together with the rest of the line and its neighbours; alone it decides nothing."""
 
     phrases: tuple[Phrase, ...]
+
+    def __post_init__(self) -> None:
+        _refuse_wordless(self.phrases)
 
 
 class StopWords(Rule, frozen=True, kw_only=True, tag="stop-words"):

@@ -136,7 +136,7 @@ class Unit(Rule, frozen=True, kw_only=True, tag="unit"):
         """Each unit's name and forms, those with a gap once with each prefix in it."""
         for name, forms in self.units.items():
             for prefix in self.prefixes if "{}" in name else ("",):
-                yield name.format(prefix), tuple(form.format(prefix) for form in forms)
+                yield name.replace("{}", prefix), tuple(form.replace("{}", prefix) for form in forms)
 
 
 class CompoundUnit(Rule, frozen=True, kw_only=True, tag="compound-unit"):
