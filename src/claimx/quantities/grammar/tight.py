@@ -67,7 +67,7 @@ class TightJoins:
             start, _, _ = self._comparators.before(tokens, b.first, a.last - 1)
             words = whole[: start - a.last]
         made = self._compound(tokens, a, b, whole) or self._and_part(tokens, a, b, words)
-        return made or self._either(a, b, whole) or self._dashed(tokens, a, b, words)
+        return made or self._either(tokens, a, b, whole) or self._dashed(tokens, a, b, words)
 
     def _is_poll(self, tokens: Sequence[Token], pair: Term) -> bool:
         """Whether two figures that do not ascend are votes for and against, by the words around them."""
@@ -121,9 +121,12 @@ class TightJoins:
         value = a.value + a.factor / b.denominator
         return named(replace(a, last=b.last, value=value, more=(b.core,)), self._mixed_rule, *b.rules)
 
-    def _either(self, a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """Two figures with nothing but `or` between them: a range where they are neighbours."""
+    def _either(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
+        """Two figures with nothing but `or` between them: a range where they are neighbours, and no list of more."""
         either = self._lexicon.between.get(words, {}).get("or")
+        before = tokens[max(a.first - 2, 0)]
+        if tokens[a.first - 1].low == "," and (before.kind == FIGURE or before.low in self._lexicon.small):
+            return None
         pair = alike(a, b, lend=False) if either is not None else None
         if either is None or pair is None or not pair[0].value or not pair[1].value:
             return None

@@ -116,8 +116,8 @@ def _compares(word: Token, kind: Kind) -> bool:
         return False
     if following is not None and word.lower_ == "up" and following.lower_ in {"for", "to"}:
         return False
-    if following is not None and following.tag_ == "JJ" and kind in _SHARES:
-        return True
+    if following is not None and following.tag_ in {"JJ", "NN", "NNS"} and kind in _SHARES:
+        return word.lower_ not in {"up", "down"} or following.tag_ == "JJ"
     return following is None or following.tag_ not in {"CD", "$", "NN", "NNS", "NNP", "NNPS", "JJ", "VBN"}
 
 
@@ -128,11 +128,10 @@ def _than_before(word: Token, last: Token) -> bool:
 
 
 def _expected(last: Token, word: Token) -> bool:
-    """Whether what is compared with was only thought of: *£2m more than planned*, *5% higher than first
-    thought*."""
+    """Whether what is compared with was only thought of: *£2m more than planned*; not with what was
+    thought before, *5% higher than first thought*."""
     start = max(last.i, word.i) + 1
-    words = last.doc[start : min(start + 3, last.sent.end)]
+    words = last.doc[start : min(start + 2, last.sent.end)]
     if len(words) < 2 or words[0].lower_ != "than":
         return False
-    thought = words[2] if words[1].tag_ == "RB" and len(words) > 2 else words[1]
-    return thought.tag_ in {"VBN", "VBD"} or thought.lower_ == "forecast"
+    return words[1].tag_ in {"VBN", "VBD"} or words[1].lower_ == "forecast"

@@ -94,6 +94,15 @@ def is_there(reading: Reading, removing: frozenset[str]) -> bool:
     return known and noun.dep_ == "dobj" and lemma(noun.head) in removing
 
 
+def lasts(reading: Reading) -> bool:
+    """Whether a quantity is how long something was not so, which is not denied: *not seen for three years*."""
+    head = reading.mention.root.head if reading.mention is not None else None
+    if reading.quantity.kind != "duration" or head is None or head.lower_ not in {"for", "in", "since"}:
+        return False
+    perfect = any(child.lower_ in {"has", "have", "had"} for child in head.head.children)
+    return perfect and not is_infinitive(head.head)
+
+
 def is_demand(verb: Token, came_from: Token) -> bool:
     """Whether a sentence begins with the verb in its plain form: *Give hospitals £2m*; not with what only calls
     attention to a clause of its own: *Think: the trains pass at 90mph*."""
@@ -123,7 +132,10 @@ def is_arranged(word: Token) -> bool:
 
 def is_settled(root: Token) -> bool:
     """Whether a clause of its own puts the quantity into the past: *the £38m that it made last year*."""
-    return any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in children_of(root))
+    return any(
+        child.dep_ == "relcl" and (child.tag_ == "VBD" or any(one.lower_ == "had" for one in child.children))
+        for child in children_of(root)
+    )
 
 
 def is_apart(word: Token) -> bool:

@@ -30,6 +30,9 @@ _STANDINS = frozenset(
 
 _CLAUSE_OPENERS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"})
 
+_DIGITS_OF_A_YEAR = 4
+"""Figures of so many digits before a span of time say which one it is: *the 2022 football season*."""
+
 
 class Counter:
     """Finds the units of bare counts by the words of one rulebook."""
@@ -101,7 +104,8 @@ class Counter:
         if measured is not None:
             return widened.refined(measured.applied(reading.quantity), measured.rule)
         head = lemma(phrase.head)
-        if head in SPANS_OF_TIME and (phrase.modifiers or widened.partitive):
+        placed = len(reading.mention.text) == _DIGITS_OF_A_YEAR and reading.mention.text.isdigit()
+        if head in SPANS_OF_TIME and (phrase.modifiers or widened.partitive) and not placed:
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
         if head == "time" and phrase.head.tag_ == "NNS" and _multiplies(phrase.head):
             return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))

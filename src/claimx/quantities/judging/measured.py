@@ -49,7 +49,7 @@ class MeasureNouns:
         that add to it or take from it: *three more feet*, not *three left feet*."""
         form = phrase.head.lower_
         found = self._measures.get(form) or self._moneys.get(form)
-        if found is None or phrase.head.tag_ != "NNS" or not phrase.modifiers:
+        if found is None or phrase.head.tag_ != "NNS":
             return None
         adding = all(word.lower_ in self._adding for word in phrase.modifiers)
         return found if adding or not (form in self._things or found.kind == "money") else None

@@ -27,6 +27,7 @@ from claimx.quantities.judging.clauses import (
     is_there,
     is_told_of,
     is_within,
+    lasts,
 )
 from claimx.quantities.judging.headlines import announced_verb, happens
 from claimx.quantities.judging.modalwords import Found, ModalWords
@@ -141,7 +142,8 @@ class Modalities:
         """What a clause after a figure says that somebody did with it: *the $140m that analysts expected*."""
         for child in children_of(noun):
             if child.dep_ == "relcl" and child.pos_ == "VERB":
-                yield self._words.verbs.get(lemma(child))
+                particles = [one.lower_ for one in child.children if one.dep_ == "prt"]
+                yield self._words.verbs.get(" ".join((lemma(child), *particles)))
 
     def _auxiliaries_of(self, verb: Token) -> Iterator[Found | None]:
         return (
@@ -162,7 +164,7 @@ class Modalities:
         for child in children_of(verb):
             if child.dep_ in {"mark", "advmod", "acomp"} and not is_within(child, reading):
                 found = self._words.markers.get(child.lower_)
-                denies = came_from.dep_ not in _SUBJECTS and child.i < root.i
+                denies = came_from.dep_ not in _SUBJECTS and child.i < root.i and not lasts(reading)
                 yield found if found != self._words.markers.get("not") or denies else None
             elif child.dep_ == "advcl" and future:
                 yield from (self._words.markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
@@ -208,7 +210,7 @@ class Modalities:
         before = first.doc[first.i - 1] if first.i > first.sent.start else None
         if before is not None and before.lower_ in {"not", "no", "never"}:
             yield self._words.markers.get(before.lower_)
-        if before is not None and before.tag_ in {"DT", "PRP$", "POS"}:
+        if (before is not None and before.tag_ in {"DT", "PRP$", "POS"}) or lasts(reading):
             return
         if has_no_subject(root):
             yield self._words.markers.get("no")

@@ -70,8 +70,9 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if quantity.comparator != "=":
         return reading.noun is not None and lemma(reading.noun.head) in _YEARLY
-    counted = reading.noun is not None and reading.noun.head.tag_ == "NNS" and not reading.noun.modifiers
-    if not counted or reading.noun is None:
+    if reading.noun is None or reading.noun.head.tag_ != "NNS":
+        return True
+    if reading.noun.modifiers and lemma(reading.noun.head) not in words:
         return True
     before = word_before(reading)
     surveyed = before is not None and before.lower_ == "of" and before.i > before.sent.start
