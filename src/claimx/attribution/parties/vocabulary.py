@@ -108,15 +108,18 @@ class Vocabulary:
 
     def title(self, word: str) -> Title | None:
         """The title that a word is, with or without its full stop."""
-        return self.titles.get(word) or self.titles.get(word.rstrip("."))
+        return self.titles.get(word) or (self.titles.get(word.rstrip(".")) if word.endswith(".") else None)
 
     def post_nominal(self, word: str) -> PostNominal | None:
         """The rule that knows a word for letters after a name, with or without full stops."""
-        return self._letters.get(word) or self._letters.get(word.replace(".", ""))
+        return self._letters.get(word) or (self._letters.get(word.replace(".", "")) if "." in word else None)
 
     def noun(self, word: str, kind: NounClass) -> Noun | None:
         """The word as a noun of the given class."""
-        return next((noun for noun in self.nouns.get(word.lower(), ()) if noun.kind == kind), None)
+        for noun in self.nouns.get(word.lower(), ()):
+            if noun.kind == kind:
+                return noun
+        return None
 
     def is_role_phrase(self, word: str, head: str) -> bool:
         """Do the two words together name a role (*chief executive*)?"""

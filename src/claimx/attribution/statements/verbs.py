@@ -40,7 +40,8 @@ def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     """The statements that the block's verbs introduce, in the order of the verbs."""
     for token in doc:
         if not _is_verb(token):
-            yield from islice(_lost(token, lexicon), 1)
+            if token.pos_ in ("NOUN", "PROPN"):
+                yield from islice(_lost(token, lexicon), 1)
             continue
         cues = tuple(lexicon.cues(token))
         subject = _subject(token, lexicon) if cues else None
@@ -55,8 +56,8 @@ def verb_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
 
 
 def _lost(token: Token, lexicon: Lexicon) -> Iterator[Frame]:
-    """The statements that a verb may make which the parser takes for a noun."""
-    cues = tuple(lexicon.cues(token)) if token.pos_ in ("NOUN", "PROPN") else ()
+    """The statements that a verb may make which the parser takes for this noun."""
+    cues = tuple(lexicon.cues(token))
     if not cues:
         return
     found = (
