@@ -40,6 +40,11 @@ LONGER = f"{STORY}\n\nShe said that the fares would stay as they were, at £8.40
             id="readers' letters reach to the end",
         ),
         pytest.param(
+            f"{LONGER}\n\nRelated stories\n\nPier closed\n\nLeave a reply\n\nI paid £9 last week. {STORY}",
+            ["Related stories", "Pier closed", "Leave a reply", f"I paid £9 last week. {STORY}"],
+            id="readers' letters follow a list",
+        ),
+        pytest.param(
             f"Leave a reply\n\n{STORY}",
             ["Leave a reply"],
             id="nothing ends before it has begun",

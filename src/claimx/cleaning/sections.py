@@ -51,7 +51,7 @@ def spread(text: str, parts: Sequence[Part]) -> list[Part]:
         if part.rule is not None and part.rule.reach in ("series", "bridge"):
             for j in between(text, parts, i):
                 found[j] = found[j]._replace(rule=part.rule)
-        elif part.rule is not None and i >= after:
+        elif part.rule is not None and (i >= after or i in ends):
             after = len(parts) if i in ends else _after(text, parts, i, head=not said[i])
             for j in range(i + 1, after):
                 if found[j].rule is None:
