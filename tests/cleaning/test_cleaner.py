@@ -153,6 +153,16 @@ def test_pages_are_covered(clean: Clean, lines: list[str]) -> None:
     check(clean(text), text)
 
 
+def test_posts_that_an_article_quotes_are_kept(clean: Clean) -> None:
+    quoted = "#Pool closed, 40 of us outside @MarlowBay pic.example/x7Gd3"
+    text = (
+        f"Home\nSport\nShare this\n\n{ARTICLE}\n{quoted}\n\n— Ada Pell (@adapell) May 3, 2019\n\nShare this\nSign up\n"
+    )
+    assert quoted not in dropped(clean(text), text)
+    unsigned = text.replace("(@adapell) ", "")
+    assert quoted in dropped(clean(unsigned), unsigned)
+
+
 def test_keep_all_keeps_all(rulebook: Rulebook, document: Callable[[str], Document]) -> None:
     text = ARTICLE + "Leave a reply\n" + "word " * 10_000
     cleaned = Cleaner(rulebook).keep_all(document(text))

@@ -1,5 +1,6 @@
 """Keeps lines for what stands around them, where their own score does not: leads, posts, tables and lists of prices."""
 
+import re
 from collections.abc import Sequence
 
 from claimx.cleaning.endings import ARTICLE, is_prose
@@ -30,6 +31,10 @@ _REACH = 2
 """Lines between a table and what it belongs to, or between two of its figures."""
 _NEAR = 8
 """Lines between the article's text and the first price of a list that belongs to it, or a post's label and its end."""
+_QUOTED = 3
+"""Lines of a quoted post at most."""
+_SIGNED = re.compile(r"[—–-] ?[^@\n]{1,60}\(@\w{1,30}\)")
+"""Who wrote it, with the name that a network knows them by."""
 _FORUM = 4
 """Lines that stand beside posts from which a page is a forum."""
 
@@ -46,6 +51,7 @@ def keep_neighbours(
     article's head."""
     _keep_lead(text, parts, scores, kept, attached)
     _keep_posts(text, parts, scores, kept)
+    _keep_quoted(text, parts, kept)
     _keep_rows(text, parts, signs, scores, kept)
     _keep_beside(parts, scores, kept)
 
@@ -72,6 +78,19 @@ def _keep_posts(text: str, parts: Sequence[Part], scores: Sequence[float], kept:
     for i in range(labels[0], min(labels[-1] + _NEAR, len(parts))):
         if parts[i].rule is None and is_prose(text, parts[i], _SHORTEST) and scores[i] >= _KEEP_POST:
             kept[i] = True
+
+
+def _keep_quoted(text: str, parts: Sequence[Part], kept: list[bool]) -> None:
+    """Keeps the posts that an article quotes from networks, each above a line that says whose it is: their signs and
+    addresses make them look like a page's buttons."""
+    below = False
+    for i, part in enumerate(parts):
+        if below and _SIGNED.match(text, part.start, part.end):
+            for j in range(i - 1, i - 1 - _QUOTED, -1):
+                if parts[j].rule is not None or kept[j] or _SIGNED.match(text, parts[j].start, parts[j].end):
+                    break
+                kept[j] = True
+        below = below or (kept[i] and is_prose(text, part))
 
 
 def _words_kept(text: str, parts: Sequence[Part], kept: Sequence[bool], end: int) -> int:
