@@ -12,6 +12,11 @@ Attribute = Callable[[str], Attributions]
 @pytest.mark.parametrize(
     ("text", "source", "content"),
     [
+        (
+            "Researchers said by 2050, rising seas would displace 3 million people.",
+            "Researchers",
+            "rising seas would displace 3 million people",
+        ),
         ("Ann Hale, who brags she has held 100 meetings, left.", "Ann Hale", "she has held 100 meetings"),
         (
             "The governor freed up $26 million and on Monday announced $5 million more was being sent to the county.",

@@ -8,6 +8,8 @@ from claimx.nlp.syntax import Range, child
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "SYM"})
+_TIMES = ("DATE", "TIME")
+_GERUNDS = ("csubj", "csubjpass", "amod")
 _BREAKS = frozenset({"who", "which", "that", "what", "when", "where", "whose", "and", "or", "but", "than", "as"})
 _MAX_SUBJECT = 15
 _MAX_ASIDE = 15
@@ -23,7 +25,7 @@ def unattached_clause(verb: Token) -> list[Range]:
     if start >= stop or (verb.tag_ == "VB" and doc[start].lower_ != "that"):
         return []
     that = doc[start].lower_ == "that"
-    if not that and doc[start].pos_ not in _OPENERS:
+    if not that and doc[start].pos_ not in _OPENERS and doc[start].dep_ not in _GERUNDS:
         return []
     finite = _first_finite(verb, start + 1, through=that)
     if finite is None:
@@ -51,9 +53,11 @@ def _past_aside(verb: Token, stop: int) -> int:
 
 def _is_circumstance(token: Token) -> bool:
     """Whether a word between cue and clause tells only how or when: *out*, *again*, *on Monday*."""
-    if token.dep_ == "prt" or token.pos_ == "ADV" or token.ent_type_ in ("DATE", "TIME"):
+    if token.dep_ == "prt" or token.pos_ == "ADV" or token.ent_type_ in _TIMES:
         return True
-    return token.pos_ == "ADP" and token.i + 1 < len(token.doc) and token.nbor().ent_type_ in ("DATE", "TIME")
+    if token.text == ",":
+        return token.nbor(-1).ent_type_ in _TIMES
+    return token.pos_ == "ADP" and token.i + 1 < len(token.doc) and token.nbor().ent_type_ in _TIMES
 
 
 def _first_finite(verb: Token, start: int, *, through: bool) -> Token | None:
