@@ -9,6 +9,9 @@ from claimx.quantities.judging.reading import Reading
 
 _BETWEEN_EQUALS = frozenset({",", ";", "and", "while", "but"})
 
+_COLLECTIVES = frozenset({"staff", "people", "police", "crew", "personnel", "cattle", "livestock"})
+"""Nouns in the singular that stand after any number."""
+
 
 def is_proper_name(reading: Reading, words: frozenset[str]) -> bool:
     """A number inside a run of capitals: *Apollo 11*, *World At One*."""
@@ -55,6 +58,8 @@ def _counts_no_more_than_one(reading: Reading) -> bool:
     """Whether a noun in the singular follows a figure above one, which then counts nothing: *the Ariane 5 rocket*."""
     value, noun = reading.quantity.value, reading.noun
     if value is None or value <= 1 or noun is None or noun.modifiers:
+        return False
+    if noun.head.lower_ in _COLLECTIVES:
         return False
     return noun.head.tag_ == "NN" and noun.head.text.islower() and not noun.head.text.endswith("s")
 
