@@ -141,6 +141,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("They counted 24703 L-202 in all.", "24703", None),
         ("Ships should stay 25, 40 or 60 or more miles at sea.", "60 or more miles", "mile"),
         ("A 200-pound male was seen.", "200-pound", "pound"),
+        ("The port took 40 000 euros.", "40 000 euros", "EUR"),
         ("It was a 200-pound fine.", "200-pound", "GBP"),
         ("The shares closed at 15.94P.", "15.94P", "GBP"),
         ("1500 Welsh parents were asked.", "1500", "Welsh parent"),
