@@ -162,14 +162,24 @@ def test_help_into_a_closed_pipe_is_silent(start: Start) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_full_disk_is_one_line_and_2(environment: dict[str, str], tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("It cost £3.")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract", "a.txt"], "the standard output cannot be written: No space left on device\n"),
+        (["--help"], "no space left for the output, or for temporary files in "),
+    ],
+)
+def test_full_disk_is_one_line_and_2(
+    environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("It cost £3.")
     with Path("/dev/full").open("wb") as full:
-        command = [*COMMAND, "extract", str(path)]
+        command = [*COMMAND, *arguments]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr == "claimx: error: the standard output cannot be written: No space left on device\n"
+    assert done.stderr.startswith(f"claimx: error: {message}")
+    assert done.stderr.count("\n") == 1
 
 
 def test_closed_streams_are_no_trouble(environment: dict[str, str]) -> None:

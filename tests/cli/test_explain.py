@@ -52,7 +52,7 @@ def test_a_claim_is_explained_by_its_id(claimx: Claimx, source: Path, pipeline: 
     ("target", "message"),
     [
         ("{source}:1", "pier.txt:1: there is no number on this line"),
-        ("{source}:9", "pier.txt: has no line 9; it has 3"),
+        ("{source}:9", "pier.txt: has no line 9; it has 2"),
         ("{source}x:1", "pier.txtx"),
         ("c_0000", "no document of {folder} has this claim"),
         ("pier", "neither PATH:LINE nor the id of a claim"),
@@ -70,6 +70,19 @@ def test_what_a_site_repeats_is_explained_as_extract_sees_it(claimx: Claimx, tmp
     for number in (1, 2, 3):
         (tmp_path / f"{number}.txt").write_text(SITE.format(number), encoding="utf-8")
     (tmp_path / "broken.txt").write_bytes(b"\x00\x01")
-    alone, beside = (claimx("explain", f"{tmp_path / '1.txt'}:3", *paths) for paths in ((), (tmp_path,)))
+    place = f"{tmp_path / '1.txt'}:3"
+    alone, beside = (claimx("explain", place, *paths) for paths in ((), (tmp_path,)))
     assert ("claim" in alone.out.splitlines()[0], alone.code) == (True, 0)
     assert ("excluded: boilerplate" in beside.out.splitlines()[0], beside.code) == (True, 0)
+    assert claimx("explain", place, tmp_path, "--no-recurring").out == alone.out
+
+
+def test_limits_and_zones_are_those_of_an_extraction(claimx: Claimx, tmp_path: Path) -> None:
+    path = tmp_path / "table.txt"
+    path.write_text(f"{TEXT}\nBoats\t40\nCranes\t3\nSheds\t12\n" + 50 * f"\n{TEXT}", encoding="utf-8")
+    small, large = (claimx("explain", f"{path}:2", "--max-size", size) for size in ("0.001", "1"))
+    assert ("raise --max-size" in small.err, small.code) == (True, 2)
+    assert ("£4.2m" in large.out, large.code) == (True, 0)
+    whole, main = (claimx("explain", f"{path}:4", "--zones", zones) for zones in ("all", "main"))
+    assert "excluded: boilerplate" not in whole.out
+    assert "excluded: boilerplate" in main.out

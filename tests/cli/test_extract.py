@@ -151,6 +151,9 @@ def test_long_line_of_digits_is_no_trouble(claimx: Claimx, tmp_path: Path) -> No
     path = tmp_path / "digits.txt"
     path.write_text("9" * 20_000)
     assert claimx("extract", path, "--max-size", "0.02").code == 0
+    assert claimx("extract", path, "--max-size", "nan").lines == [
+        "claimx: error: Invalid value for '--max-size': nan is no number. See: claimx extract --help"
+    ]
 
 
 def test_unwritable_output_is_told_before_the_work(

@@ -21,8 +21,8 @@ test holds it to what would be made."""
 
 def main() -> NoReturn:
     """Runs the command that `sys.argv` names and exits with its code."""
-    if sys.argv[1:] in ([], ["--help"]) and sys.stdout is not None:
-        _say_help()
+    if sys.argv[1:] in ([], ["--help"]) and sys.stdout is not None and _say_help():
+        os._exit(0)
     # The matrices are small: BLAS's threads cost more in waiting than they save. It reads this only when numpy loads.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Nearly nothing that a run makes is in reference cycles; to look for them as often as Python does by itself takes a
@@ -41,11 +41,15 @@ def main() -> NoReturn:
     os._exit(code)
 
 
-def _say_help() -> NoReturn:
+def _say_help() -> bool:
+    """Whether the help could be shown, or nobody reads it; what else keeps it from that is told by those who tell of
+    errors."""
     try:
         with open(HELP, encoding="utf-8") as text:
             sys.stdout.write(text.read())
         sys.stdout.flush()
     except BrokenPipeError:
         pass
-    os._exit(0)
+    except OSError:
+        return False
+    return True

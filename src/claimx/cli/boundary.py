@@ -1,5 +1,6 @@
 """Where errors end: each becomes one line on the standard error and an exit code."""
 
+import errno
 import os
 from collections.abc import Sequence
 
@@ -34,7 +35,7 @@ def _guarded(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as failure:
-        error(f"{failure.filename or 'claimx'}: {failure.strerror or failure}")
+        error(_reason(failure))
         return ExitCode.ERROR
     except MemoryError:
         error("out of memory; give it fewer or smaller documents at a time")
@@ -46,6 +47,15 @@ def _guarded(arguments: Sequence[str]) -> int:
             traceback.print_exc()
         error(f"this is a bug: {type(bug).__name__}: {bug} (set {_DEBUG}=1 for the traceback, and please report it)")
         return ExitCode.ERROR
+
+
+def _reason(failure: OSError) -> str:
+    """What failed, and why."""
+    if failure.filename is None and failure.errno == errno.ENOSPC:
+        from tempfile import gettempdir
+
+        return f"no space left for the output, or for temporary files in {gettempdir()}; TMPDIR names another folder"
+    return f"{failure.filename or 'claimx'}: {failure.strerror or failure}"
 
 
 def _run(arguments: Sequence[str]) -> int:

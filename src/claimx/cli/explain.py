@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from claimx.cli import console
-from claimx.cli.options import Clean, Model, Rules
+from claimx.cli.options import Clean, MaxSize, Model, Recurring, Rules, Zones
 from claimx.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
@@ -50,32 +50,45 @@ def explain_target(
     rules: Rules = None,
     model: Model = None,
     clean: Clean = True,
+    recurring: Recurring = True,
+    zones: Zones = "all",
+    max_size: MaxSize = 10,
 ) -> ExitCode:
     """Explain what was made of a number: what was read from it, step by step, and by which rules."""
     from claimx.pipeline import Pipeline
     from claimx.settings import Options
 
-    pipeline = Pipeline(Options(rules=tuple(rules or ()), model=model, clean=clean))
+    options = Options(rules=tuple(rules or ()), model=model, clean=clean, main_only=zones == "main")
+    pipeline = Pipeline(options)
+    reading = _Reading(int(max_size * 1_000_000), clean and recurring)
     line = _LINE.fullmatch(target)
     if line is not None:
-        lines = _of_line(pipeline, Path(line["path"]), int(line["line"]), paths or [])
+        lines = _of_line(pipeline, Path(line["path"]), int(line["line"]), paths or [], reading)
     elif target.startswith("c_"):
-        lines = _of_claim(pipeline, target, paths or [Path()])
+        lines = _of_claim(pipeline, target, paths or [Path()], reading)
     else:
         raise InputError(f"{target}: neither PATH:LINE nor the id of a claim (c_…)")
     console.write("\n".join(lines) + "\n")
     return ExitCode.OK
 
 
-def _of_line(pipeline: Pipeline, path: Path, line: int, others: Sequence[Path]) -> Iterator[str]:
+class _Reading(NamedTuple):
+    """How documents are read, as an extraction with the same options reads them."""
+
+    max_size: int
+    recurring: bool
+
+
+def _of_line(pipeline: Pipeline, path: Path, line: int, others: Sequence[Path], reading: _Reading) -> Iterator[str]:
     from claimx.explanation import explain
 
-    documents = list(_documents([*others, path], path))
+    documents = list(_documents([*others, path], reading, path))
     if len(documents) != 1:
         raise InputError(
             f"{path}: holds {len(documents)} documents, whose lines are not its own; name a claim by its id"
         )
-    count = documents[0].text.count("\n") + 1
+    text = documents[0].text
+    count = text.count("\n") + (not text.endswith("\n"))
     if not 1 <= line <= count:
         raise InputError(f"{path}: has no line {line}; it has {count}")
     found = [one for _, one in explain(pipeline, documents[0]) if one.line == line]
@@ -87,11 +100,11 @@ def _of_line(pipeline: Pipeline, path: Path, line: int, others: Sequence[Path]) 
         yield from _lines(f"{path}:{line}:{explanation.column}", explanation)
 
 
-def _of_claim(pipeline: Pipeline, claim: str, paths: Sequence[Path]) -> Iterator[str]:
+def _of_claim(pipeline: Pipeline, claim: str, paths: Sequence[Path], reading: _Reading) -> Iterator[str]:
     from claimx.explanation import explain
     from claimx.model import Claim
 
-    for document in _documents(paths):
+    for document in _documents(paths, reading):
         for number, explanation in explain(pipeline, document):
             if isinstance(number, Claim) and number.id == claim:
                 yield from _lines(f"{document.id}:{explanation.line}:{explanation.column}", explanation)
@@ -100,19 +113,23 @@ def _of_claim(pipeline: Pipeline, claim: str, paths: Sequence[Path]) -> Iterator
     raise InputError(f"{claim}: no document of {where} has this claim; give the paths that it was extracted from")
 
 
-def _documents(paths: Sequence[Path], only: Path | None = None) -> Iterator[Document]:
+def _documents(paths: Sequence[Path], reading: _Reading, only: Path | None = None) -> Iterator[Document]:
     """The documents at the paths, as an extraction of them all sees them; what cannot be read ends the command. `only`:
     the file that is wanted of them; the others are read for what they share with it."""
     from claimx.model import Problem
-    from claimx.readers import find
+    from claimx.readers import find, read
     from claimx.readers.siblings import read_marked
 
     found = find(paths)
     for problem in found.problems:
         raise InputError(f"{problem.document}: {problem.message}")
     wanted = [source for source in found.sources if only is None or _is_at(source.path, only)]
-    beside = [source for source in found.sources if source not in wanted]
-    for _, item in read_marked(wanted, beside=beside):
+    if reading.recurring:
+        beside = [source for source in found.sources if source not in wanted]
+        items = (item for _, item in read_marked(wanted, reading.max_size, beside))
+    else:
+        items = read(wanted, reading.max_size)
+    for item in items:
         if isinstance(item, Problem):
             raise InputError(f"{item.document}: {item.message}")
         yield item

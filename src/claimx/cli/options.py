@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import math
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -27,9 +28,24 @@ Recurring = Annotated[
         "foot, or clean each document by itself.",
     ),
 ]
+
+
+def _a_number(value: float) -> float:
+    if math.isnan(value):  # which is neither below nor above any bound
+        raise typer.BadParameter("nan is no number.")
+    return value
+
+
 MaxSize = Annotated[
     float,
-    typer.Option("--max-size", metavar="MB", min=0.001, max=1_000, help="Refuse documents that are larger than this."),
+    typer.Option(
+        "--max-size",
+        metavar="MB",
+        min=0.001,
+        max=1_000,
+        callback=_a_number,
+        help="Refuse documents that are larger than this.",
+    ),
 ]
 Zones = Annotated[
     Literal["all", "main"],
