@@ -37,7 +37,7 @@ def test_the_first_check_is_green(project: Path, claimx: Claimx) -> None:
         ".gitattributes: has git merge the lock file line by line\n"
         ".github/workflows/claimx.yml: checks each push and pull request on GitHub\n",
     )
-    assert result.err.startswith("claimx: warning: may pass, since it was there before: my sources/scan.txt: ")
+    assert "claimx: warning: may pass, since it was there before: my sources/scan.txt: " in result.err
     assert read_config(Path("claimx.toml")).paths == ("my sources",)
     assert claimx("check").code == 0
 
@@ -106,6 +106,43 @@ def test_the_workflow_installs_what_the_sources_take(project: Path, claimx: Clai
     (project / "my sources" / "page.HTM").write_text("<p>Repairs cost £4m, Ruth Okafor said.</p>", encoding="utf-8")
     claimx("init", "my sources", "--force")
     assert 'pip install "claimx[formats]==' in workflow.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("record", "source"),
+    [
+        (None, "==0"),
+        ('{"url": "file:///home/ann/claimx", "dir_info": {"editable": true}}', "==0"),
+        (
+            '{"url": "https://ann:secret@example.org/claimx.git", "vcs_info": {"vcs": "git", "commit_id": "c0ffee"}}',
+            " @ git+https://example.org/claimx.git@c0ffee",
+        ),
+        ('{"url": "https://example.org/claimx.whl", "archive_info": {}}', " @ https://example.org/claimx.whl"),
+    ],
+)
+def test_the_workflow_installs_what_is_installed(
+    project: Path, claimx: Claimx, monkeypatch: pytest.MonkeyPatch, record: str | None, source: str
+) -> None:
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            return record if name == "direct_url.json" else None
+
+    monkeypatch.setattr("claimx.cli.checking.installation.distribution", lambda name: Installed())
+    result = claimx("init", "my sources")
+    assert f'pip install "claimx{source}' in Path(".github/workflows/claimx.yml").read_text(encoding="utf-8")
+    assert ("came from a folder" in result.err) == (record is not None and "file:" in record)
+
+
+@pytest.mark.parametrize("file", [".github", ".github/workflows"])
+def test_where_a_folder_cannot_be_made_nothing_is(project: Path, claimx: Claimx, file: str) -> None:
+    Path(file).parent.mkdir(exist_ok=True)
+    Path(file).write_text("mine", encoding="utf-8")
+    result = claimx("init", "my sources")
+    assert (result.code, result.lines) == (
+        2,
+        [f"claimx: error: {file}: is a file, so .github/workflows/claimx.yml cannot be written; move it away"],
+    )
+    assert names(project) == {"my sources", ".github"}
 
 
 def test_the_workflow_can_be_read(project: Path, claimx: Claimx) -> None:

@@ -15,7 +15,7 @@ from claimx.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
     from claimx.explanation import Explanation, RuleUse
-    from claimx.model import Document
+    from claimx.model import Document, Problem
     from claimx.pipeline import Pipeline
 
 _EXAMPLES = """\b
@@ -124,11 +124,10 @@ def _documents(paths: Sequence[Path], reading: _Reading, only: Path | None = Non
     for problem in found.problems:
         raise InputError(f"{problem.document}: {problem.message}")
     wanted = [source for source in found.sources if only is None or _is_at(source.path, only)]
+    items: Iterator[Document | Problem] = read(wanted, reading.max_size)
     if reading.recurring:
         beside = [source for source in found.sources if source not in wanted]
         items = (item for _, item in read_marked(wanted, reading.max_size, beside))
-    else:
-        items = read(wanted, reading.max_size)
     for item in items:
         if isinstance(item, Problem):
             raise InputError(f"{item.document}: {item.message}")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimx.cli.checking.project import Project
     from claimx.cli.checking.survey import Survey
     from claimx.lock import Lock
+    from claimx.outputfile import OutputFile
 
 _EXAMPLES = """\b
 Examples:
@@ -53,6 +54,7 @@ def init(
     """Set this folder up: configuration, lock file and GitHub workflow, with which the first check is green."""
     from claimx import __version__
     from claimx.cli.checking import starter
+    from claimx.cli.checking.installation import origin
     from claimx.cli.checking.project import Project
     from claimx.cli.checking.survey import Work, survey
     from claimx.config import CONFIG_NAME, Config
@@ -66,15 +68,21 @@ def init(
         raise InputError("nothing was written; name the folder of your documents: claimx init FOLDER")
     lock, passed = _lock_of(seen, project)
     held = f"the {counted(len(lock.entries), 'claim')} of {counted(len(seen.paths), 'file')}"
+    installed = origin(__version__)
     files = {
         CONFIG_NAME: (starter.config_text(given), f"checks {', '.join(given)}"),
         LOCK_NAME: (lock_text(lock), held),
         starter.ATTRIBUTES_PATH: (starter.attributes_text(_attributes()), "has git merge the lock file line by line"),
     }
     if _is_top_of_repository():
-        workflow = starter.workflow_text(__version__, seen.paths)
+        workflow = starter.workflow_text(installed, seen.paths)
         files[starter.WORKFLOW_PATH] = workflow, "checks each push and pull request on GitHub"
     _write(files)
+    if starter.WORKFLOW_PATH in files and not installed.elsewhere:
+        console.warning(
+            f"{starter.WORKFLOW_PATH}: installs claimx {__version__} from PyPI, but this one came from a folder; "
+            "name there where you keep it"
+        )
     for finding in passed:
         console.warning(f"may pass, since it was there before: {finding.place.path}: {finding.message}")
     return ExitCode.OK
@@ -132,12 +140,30 @@ def _lock_of(seen: Survey, project: Project) -> tuple[Lock, Sequence[Finding]]:
 
 def _write(files: Mapping[str, tuple[str, str]]) -> None:
     """Writes the files, none of them unless all can be, and says what each does."""
-    from claimx.outputfile import OutputFile
-
-    targets = []
-    for name in files:
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        targets.append(OutputFile(Path(name)))
+    made: list[Path] = []
+    try:
+        targets = [_target(Path(name), made) for name in files]
+    except OutputError:
+        for folder in reversed(made):
+            folder.rmdir()
+        raise
     for target, (text, what) in zip(targets, files.values(), strict=True):
         target.write(text)
         console.write(f"{target.path}: {what}\n")
+
+
+def _target(path: Path, made: list[Path]) -> OutputFile:
+    """Where a file can be written, in a folder that is there or made. `made` gets what was made for it. Raises
+    OutputError where that cannot be."""
+    from claimx.outputfile import OutputFile
+
+    for folder in reversed(path.parents):
+        if folder.is_dir():
+            continue
+        try:
+            folder.mkdir()
+        except OSError as error:
+            reason = "is a file" if folder.exists() else str(error.strerror).lower()
+            raise OutputError(f"{folder}: {reason}, so {path} cannot be written; move it away") from error
+        made.append(folder)
+    return OutputFile(path)

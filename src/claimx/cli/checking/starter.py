@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from claimx.cli.checking.installation import Origin
 from claimx.lock import LOCK_NAME
 from claimx.readers.formats import all_readers
 
@@ -44,7 +45,7 @@ jobs:
         with:
           python-version: "3.12"
       - name: Install claimx
-        run: python -m pip install "claimx{extras}=={version}"
+        run: python -m pip install "{requirement}"
       - name: Check the sources
         run: claimx check --format github
 """
@@ -55,11 +56,12 @@ def config_text(paths: Sequence[str]) -> str:
     return _CONFIG.format(paths=", ".join(map(_quoted, paths)).join("[]"))
 
 
-def workflow_text(version: str, sources: Iterable[str]) -> str:
-    """The workflow that checks with this version of claimx, and with the extras that reading the sources takes."""
+def workflow_text(installed: Origin, sources: Iterable[str]) -> str:
+    """The workflow that checks with the claimx that is installed, and with the extras that the sources take."""
     suffixes = tuple(suffix for name in _OPTIONAL for suffix in all_readers()[name].suffixes)
     extras = "[formats]" if any(source.lower().endswith(suffixes) for source in sources) else ""
-    return _WORKFLOW.format(lock=LOCK_NAME, version=version, extras=extras)
+    source = f" @ {installed.address}" if installed.address else f"=={installed.version}"
+    return _WORKFLOW.format(lock=LOCK_NAME, requirement=f"claimx{extras}{source}")
 
 
 def attributes_text(before: str) -> str:
