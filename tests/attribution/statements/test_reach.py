@@ -40,6 +40,12 @@ def speakers(attribute: Attribute, marked: str) -> list[str | None]:
         # clauses that lean on the one before them
         ("She noted that ⟦70%⟧ of homes had gas in 1990, while only ⟦30%⟧ do now.", ["She", "She"]),
         ("He said that ⟦half⟧ of staff got shares, but only ⟦9%⟧ of the cleaners did.", ["He", "He"]),
+        ("The firm said sales had grown, had passed ⟦£1bn⟧ in May, and would be ⟦£3bn⟧.", ["firm", "firm"]),
+        ("She said firms had been ready, had planned to hire, and had spent ⟦£3m⟧.", ["She"]),
+        # a clause within a relative one, and what the narrator adds to what is wanted
+        ("It has a gap that officers said this week had grown by ⟦£9m⟧.", ["officers"]),
+        ("The council backed a plea to shut the museum, which costs ⟦£90,000⟧ a year.", [None]),
+        ("Ministers want it to sell the hall, which it bought for ⟦£3m⟧.", [None]),
         # who asks why something is so asserts nothing beside it
         ("Tom wonders why rents rose, but wages fell ⟦3%⟧.", [None]),
         ("The chair asked whether it was safe, but ⟦40⟧ people had died.", [None]),
@@ -103,7 +109,9 @@ def test_more_ways_of_saying(attribute: Attribute, marked: str, said_by: list[st
         "Nobody has made the claim that ⟦40%⟧ of people are poor.",
         "If he goes there and says ⟦40⟧ men were hurt, nobody will listen.",
         "Ministers never gave an assurance that ⟦40⟧ schools would stay.",
-        # what was taken, asked or counted
+        # what was taken, asked, found or counted
+        "The council has found ways it can save ⟦£28m⟧.",
+        "The case on which the bank has ruled was of ⟦three⟧ schools, to pay £9m.",
         "The mayor accepted “about ⟦£900⟧” from the firm.",
         "Each week we ask ⟦12⟧ bakers who they think is best.",
         "The poll has a credibility interval of ⟦5⟧ points.",

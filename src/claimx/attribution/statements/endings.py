@@ -21,6 +21,7 @@ _MAX_ELLIPSIS = 14
 def end_of_content(verb: Token, part: Range) -> int:
     """Where the clause after a cue ends, with what the parser has cut off it and without what it has drawn in."""
     doc, end = verb.doc, max(part[1], _end_of_series(verb), _end_of_splice(verb, part[1]))
+    end = _end_of_predicates(verb, end)
     further = _end_of_further_clause(doc, end)
     while further > end:
         end, further = further, _end_of_further_clause(doc, further)
@@ -39,13 +40,29 @@ def end_of_verb_phrase(verb: Token) -> int:
 
 
 def _before_summary(doc: Doc, start: int, end: int) -> int:
-    """The end before *…, a plan that was lost by 31 votes to 29*, where the narrator sums up."""
+    """The end before *…, a plan that was lost by 31 votes to 29*, where the narrator sums up, and before *…, which
+    costs £3m*, where he adds what it is."""
     for comma in doc[start:end]:
-        if comma.text != "," or comma.i + 2 >= end or doc[comma.i + 1].lower_ not in ("a", "an"):
+        if comma.text != "," or comma.i + 2 >= end:
+            continue
+        if doc[comma.i + 1].lower_ == "which" and not any(one.is_quote for one in doc[start:end]):
+            return comma.i
+        if doc[comma.i + 1].lower_ not in ("a", "an"):
             continue
         clause = next((one for one in doc[comma.i + 2 : end] if one.dep_ == "relcl"), None)
         if clause is not None and clause.head.left_edge.i == comma.i + 1:
             return comma.i
+    return end
+
+
+def _end_of_predicates(verb: Token, end: int) -> int:
+    """Where the last of the predicates ends that follow upon a clause behind commas, which a parser takes for clauses
+    of the cue (*said firms had grown, had hired 40 men, and would hire more*)."""
+    for one in verb.rights:
+        follows = end <= one.left_edge.i <= end + 2 and any(two.text == "," for two in verb.doc[end - 1 : end + 1])
+        bare = child(one, "nsubj", "nsubjpass", "expl", "csubj", "mark") is None
+        if one.dep_ == "ccomp" and follows and bare and any(two.dep_ in _AUXILIARIES for two in one.lefts):
+            end = int(one.right_edge.i) + 1
     return end
 
 

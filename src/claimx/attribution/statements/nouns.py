@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from claimx.attribution.statements.endings import end_of_that_series
+from claimx.attribution.statements.endings import end_of_that_series, end_of_verb_phrase
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.objects import end_of_noun
@@ -115,7 +115,9 @@ def _content(noun: Token, rule: ReportingNoun) -> Range | None:
     for one in (*noun.rights, *((agent,) if agent is not None else ())):
         wanted = one.dep_ in ("acl", "advcl") and one.left_edge.lower_ == "for" and one.left_edge.dep_ == "mark"
         if wanted or (one.dep_ in ("acl", "ccomp", "relcl") and _introduces(one)):
-            return one.left_edge.i, end_of_that_series(noun.doc, one.right_edge.i + 1)
+            infinitive = any(two.tag_ == "TO" for two in one.lefts)
+            end = end_of_verb_phrase(one) if infinitive else end_of_that_series(noun.doc, one.right_edge.i + 1)
+            return one.left_edge.i, end
         if one.dep_ == "prep" and one.lower_ in rule.prepositions:
             return one.i + 1, one.right_edge.i + 1
         if one.dep_ in ("prep", "agent"):

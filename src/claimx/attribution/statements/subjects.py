@@ -26,7 +26,7 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     if is_share(before) and not verb.is_sent_start:
         return before
     quoted = _told_to_have_said(verb)
-    found = quoted or inverted_subject(verb) or _later_subject(verb) or subject_of(verb)
+    found = quoted or inverted_subject(verb) or _later_subject(verb) or _shared_subject(verb) or subject_of(verb)
     return found if found is not None else _name_before(verb)
 
 
@@ -40,6 +40,15 @@ def _later_subject(verb: Token) -> Token | None:
     if subjects[-1].ent_type_ in _SETTINGS:
         return None
     return subjects[-1] if subjects[-1].left_edge.nbor(-1).text == "," else None
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """The subject of the clause before, where a parser takes its second predicate for another clause of the cue (*X
+    said firms had grown, had planned for it, …*)."""
+    if verb.dep_ != "ccomp" or verb.head.i > verb.i or child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    before = next((one for one in verb.head.rights if one.dep_ == "ccomp" and one.i < verb.i), None)
+    return child(before, "nsubj", "nsubjpass") if before is not None else None
 
 
 def willing_subject(verb: Token) -> tuple[Token, Token] | None:
