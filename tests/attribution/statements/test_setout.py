@@ -65,6 +65,7 @@ LONG = (
     [
         ("A study from the Halden Institute looked into this:", "study from the Halden Institute"),
         ("The New York Times takes a look back at the story of the quay:", "New York Times"),
+        ("From the Halden Institute on the quay:", "Halden Institute"),
         ("The Halden Institute has three quays:", None),
         ("The Halden Institute made the following plans:", None),
         ("The story of the quay goes like this:", None),

@@ -43,6 +43,8 @@ from tests.attribution.asking import Attribute, speaker_of
         ("Oxfam say nobody drowned, but ⟦15⟧ crews were treated for cold.", "Oxfam"),
         ("The plan pays off, with new figures showing a ⟦10 per cent⟧ drop in deaths.", "new figures"),
         ("A paper is out. It includes estimates that rents rose 4%; that pay fell; and that ⟦9%⟧ left.", "paper"),
+        ("A jury has found Ann Hale guilty on ⟦33 counts⟧.", None),
+        ("From Oxfam on the floods:\n\n1. As we said, ⟦40⟧ boats are lost.\n\n2. We need more.", "Oxfam"),
         # whom *the researchers* means
         ("Economists Ann Hale and Tom Day wrote a paper. The researchers found that ⟦40%⟧ agreed.", "Ann Hale"),
         ("Ministers Ann Hale and Tom Day wrote a paper. The researchers found that ⟦40%⟧ agreed.", "researchers"),

@@ -165,7 +165,7 @@ def type_of(noun: Noun) -> SpeakerType:
 
 
 def _words(referent: Referent) -> list[str]:
-    return referent.name.casefold().replace("’", "'").split()
+    return referent.name.casefold().replace("’", "'").replace("&", "and").split()
 
 
 def _as_mention(found: Referent, base: Referent) -> Referent:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimx.nlp import Token
 
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "such", "what", "which"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "some", "any", "such", "what", "which", "another"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _INSIDE = frozenset(

@@ -13,6 +13,7 @@ from claimx.nlp import Annotation, Doc, Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import child, is_passive, phrase, subject_of
 
+_FROM = frozenset({"from", "via"})
 _REACH = 40
 """Tokens between a quotation and its cue at most."""
 _STOPS = frozenset({".", "!", "?", ";"})
@@ -127,7 +128,8 @@ def _backwards(last: Token) -> list[Token]:
 
 
 def heading_of_colon(colon: Token) -> CueFound | None:
-    """What stands before a colon without a reporting verb: a name alone, or a clause whose subject goes on to speak."""
+    """What stands before a colon without a reporting verb: a name alone, the name that something is from, or a clause
+    whose subject goes on to speak."""
     sentence = colon.sent
     before = sentence[: colon.i - sentence.start]
     root = next((one for one in before if one.head.i >= colon.i or one.head.i == one.i), sentence.root)
@@ -136,6 +138,11 @@ def heading_of_colon(colon: Token) -> CueFound | None:
         if source is None or source.pos_ not in ("PROPN", "NOUN", "PRON"):
             return None
         return CueFound((span_of(colon.doc, source_range(source, root)),), (offsets(root),), None, ())
+    if root.is_sent_start and root.lower_ in _FROM:
+        origin = child(root, "pobj")
+        if origin is None or origin.pos_ != "PROPN":
+            return None
+        return CueFound((span_of(colon.doc, (root.i + 1, origin.i + 1)),), (offsets(root),), None, ())
     if root.pos_ in ("PROPN", "NOUN") and root.i < colon.i and colon.i - sentence.start <= 10:
         start, end = phrase(root)
         return CueFound((span_of(colon.doc, (start, min(end, colon.i))),), (offsets(colon),), None, ())

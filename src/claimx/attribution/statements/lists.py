@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimx.attribution.statements.cues import heading_of_colon
 from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.attribution.statements.subjects import source_head, source_range
@@ -70,7 +71,9 @@ def _introduction(doc: Doc, frames: Sequence[Frame], lexicon: Lexicon) -> Frame 
     found = [frame for frame in frames if start <= frame.anchor < end and frame.source and frame.reach[0] >= start]
     if found:
         return replace(found[-1], survey=False)
-    return next((frame for token in reversed(sentence) if (frame := _bare(token, lexicon)) is not None), None)
+    bare = next((frame for token in reversed(sentence) if (frame := _bare(token, lexicon)) is not None), None)
+    origin = heading_of_colon(doc[-1]) if bare is None and sentence.root.pos_ == "ADP" else None
+    return Frame(origin.source, origin.cue, origin.source) if origin is not None else bare
 
 
 def _bare(verb: Token, lexicon: Lexicon) -> Frame | None:

@@ -10,6 +10,7 @@ _ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
 """Words before a source that is nobody in particular: *no poll shows …*."""
 _SUPPOSING = frozenset({"if", "unless", "until", "whether", "lest"})
 """Words before what nobody has said yet."""
+_VERDICTS = frozenset({"guilty", "liable", "innocent", "culpable", "negligent"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one", "name", "title", "label", "nickname"})
@@ -42,9 +43,9 @@ def is_hearsay(verb: Token) -> bool:
     return any(one.dep_ in ("nsubjpass", "nsubj", "expl") and one.lower_ == "it" for one in verb.lefts)
 
 
-def is_reflexive(verb: Token) -> bool:
-    """*He found himself in trouble*: a lot, no finding."""
-    return any(one.lower_.endswith(("self", "selves")) for one in verb.rights)
+def is_no_finding(verb: Token) -> bool:
+    """*He found himself in trouble*, *the jury found him guilty*: a lot or a verdict, nothing that is found out."""
+    return any(one.lower_.endswith(("self", "selves")) or one.lower_ in _VERDICTS for one in verb.rights)
 
 
 def is_mere_figure(verb: Token, part: Range) -> bool:

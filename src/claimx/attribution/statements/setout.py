@@ -67,7 +67,8 @@ def _is_from_elsewhere(colon: Token, source: Token, lexicon: Lexicon) -> bool:
     sentence = colon.sent
     announces = any(is_figure(one) or one.lower_ in _ANNOUNCING for one in sentence)
     named = source.ent_type_ in _NAMES or source.lemma_.lower() in lexicon.documents
-    return named and not announces and sentence.root.pos_ == "VERB" and sentence.root.lemma_ not in _STATES
+    tells = sentence.root.pos_ == "ADP" or (sentence.root.pos_ == "VERB" and sentence.root.lemma_ not in _STATES)
+    return named and not announces and tells
 
 
 def _set_out(

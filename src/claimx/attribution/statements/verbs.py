@@ -11,7 +11,7 @@ from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.reality import befalls, is_hearsay, is_mere_figure, is_nobody, is_real, is_reflexive
+from claimx.attribution.statements.reality import befalls, is_hearsay, is_mere_figure, is_no_finding, is_nobody, is_real
 from claimx.attribution.statements.recovered import lost_frame, shown_frame, tail_frame
 from claimx.attribution.statements.remnants import is_main, with_remnant
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
@@ -112,7 +112,7 @@ def _frame(verb: Token, cue: Cue, subject: _Subject, lexicon: Lexicon) -> Frame 
         return None
     if source is not None and is_nobody(source, verb):
         return None
-    if ("clause" in cue.complements and cue.not_by and befalls(verb)) or (cue.finds and is_reflexive(verb)):
+    if ("clause" in cue.complements and cue.not_by and befalls(verb)) or (cue.finds and is_no_finding(verb)):
         return None
     if source is not None and not lexicon.suits(source, cue):
         if cue.sources in ("survey", "observer") or cue.not_by:
