@@ -35,6 +35,13 @@ def test_long_line_is_annotated_whole(annotator: Annotator, document: Callable[[
     assert "".join(doc.text for doc in annotation.docs) == text
 
 
+@pytest.mark.parametrize("start", ["\x1b[31m", "\x1b[1;38;5;208m", "\x9b4m", "\x1b]8;;https://example.org/5\x07"])
+def test_what_a_terminal_is_told_is_no_part_of_words(pipeline: Pipeline, start: str) -> None:
+    text = f"Repairs cost {start}£4m\x1b[0m, {start}Ruth Okafor\x1b[0m said."
+    [claim] = pipeline.extract(Document("a.txt", text, "")).claims
+    assert [claim.surface, *(speaker.name for speaker in claim.attribution.speakers)] == ["£4m", "Ruth Okafor"]
+
+
 def test_pieces_are_cut_between_sentences(annotator: Annotator, document: Callable[[str], Document]) -> None:
     text = SENTENCE * 400
     source = document(text)

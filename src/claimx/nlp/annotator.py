@@ -30,6 +30,9 @@ _ONE_FOR_ONE = {
 }
 """Typography that the models were not trained on; each character becomes exactly one other, so that offsets hold."""
 
+_SEQUENCE = re.compile(r"\x1b\][^\x07\x1b\n]{0,2000}|[\x1b\x9b]\[?[\d;?]{0,20}[A-Za-z]")
+"""What tells a terminal of colours and links."""
+
 _BATCH = 256
 """Texts that spaCy takes at a time: more would cost memory and gain nothing."""
 
@@ -107,7 +110,11 @@ def _length(span: Span) -> int:
 
 def _readable(text: str, spans: Iterable[Span]) -> list[str]:
     """The stretches of a text as the models know text."""
-    return [text[start:end].translate(_ONE_FOR_ONE) for start, end in spans]
+    return [_SEQUENCE.sub(_blank, text[start:end]).translate(_ONE_FOR_ONE) for start, end in spans]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
