@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from claimx.nlp import Token
 
-_ARTICLES = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "some", "any", "such", "what", "which", "another"}
-)
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "such", "what", "which"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _INSIDE = frozenset(
