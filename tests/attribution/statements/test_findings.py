@@ -44,6 +44,21 @@ def test_a_run_of_findings_goes_on(attribute: Attribute, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Of the women, 61 percent said they had a good opinion of the mayor.",
+        "One in five believe his claim that 40,000 have left.",
+        "Some 20% think the offer of £3m is fair.",
+    ],
+)
+def test_what_those_asked_say_of_others_ends_no_run(attribute: Attribute, said: str) -> None:
+    assert (
+        contents(attribute, f"{POLL}\n{said} But 27% of men had no view.")["But 27% of men had no view"]
+        == "Gallup poll"
+    )
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "He won the last election by 12 points.",

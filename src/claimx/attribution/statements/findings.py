@@ -111,7 +111,8 @@ class _Walk:
         found = [frame for frame in here if frame.finding and frame.source]
         told = any(frame.survey or not frame.independent for frame in found)
         poll.asks = poll.asks or (told and any(map(is_share, sentence)))
-        others = [frame for frame in here if _is_anothers(frame) and not any(_holds(one, frame) for one in found)]
+        asked = [frame for frame in here if frame.respondents is not None]
+        others = [one for one in here if _is_anothers(one) and not any(_holds(two, one) for two in (*found, *asked))]
         own = any(frame.survey and frame.kind == "assertion" for frame in here) or (
             poll.runs and bool(others) and all(frame.finding for frame in others)
         )
@@ -119,8 +120,8 @@ class _Walk:
         rules = () if own else seen
         if rules:
             yield from (frame for frame in here if frame.respondents is None and frame.source)
-            asked = (rule for frame in here if frame.respondents is not None for rule in frame.rules)
-            yield self._statement(sentence, poll, tuple(dict.fromkeys((*asked, *rules))))
+            theirs = (rule for frame in asked for rule in frame.rules)
+            yield self._statement(sentence, poll, tuple(dict.fromkeys((*theirs, *rules))))
         else:
             yield from (self._put_down(frame, poll) for frame in here)
         poll.asks = poll.asks or any(rule in self._lexicon.shows_asked for rule in seen)
