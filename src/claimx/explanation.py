@@ -206,7 +206,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _phrase(words: str) -> str:
-    """A pattern for the words, inflected or not, and not within others."""
-    bare = r"\s+".join(map(re.escape, words.split()))
+    """A pattern for the words, inflected or not, and not within others; a gap in them holds any word."""
+    bare = r"\s+".join(map(re.escape, words.split())).replace(r"\{\}", r"\w*")
     before = r"(?<![^\W\d_])" if words[:1].isalpha() else ""
     return before + bare + (r"(?:s|es|d|ed|ing)?(?![^\W\d_])" if words[-1:].isalpha() else "")

@@ -207,7 +207,7 @@ class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
     def spelt(self, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
         """The phrases, those with a gap once with each comparative in it."""
         for phrase in phrases:
-            yield from [phrase.format(word) for word in self.degrees] if "{}" in phrase else [phrase]
+            yield from [phrase.replace("{}", word) for word in self.degrees] if "{}" in phrase else [phrase]
 
 
 class Intensifiers(Rule, frozen=True, kw_only=True, tag="intensifiers"):
