@@ -1,5 +1,7 @@
 """Lines, pieces of over-long lines, and words."""
 
+import textwrap
+
 import pytest
 
 from claimx.cleaning.lines import LONGEST, split, words
@@ -73,6 +75,41 @@ def test_paragraphs_of_broken_lines_are_put_together(old: str, new: str) -> None
         "- the roof, which lets i",
         "- the boiler",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Costs at the hospital rose by 40\nper cent in the year.\nThe end", 2),
+        ("Of the patients most (60\nper cent) came by bus.", 1),
+        ("The town spent £3.5\nbillion.", 1),
+        ("40\nper cent", 2),
+        ("Buses 12\nTrams 14", 2),
+        ("Costs rose by 40\n\nper cent", 2),
+        ("Costs rose by 40.\nper cent", 2),
+        ("The council said on Monday that it would spend one\nin five of its pounds on the pool.", 1),
+    ],
+)
+def test_sentences_go_on_behind_a_figure(text: str, lines: int) -> None:
+    assert len(split(text)) == lines
+
+
+def test_paragraphs_are_put_together_as_told() -> None:
+    text = "One pool\nof two\n\nThree pools\nFour"
+    assert [text[line.start : line.end] for line in split(text, [(0, 15), (17, 28)])] == [
+        "One pool\nof two",
+        "Three pools",
+        "Four",
+    ]
+
+
+@pytest.mark.parametrize("width", range(41, 50))
+def test_narrow_paragraphs_are_put_together(width: int) -> None:
+    said = "The council said on Monday that it would spend nearly £3 million on the pool, and one in five of the town's"
+    lines = textwrap.wrap(
+        f"{said} homes got 12 miles of pipes in the year after the roof of the old one fell in.", width
+    )
+    assert len(split("\n".join(lines))) == 1
 
 
 @pytest.mark.parametrize(

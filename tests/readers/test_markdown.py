@@ -74,6 +74,32 @@ def test_elements_of_lines(tmp_path: Path, text: str, elements: list[str]) -> No
     assert [hint.element for hint in document.hints] == elements
 
 
+@pytest.mark.parametrize(
+    ("text", "elements"),
+    [
+        ("The board spent £3.5\nbillion on\nKettleby roads\n\nand more", ["p", "p"]),
+        ("The board spent £3.5\r\nbillion", ["p"]),
+        ("- the board spent £3.5\n  billion\n- a", ["li", "li"]),
+        ("[^1]: the board spent £3.5\nbillion", ["footnote"]),
+        ("Harbour Lane 12  \nKettleby", ["p", "p"]),
+        ("Harbour Lane 12\\\nKettleby", ["p", "p"]),
+        ("The board met.\nIt spent £3.5", ["p", "p"]),
+        ("Profit: £3\nRevenue: £5", ["p", "p"]),
+        ("Profit | £3\nRevenue | £5", ["p", "p"]),
+        ("The board\n<b>spent</b>", ["p", "p"]),
+        ("The board\n# spent", ["p", "h1"]),
+        ("# The board\nspent", ["h1", "p"]),
+    ],
+)
+def test_lines_of_a_paragraph_belong_together(tmp_path: Path, text: str, elements: list[str]) -> None:
+    assert [hint.element for hint in made(text, tmp_path).hints] == elements
+
+
+def test_line_breaks_in_a_paragraph_break_no_figure(pipeline: Pipeline, tmp_path: Path) -> None:
+    extract = pipeline.extract(made("The council spent £3.5\nbillion on roads, and 12\nmiles of pipes.\n", tmp_path))
+    assert [(str(claim.value), claim.unit) for claim in extract.claims][:1] == [("3500000000", "GBP")]
+
+
 def test_line_of_links_is_a_menu(tmp_path: Path) -> None:
     [hint] = made("[Home](/) [About us](/about)", tmp_path).hints
     assert hint.linked >= 0.8

@@ -36,7 +36,7 @@ class Cleaner:
     def clean(self, document: Document) -> Cleaned:
         """The document's blocks, each with its role and zone, and what its text says about its origin."""
         text = document.text
-        parts = self._furniture.parts(text, split(text))
+        parts = self._furniture.parts(text, split(text, _paragraphs(document)))
         markup = self._markup.read(document.hints, parts)
         parts = spread(text, markup.ruled(parts))
         language = self._languages.of(part.words for part in parts)
@@ -62,12 +62,17 @@ class Cleaner:
 
     def keep_all(self, document: Document) -> Cleaned:
         """Every line as a paragraph of the article."""
-        lines = split(document.text)
+        lines = split(document.text, _paragraphs(document))
         language = self._languages.of(words(document.text[line.start : line.end]) for line in lines)
         return Cleaned(
             tuple(Block(line.start, line.end, "paragraph", "main", 1.0) for line in lines),
             replace(document.metadata or Metadata(), language=language),
         )
+
+
+def _paragraphs(document: Document) -> list[tuple[int, int]]:
+    """The paragraphs whose lines belong together: those of Markdown. Elsewhere a line break in one is on purpose."""
+    return [(hint.start, hint.end) for hint in document.hints] if document.media_type == "text/markdown" else []
 
 
 def _block(

@@ -1,7 +1,8 @@
 """Divides a text into lines, and lines that are too long for later stages into pieces."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,12 +16,17 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}\s")
 
 _ITEM = re.compile(r"[-*•·–—>]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
 _BULLETS = frozenset("•◦▪●‣·∙")
-_WIDTHS = range(50, 131)
+_WIDTHS = range(40, 131)
 """Characters of the lines that a text can be broken into."""
 _OUTLIERS = 50
 """One line in so many may be longer, such as an address that cannot be broken."""
 _LOWER = 0.6
 """Share of the lines after full ones that begin in lower case, where these are broken sentences and not rows."""
+_LAST = 200
+"""Characters at the end of a line that tell whether it is a sentence's beginning."""
+_FEWEST = 4
+"""Words of the shortest beginning."""
+_GOES_ON = re.compile(r"[a-z]+\b(?!:)|%")
 
 
 class Line(NamedTuple):
@@ -32,10 +38,12 @@ class Line(NamedTuple):
     """Whether a blank line, or the start of the text, stands before it."""
 
 
-def split(text: str) -> list[Line]:
+def split(text: str, paragraphs: Sequence[tuple[int, int]] = ()) -> list[Line]:
     """The text's lines that hold more than white space, none of them longer than LONGEST. In a text whose paragraphs
-    are broken into lines of one width, the paragraphs."""
-    return _unwrapped(text, _lines(text))
+    are broken into lines of one width, the paragraphs; elsewhere those that are told, which are in text order, and
+    sentences that a line break cuts behind a figure."""
+    lines = _lines(text)
+    return _joined(text, _told(lines, paragraphs) if paragraphs else _unwrapped(text, lines))
 
 
 def _lines(text: str) -> list[Line]:
@@ -68,10 +76,46 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
         return lines
     full = [_is_full(text, line, next_, width) for line, next_ in pairwise(lines)]
     begun = [text[next_.start] for flag, next_ in zip(full, lines[1:], strict=True) if flag]
-    if len(begun) < 2 or sum(map(str.islower, begun)) < _LOWER * len(begun):
+    if not begun or (len(begun) == 1 and len(lines) > 2) or sum(map(str.islower, begun)) < _LOWER * len(begun):
         return lines
+    return _put_together(lines, full)
+
+
+def _told(lines: list[Line], paragraphs: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines, those of one paragraph put together."""
+    starts = [start for start, _ in paragraphs]
+    numbers = [bisect_right(starts, line.start) - 1 for line in lines]
+    same = [
+        a == b >= 0 and second.start < paragraphs[b][1]
+        for (a, b), second in zip(pairwise(numbers), lines[1:], strict=True)
+    ]
+    return _put_together(lines, same)
+
+
+def _joined(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, those put together of which the first breaks off behind a figure and the next goes on."""
+    return _put_together(
+        lines,
+        [
+            not next_.blank
+            and text[line.end - 1].isdigit()
+            and _GOES_ON.match(text, next_.start) is not None
+            and _breaks_off(text, line)
+            for line, next_ in pairwise(lines)
+        ],
+    )
+
+
+def _breaks_off(text: str, line: Line) -> bool:
+    """Whether a line that ends with a figure is a sentence's beginning rather than a name, a title or a date."""
+    said = text[max(line.start, line.end - _LAST) : line.end].split("\n")[-1].split()
+    return len(said) >= _FEWEST and 2 * sum(map(str.islower, said)) >= len(said)
+
+
+def _put_together(lines: list[Line], goes_on: Sequence[bool]) -> list[Line]:
+    """The lines, each with the next one where it goes on there and the two are not too long."""
     found = lines[:1]
-    for flag, line in zip(full, lines[1:], strict=True):
+    for flag, line in zip(goes_on, lines[1:], strict=True):
         if flag and line.end - found[-1].start <= LONGEST:
             found[-1] = found[-1]._replace(end=line.end)
         else:

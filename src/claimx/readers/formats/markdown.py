@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from claimx.model import Document, Hint, Metadata, Problem
@@ -25,6 +25,9 @@ _COMMENT_END = "-->"
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{1,1000}")
 _FIELD = re.compile(r"(title|date|author|authors|publisher|lang|language)[ \t]*:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*$")
 _FRONT = re.compile(r"---[ \t]*$")
+_BROKEN = re.compile(r"(?:  |\\|[.!?:;][\"'”’)*_]{0,4})$")
+"""The end of a line that is meant to end there, or with which a sentence ends."""
+_LABEL = re.compile(r"[ \t]*(?:<|[*_]{0,3}[A-Z][\w /&()’'-]{1,38}[*_]{0,3}:)")
 _LONGEST_FRONT = 200
 """Lines in which front matter has to end."""
 
@@ -46,7 +49,7 @@ def _read(source: Source, stream: BinaryIO, limit: int) -> Iterator[Document | P
         hashlib.sha256(data).hexdigest(),
         media_type="text/markdown",
         encoding=encoding,
-        hints=tuple(_hints(lines, body)),
+        hints=tuple(_paragraphs(text, _hints(lines, body))),
         metadata=_metadata(lines[:body], lines[body:]),
     )
 
@@ -81,6 +84,31 @@ def _hints(lines: list[_Line], body: int) -> Iterator[Hint]:
             following = lines[number + 1].text if number + 1 < len(lines) else ""
             element = _element(text, following)
         yield Hint(line.start, line.start + len(text), element, linked=_linked(text))
+
+
+def _paragraphs(text: str, hints: Iterable[Hint]) -> list[Hint]:
+    """The hints, one for the lines of a paragraph: a line break in it is a blank, unless the line before it ends in
+    two blanks or a backslash."""
+    found: list[Hint] = []
+    for hint in hints:
+        if found and hint.element == "p" and _goes_on(text, found[-1], hint):
+            start = found[-1].start
+            found[-1] = Hint(start, hint.end, found[-1].element, linked=_linked(text[start : hint.end]))
+        else:
+            found.append(hint)
+    return found
+
+
+def _goes_on(text: str, last: Hint, hint: Hint) -> bool:
+    """Whether a line goes on with what the last one holds: rows, labels and sentences that begin there stay lines."""
+    line, next_ = text[max(last.start, text.rfind("\n", 0, last.end) + 1) : last.end], text[hint.start : hint.end]
+    return (
+        last.element in ("p", "li", "footnote")
+        and text.count("\n", last.end, hint.start) == 1
+        and "|" not in line + next_
+        and not _BROKEN.search(line)
+        and not _LABEL.match(next_)
+    )
 
 
 def _element(text: str, following: str) -> str:
