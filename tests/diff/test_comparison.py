@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+import pytest
+
 from claimx.diff.comparison import Renaming, Version, compare
 from claimx.model import Claim, Excluded
 from tests.resolve.conftest import ClaimMaker
@@ -64,7 +66,19 @@ def test_other_figure_of_a_sentence_is_not_reworded(make: ClaimMaker) -> None:
         version(make("£5m", old, value=5), make("£7m", old, value=7)),
         version(make("£5m", new, value=5), make("about £7m", new, value=7, comparator="~")),
     )
-    assert [change.kind for change in told.changes] == ["comparator"]
+    assert [(change.kind, change.hedge) for change in told.changes] == [("comparator", "added")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "hedge"), [("=", "=", None), ("=", "~", "added"), (">", "=", "dropped"), (">", "<", "changed")]
+)
+def test_hedge_that_goes_with_the_figure_is_told(make: ClaimMaker, before: str, after: str, hedge: str | None) -> None:
+    old, new = (
+        make(f"£{number}m", f"Repairs cost £{number}m.", value=number, comparator=comparator, subject="Repairs")
+        for number, comparator in ((5, before), (7, after))
+    )
+    [change] = compare(version(old), version(new)).changes
+    assert (change.kind, change.hedge) == ("value", hedge)
 
 
 def test_claim_that_moves_into_the_furniture_and_back(make: ClaimMaker) -> None:

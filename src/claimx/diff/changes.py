@@ -52,6 +52,17 @@ class ClaimChange(Struct, frozen=True, kw_only=True):
     """Null where it was added."""
     new: Assertion | None
     """Null where it was removed."""
+    hedge: Literal["added", "dropped", "changed"] | None
+    """What became of the word that hedges or bounds the figure, where it or the figure changed; else null."""
+
+
+def hedge(kind: ChangeKind, old: Fact, new: Fact) -> Literal["added", "dropped", "changed"] | None:
+    """What became of the hedge or bound in a change of that kind; None where there is none or it stayed."""
+    if kind not in ("value", "comparator") or _same_comparator(old, new):
+        return None
+    if old.comparator == "=":
+        return "added"
+    return "dropped" if new.comparator == "=" else "changed"
 
 
 def differences(old: Fact, new: Fact) -> Iterator[ChangeKind]:

@@ -6,7 +6,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from claimx.diff.changes import Assertion, ChangeKind, ClaimChange, differences
+from claimx.diff.changes import Assertion, ChangeKind, ClaimChange, differences, hedge
 from claimx.diff.documents import paired
 from claimx.diff.facts import fact_of
 from claimx.diff.furniture import moved
@@ -122,7 +122,8 @@ def _alone(
 
 
 def _change(kind: ChangeKind, old: Assertion | None, new: Assertion | None) -> ClaimChange:
-    return ClaimChange(kind=kind, sentence=sentence(kind, old, new), old=old, new=new)
+    hedged = hedge(kind, old.fact, new.fact) if old and new else None
+    return ClaimChange(kind=kind, sentence=sentence(kind, old, new), old=old, new=new, hedge=hedged)
 
 
 def _renamings(old: Version, new: Version, renamed: Mapping[str, str]) -> tuple[Renaming, ...]:

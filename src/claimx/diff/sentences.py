@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimx.diff.changes import Assertion, ChangeKind
+from claimx.diff.changes import Assertion, ChangeKind, hedge
 from claimx.diff.facts import Fact, plain
 from claimx.display import visible
 
@@ -40,10 +40,10 @@ def sentence(kind: ChangeKind, old: Assertion | None, new: Assertion | None) -> 
 def _headline(kind: ChangeKind, old: Fact, new: Fact) -> str:
     match kind:
         case "value":
-            return _step(old.surface, new.surface, _figure(old), _figure(new)) + _hedged(old, new)
+            return _step(old.surface, new.surface, _figure(old), _figure(new)) + _hedged(kind, old, new)
         case "comparator":
             figures = (f"{_COMPARATORS[fact.comparator]} {fact.surface}" for fact in (old, new))
-            return _step(old.surface, new.surface, *figures) + _hedged(old, new)
+            return _step(old.surface, new.surface, *figures) + _hedged(kind, old, new)
         case "speaker":
             nobody = "(the document)"
             return f"{new.surface}, {_names(old.speakers) or nobody} → {_names(new.speakers) or nobody}"
@@ -54,11 +54,10 @@ def _headline(kind: ChangeKind, old: Fact, new: Fact) -> str:
     return f"{new.surface} {kind.replace('_', ' ')}"
 
 
-def _hedged(old: Fact, new: Fact) -> str:
+def _hedged(kind: ChangeKind, old: Fact, new: Fact) -> str:
     """What became of the word that hedges or bounds the figure."""
-    if old.comparator == new.comparator:
-        return ""
-    return {old.comparator: " (hedge added)", new.comparator: " (hedge dropped)"}.get("=", " (hedge changed)")
+    hedged = hedge(kind, old, new)
+    return f" (hedge {hedged})" if hedged else ""
 
 
 def _step(old: str, new: str, old_exactly: str, new_exactly: str) -> str:
