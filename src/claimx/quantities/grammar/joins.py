@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from claimx.model import Comparator, Direction
 from claimx.quantities.grammar.comparators import Comparators
+from claimx.quantities.grammar.levels import come_from
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import alike, amount, bare
 from claimx.quantities.grammar.meanings import Joint
 from claimx.quantities.grammar.pairs import (
     changed,
     named,
-    out_of_proportion,
     over,
     ratio,
     share,
@@ -22,7 +22,7 @@ from claimx.quantities.grammar.pairs import (
 from claimx.quantities.grammar.ranges import ascending, between_bounds, is_old_range, plain_range, rising, spanning
 from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tight import TightJoins
-from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, WORD, Token
+from claimx.quantities.grammar.tokens import WALL, WORD, Token
 
 _WIDEST_GAP = 12
 """Tokens; numbers further apart do not make one quantity."""
@@ -108,7 +108,7 @@ class Joins:
             elif name == "ratio":
                 made = ratio(tokens, a, b, joint.rule)
             elif name in ("level-from", "now-then"):
-                made = self._back(tokens, a, b, joint)
+                made = come_from(tokens, a, b, joint, self._ends)
             if made is not None:
                 return made
         return None
@@ -171,7 +171,7 @@ class Joins:
             joints = self._lexicon.between.get(words[-size:], {})
             then = joints.get("now-then") or self._lexicon.between.get(shown[-size:], {}).get("now-then")
             if then is not None:
-                return self._back(tokens, a, b, then)
+                return come_from(tokens, a, b, then, self._ends)
             if len(middle) > _WIDEST_GAP:
                 continue
             if "share" in joints and len(words) - size <= 2 and (a.value == 1 or size > 1):
@@ -184,30 +184,6 @@ class Joins:
                 if opener is not None:
                     return self._opened(a, b, opener, at)
         return None
-
-    def _back(self, tokens: Sequence[Token], a: Term, b: Term, joint: Joint) -> Term | None:
-        """A level and the one it came from: £6m, up from £5m; not 30% from three-point range."""
-        if a.part == "delta" or (joint.join == "level-from" and tokens[a.first - 1].low == "by"):
-            return None
-        if joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to":
-            return None
-        if self._has_its_own(tokens, a, b):
-            return None
-        pair = alike(a, b, lend=True)
-        if pair is None or (a.per and not b.per and not bare(b) and out_of_proportion(a, b)):
-            return None
-        return changed(old=pair[1], new=pair[0], rule=joint.rule)
-
-    def _has_its_own(self, tokens: Sequence[Token], a: Term, b: Term) -> bool:
-        """Whether the second level cannot be of the first one's kind, or begins a change of its own: £6m from 200
-        donors, 30% from three-point range, £9m, with crowds up from 200 to 300."""
-        after = tokens[b.last]
-        if after.low == "to" and tokens[b.last + 1].kind in (FIGURE, SIGN):
-            return True
-        if not bare(b) or bare(a):
-            return False
-        hyphened = after.low in HYPHENS and after.glued
-        return hyphened or (after.kind == WORD and after.low.endswith("s") and after.low not in self._ends)
 
     def _bounds(self, tokens: Sequence[Token], a: Term, b: Term, rule: str, sign: Comparator) -> Term | None:
         """More than 100 and less than 300."""

@@ -9,8 +9,6 @@ from claimx.quantities.grammar.term import Term
 from claimx.quantities.grammar.tokens import SIGN, WALL, Token
 
 _LARGEST_SHARE = 1_000_000
-_FAR_APART = 1000
-"""How many times one level may be the other."""
 _EACH = frozenset({"every", "each"})
 _HEIGHTS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "our", "of", "then", "old", "high", "low", "today", "last", "this"}
@@ -128,8 +126,3 @@ def ratio(tokens: Sequence[Token], a: Term, b: Term, rule: str) -> Term | None:
     if not (colon or every or to_one):
         return None
     return replace(_of_both(a, b, numerator, denominator, rule), kind="ratio")
-
-
-def out_of_proportion(a: Term, b: Term) -> bool:
-    """Whether a rate and a sum cannot be levels of one thing: 14 cents a share, from $3.4 million."""
-    return a.value is not None and b.value is not None and not 1 / _FAR_APART < b.value / (a.value or 1) < _FAR_APART

@@ -3,56 +3,21 @@
 from __future__ import annotations
 
 from claimx.nlp import Span, Token
-from claimx.nlp.phrases import lemma
 
-_UNMARKED = frozenset({"cut", "put", "set", "hit", "shed", "axe", "shut", "split", "cost", "spend", "close", "raise"})
-"""Verbs that the parse of a headline may take for participles or nouns."""
-_HAPPENING = frozenset(
-    {
-        "rise",
-        "fall",
-        "grow",
-        "drop",
-        "increase",
-        "decrease",
-        "decline",
-        "climb",
-        "reach",
-        "hit",
-        "top",
-        "total",
-        "exceed",
-    }
-    | {
-        "go",
-        "die",
-        "lose",
-        "face",
-        "remain",
-        "slow",
-        "shrink",
-        "double",
-        "treble",
-        "halve",
-        "be",
-        "become",
-        "come",
-        "last",
-    }
-)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"NN", "JJ", "CD"})
 """Beginnings of the tags of what an infinitive tells about."""
 
 
-def announced_verb(sentence: Span) -> Token | None:
+def announced_verb(sentence: Span, unmarked: frozenset[str]) -> Token | None:
     """The infinitive of a headline that tells by it what is to come: *Firm to cut 300 jobs*; None where the sentence
-    has a verb with a tense, but for one that says who says so."""
+    has a verb with a tense, but for one that says who says so. `unmarked`: verbs that the parse may take there for
+    participles or nouns."""
     for word in sentence:
         if word.tag_ in _FINITE:
             return None
         if word.lower_ == "to" and word.i + 1 < sentence.end and word.i > sentence.start:
-            if word.nbor().tag_ != "VB" and word.nbor().lower_ not in _UNMARKED:
+            if word.nbor().tag_ != "VB" and word.nbor().lower_ not in unmarked:
                 continue
             later = list(sentence[word.i - sentence.start :])
             comma = next((i for i, token in enumerate(later) if token.text == ","), len(later))
@@ -65,8 +30,3 @@ def _done(verb: Token) -> Token:
     """What is done to the subject, where the verb is *to be* with a participle: *£3m to be spent*."""
     passive = verb.lower_ == "be" and verb.i + 1 < verb.sent.end and verb.nbor().tag_ in {"VBN", "VBD"}
     return verb.nbor() if passive else verb
-
-
-def happens(verb: Token) -> bool:
-    """Whether a verb tells what comes about by itself rather than what somebody does: *prices to rise 5%*."""
-    return lemma(verb) in _HAPPENING

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.model import Modality
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.clauses import (
@@ -29,21 +28,12 @@ from claimx.quantities.judging.clauses import (
     is_within,
     lasts,
 )
-from claimx.quantities.judging.headlines import announced_verb, happens
-from claimx.quantities.judging.modalwords import Found, ModalWords
+from claimx.quantities.judging.headlines import announced_verb
+from claimx.quantities.judging.modalwords import Found, ModalWords, weightiest
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 
 _LONGEST_WAY = 40
-_WEIGHT: dict[Modality, int] = {
-    "actual": 0,
-    "forecast": 1,
-    "proposal": 2,
-    "hypothetical": 3,
-    "denied": 4,
-    "question": 5,
-}
-"""Of several modalities on the way up from the number, the weightiest stands."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAD = frozenset({"'d", "’d"})
 _ASIDE = frozenset({"relcl", "advcl", "parataxis"})
@@ -63,13 +53,9 @@ class Modalities:
             return None
         found = [self._words.asked if asks(root.sent) else None, *self._denials(root, reading)]
         if self._stands(reading):
-            return max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
-        if is_settled(root):
-            found.extend(self._thought_of(root))
-        else:
-            found.extend(self._signs(root, reading))
-        weightiest = max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)
-        return weightiest or self._announced(root)
+            return weightiest(found)
+        found.extend(self._thought_of(root) if is_settled(root) else self._signs(root, reading))
+        return weightiest(found) or self._announced(root)
 
     def _stands(self, reading: Reading) -> bool:
         """Whether a quantity is what it is, whatever its sentence says is to become of it: *the third-largest port will
@@ -81,10 +67,13 @@ class Modalities:
 
     def _announced(self, root: Token) -> Found | None:
         """What a headline without a tense announces: *Firm to cut 300 jobs*, *Bills to rise by 5%*."""
-        verb = announced_verb(root.sent)
-        if verb is None:
-            return None
-        return self._words.auxiliaries.get("will") if happens(verb) else self._words.proposed
+        verb = announced_verb(root.sent, self._words.unmarked)
+        return None if verb is None else self._to_be_done(verb)
+
+    def _to_be_done(self, verb: Token) -> Found | None:
+        """What an infinitive without a finite verb says: *to rise by 5%* tells what comes about by itself."""
+        happens = lemma(verb) in self._words.happening
+        return self._words.auxiliaries.get("will") if happens else self._words.proposed
 
     def _signs(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """What the words on the way from the number up to the end of its clause say, the nearest first."""
@@ -175,9 +164,9 @@ class Modalities:
         if future and reading.quantity.kind == "money" and reading.noun is not None:
             yield self._words.proposed if reading.root == reading.noun.head else None
         intended = lemma(verb) == "be" and is_infinitive(came_from)
-        if (verb.dep_ == "ROOT" and (is_infinitive(verb) or is_demand(verb, came_from))) or (
-            intended and is_new_object(reading)
-        ):
+        if verb.dep_ == "ROOT" and (is_infinitive(verb) or is_demand(verb, came_from)):
+            yield self._to_be_done(verb)
+        elif intended and is_new_object(reading):
             yield self._words.proposed
 
     def _to_come(self, verb: Token, subject: Token) -> Iterator[Found | None]:

@@ -15,6 +15,15 @@ from claimx.rulebook.kinds.wording import ModalityWords
 _CHANCES = frozenset({"likely", "unlikely"})
 """Adjectives that foresee by themselves, and only compare with *more* or *less* before them."""
 
+_WEIGHT: dict[Modality, int] = {
+    "actual": 0,
+    "forecast": 1,
+    "proposal": 2,
+    "hypothetical": 3,
+    "denied": 4,
+    "question": 5,
+}
+"""Of several modalities on the way up from the number, the weightiest stands."""
 Found = tuple[Modality, str]
 """A modality and the rule that gives it."""
 
@@ -36,6 +45,9 @@ class ModalWords:
         }
         self.outlines = frozenset(verb for rule in rules for verb in rule.outlines)
         self.removing = frozenset(verb for rule in rules for verb in rule.removing)
+        self.unmarked = frozenset(verb for rule in rules for verb in rule.unmarked)
+        self.happening = frozenset(verb for rule in rules for verb in rule.happening)
+        self._counted = frozenset(noun for rule in rules for noun in rule.counted)
         self._settled = frozenset(verb for rule in rules for verb in rule.settled)
         self.proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
         self.asked = next(((rule.modality, rule.id) for rule in rules if rule.modality == "question"), None)
@@ -54,11 +66,17 @@ class ModalWords:
         return self.verbs.get(f"{name} {link}") or self.verbs.get(name) or self.verbs.get(governor.lower_)
 
     def named(self, noun: Token, reading: Reading) -> Found | None:
-        """What a noun says of a figure; some say it of some kinds alone. Goals that are counted are scored."""
-        if lemma(noun) == "goal" and any(child.dep_ == "nummod" for child in noun.children):
+        """What a noun says of a figure; some say it of some kinds alone, or not where they are counted
+        themselves."""
+        if lemma(noun) in self._counted and any(child.dep_ == "nummod" for child in noun.children):
             return None
         return self.nouns.get(lemma(noun)) or self.of_kinds.get((lemma(noun), reading.quantity.kind))
 
 
 def _lexicon(entries: Iterable[tuple[ModalityWords, tuple[str, ...]]]) -> dict[str, Found]:
     return {word: (rule.modality, rule.id) for rule, words in entries for word in words}
+
+
+def weightiest(found: Iterable[Found | None]) -> Found | None:
+    """Of several modalities the one that stands, or None where there is none."""
+    return max((one for one in found if one is not None), key=lambda one: _WEIGHT[one[0]], default=None)

@@ -97,6 +97,12 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     """Verbs with *to* and the verb after it by which nothing is left open: order to pay."""
     removing: tuple[Word, ...] = ()
     """Verbs whose object, with an article, is there already, whatever is to become of it: will cut the £3m deficit."""
+    counted: tuple[Word, ...] = ()
+    """Nouns that say nothing where they are counted themselves: 21 goals in 19 games."""
+    happening: tuple[Word, ...] = ()
+    """Verbs of what comes about by itself, in the infinitive of a headline: Bills to rise by 5%."""
+    unmarked: tuple[Word, ...] = ()
+    """Verbs whose infinitive in a headline looks like a participle or a noun: Firm to cut 300 jobs."""
 
 
 class Period(Rule, frozen=True, kw_only=True, tag="period"):
