@@ -49,7 +49,7 @@ class Imprints:
     """The imprint rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._rules = [(rule, [re.compile(p) for p in rule.patterns]) for rule in rulebook.of(Imprint)]
+        self._rules = [(rule, re.compile(pattern)) for rule in rulebook.of(Imprint) for pattern in rule.patterns]
 
     def head(self, text: str, parts: Sequence[Part], scores: Sequence[float]) -> Head:
         """What stands above the article's first sentences. `scores`: how likely each part is content."""
@@ -58,7 +58,7 @@ class Imprints:
             len(parts),
         )
         near = range(max(0, first - _HEAD), min(first + 1, len(parts)))
-        said = {i: found for i in near if (found := list(self._matches(text, parts[i])))}
+        said = {i: found for i in near if (found := self._matches(text, parts[i]))}
         far = (i for i in range(1, near.start) if is_named(text, parts, i))
         told = headline(text, parts, scores, [i for i in (*far, *near) if i not in said and i < first], first)
         roles = dict(told.roles) if told else {}
@@ -79,16 +79,20 @@ class Imprints:
     def _glued(self, text: str, part: Part) -> Iterator[re.Match[str]]:
         """The bylines that a first line holds which has lost its line breaks."""
         end = min(part.end, part.start + _START)
-        for rule, patterns in self._rules:
-            if rule.glued:
-                matches = (pattern.search(text, part.start, end) for pattern in patterns)
-                yield from (match for match in matches if match)
+        for rule, pattern in self._rules:
+            match = pattern.search(text, part.start, end) if rule.glued else None
+            if match:
+                yield match
 
-    def _matches(self, text: str, part: Part) -> Iterator[tuple[Imprint, re.Match[str]]]:
-        line = text[part.start : part.end]
-        for rule, patterns in self._rules:
-            if len(part.words) <= rule.max_words and part.rule is None:
-                yield from ((rule, match) for match in (pattern.search(line) for pattern in patterns) if match)
+    def _matches(self, text: str, part: Part) -> list[tuple[Imprint, re.Match[str]]]:
+        if part.rule is not None:
+            return []
+        line, count = text[part.start : part.end], len(part.words)
+        return [
+            (rule, match)
+            for rule, pattern in self._rules
+            if count <= rule.max_words and (match := pattern.search(line)) is not None
+        ]
 
 
 def _beside(said: Iterable[int], titles: Iterable[int]) -> list[int]:
