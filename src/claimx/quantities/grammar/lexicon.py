@@ -12,8 +12,6 @@ from claimx.quantities.grammar.tokens import words_of
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.quantity import (
     ComparatorPhrases,
-    CompoundUnit,
-    Currency,
     Intensifiers,
     Join,
     MultipleWords,
@@ -22,8 +20,8 @@ from claimx.rulebook.kinds.quantity import (
     NumberWords,
     RatePhrases,
     ScaleLetters,
-    Unit,
 )
+from claimx.rulebook.kinds.unit import CompoundUnit, Currency, Unit
 from claimx.rulebook.kinds.wording import UnitNouns
 
 

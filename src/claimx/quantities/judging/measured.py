@@ -11,7 +11,7 @@ from msgspec.structs import replace as with_fields
 from claimx.model import Kind, Quantity
 from claimx.nlp.phrases import NounPhrase
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.quantity import Currency, Unit
+from claimx.rulebook.kinds.unit import Currency, Unit
 from claimx.rulebook.kinds.wording import UnitNouns
 
 _SHORTEST = 4
