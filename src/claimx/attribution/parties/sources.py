@@ -10,8 +10,8 @@ from claimx.attribution.context import Context
 from claimx.attribution.parties import coreference, phrases
 from claimx.attribution.parties.coreference import Referent
 from claimx.attribution.parties.heads import NOMINAL, HeadFinder
-from claimx.attribution.parties.lists import Lists
 from claimx.attribution.parties.parts import parts
+from claimx.attribution.parties.plurals import Plurals
 from claimx.attribution.parties.reading import Reading
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.attribution.parties.works import Works
@@ -28,8 +28,6 @@ _MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _LIST_SENTENCES = 2
 """How far back a list may stand that *they* means."""
-_MAX_WORD = 20
-"""Characters before a name in which the word before it stands."""
 _MAX_HOPS = 4
 """How many relative clauses and *of* phrases a source is followed through."""
 
@@ -55,7 +53,7 @@ class SourceResolver:
         self._authors = tuple(authors)
         self._vocabulary = vocabulary
         self._heads = HeadFinder(reading, vocabulary)
-        self._lists = Lists(reading.named, text)
+        self._plurals = Plurals(text, reading, vocabulary)
         self._works = Works(text, annotation.docs, reading, vocabulary)
 
     def resolve(self, source: Span, context: Context) -> Speakers:
@@ -72,9 +70,9 @@ class SourceResolver:
         """The speakers of a phrase with this head; `hops` bounds how often another phrase is gone to."""
         if hops == 0:
             return ()
-        pair = self._pair(head, tokens)
+        pair = self._plurals.pair(head, start_of(tokens))
         if pair:
-            return pair
+            return tuple(self._speaker(member, tokens) for member in pair)
         if head.lower_ in coreference.PRONOUNS and head.pos_ != "PROPN":
             return self._of_pronoun(head, tokens, context, hops)
         referent = self._heads.referent(head, tokens)
@@ -85,17 +83,11 @@ class SourceResolver:
             return self._of_words(head, tokens) if is_some else (self._speaker(referent, tokens),)
         behind = self._author(head, tokens, context, hops) if referent.type == "document" else ()
         if referent.plural and phrases.is_definite(head):
-            behind = self._members(head, referent)
+            behind = self._plurals.members(head, referent)
         if behind:
             return behind
         speaker = self._with_owner(self._speaker(referent, tokens), head, context, hops)
         return tuple(self._works.speakers(speaker, head)) if referent.type == "document" else (speaker,)
-
-    def _pair(self, head: Token, tokens: Tokens) -> Speakers:
-        """The two whom *both* or *both men* means."""
-        if head.lower_ != "both" and not any(child.lower_ == "both" for child in head.lefts):
-            return ()
-        return tuple(self._speaker(member, tokens) for member in self._lists.pair(start_of(tokens)))
 
     def _with_owner(self, speaker: Speaker, head: Token, context: Context, hops: int) -> Speaker:
         """The speaker with the owner's name for *his*, *her*, *its* or *their*: *its report* is *Tallis's report*."""
@@ -123,27 +115,6 @@ class SourceResolver:
         found = self._of_head(owner, tokens.doc[owner.i : owner.i + 1], context, hops - 1)
         return found if all(speaker.type == "person" for speaker in found) else ()
 
-    def _members(self, head: Token, referent: Referent) -> Speakers:
-        """The organisations that a plural such as *the charities* stands for, where the text lists them; the scholars
-        whom *the researchers* means."""
-        start, end = referent.start, referent.end
-        if not phrases.is_bare(head):
-            return ()
-        if self._vocabulary.noun(head.text, "organisations") is not None:
-            listed = self._lists.organisations(start)
-        else:
-            listed = self._lists.people(start) if head.lemma_.lower() in self._vocabulary.makers else ()
-            listed = listed if any(map(self._is_scholar, listed)) else ()
-        return tuple(Speaker(name=member.name, type=member.type, start=start, end=end) for member in listed)
-
-    def _is_scholar(self, referent: Referent) -> bool:
-        """Whether somebody is one of those who make studies, as the word before the name or a role tells."""
-        role = next((s.role for s in self._reading.standings.get(referent.name, ()) if s.role), None)
-        words = (role or self._text[max(0, referent.start - _MAX_WORD) : referent.start]).split()
-        return (
-            referent.type == "person" and bool(words) and words[-1].lower().removesuffix("s") in self._vocabulary.makers
-        )
-
     def _of_pronoun(self, head: Token, tokens: Tokens, context: Context, hops: int) -> Speakers:
         word, offset = head.lower_, start_of(head)
         if word in coreference.RELATIVE and head.tag_ in ("WDT", "WP", "WP$"):
@@ -167,7 +138,7 @@ class SourceResolver:
             quoted = context.quoted or offset in self._reading.quoted
             found = self._reading.salience.antecedent(word, offset, sentence, quoted, context)
         if found is None and word in coreference.PLURAL:
-            listed = self._lists.before(offset)
+            listed = self._plurals.lists.before(offset)
             if listed and sentence - listed[0].sentence <= _LIST_SENTENCES:
                 return tuple(self._speaker(member, tokens) for member in listed)
         if found is None:
