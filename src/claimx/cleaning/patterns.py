@@ -93,14 +93,17 @@ class _Words:
             for word in one.rule.needs:
                 numbers.setdefault(word, []).append(i)
         self._by_word = {word: frozenset((*asked, *always)) for word, asked in numbers.items()}
-        self._asked_alone = {word: self._in_order(told) for word, told in self._by_word.items()}
+        self._asked_alone: dict[str, list[Pattern]] = {}
 
     def that_may_match(self, body: list[str]) -> Sequence[Pattern]:
         asked = self._by_word.keys() & body
         if not asked:
             return self._unasked
         if len(asked) == 1:
-            return self._asked_alone[asked.pop()]
+            [word] = asked
+            if word not in self._asked_alone:
+                self._asked_alone[word] = self._in_order(self._by_word[word])
+            return self._asked_alone[word]
         return self._in_order(frozenset().union(*map(self._by_word.__getitem__, asked)))
 
     def _in_order(self, numbers: frozenset[int]) -> list[Pattern]:
