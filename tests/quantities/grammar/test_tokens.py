@@ -7,7 +7,7 @@ from claimx.quantities.grammar.tokens import CODE, FIGURE, SIGN, WALL, WORD, Tok
 
 @pytest.fixture(scope="module")
 def tokeniser() -> Tokeniser:
-    return Tokeniser(["USD", "$US"])
+    return Tokeniser(["USD", "$US"], numbers=["one", "two", "twenty"])
 
 
 def kinds(tokeniser: Tokeniser, text: str, *taken: tuple[int, int]) -> list[tuple[str, str]]:
@@ -26,6 +26,8 @@ def kinds(tokeniser: Tokeniser, text: str, *taken: tuple[int, int]) -> list[tupl
         ("1,234.5.", [("1,234.5", FIGURE), (".", SIGN)]),
         ("22,24,26", [("22", FIGURE), (",", SIGN), ("24", FIGURE), (",", SIGN), ("26", FIGURE)]),
         ("baker’s 5", [("baker’s", WORD), ("5", FIGURE)]),
+        ("Fort One’s", [("Fort", WORD), ("One", WORD), ("’", SIGN), ("s", WORD)]),
+        ("someone's twenty's", [("someone's", WORD), ("twenty", WORD), ("'", SIGN), ("s", WORD)]),
         ("9.1×10−3.", [("9.1×10−3", FIGURE), (".", SIGN)]),
         ("9.1 x 10-3", [("9.1 x 10-3", FIGURE)]),
         ("3 x 10-12", [("3", FIGURE), ("x", WORD), ("10", FIGURE), ("-", SIGN), ("12", FIGURE)]),

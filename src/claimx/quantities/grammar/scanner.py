@@ -35,7 +35,7 @@ class Scanner:
         cardinals = Cardinals(lexicon, Scales(lexicon, senses))
         numerals = Numerals(lexicon, cardinals)
         units = Units(lexicon, senses, Denominators(lexicon, cardinals))
-        self._tokeniser = Tokeniser(lexicon.prefixes, lexicon.links)
+        self._tokeniser = Tokeniser(lexicon.prefixes, lexicon.links, numerals.words)
         self._comparators = Comparators(lexicon)
         self._terms = Terms(lexicon, numerals, senses, units)
         self._joins = Joins(lexicon, self._comparators)

@@ -83,14 +83,16 @@ def past_loose_hyphen(tokens: Sequence[Token], i: int) -> int:
 
 class Tokeniser:
     """Cuts text into tokens. `prefixes` are forms whose letters are cut off the digits they stand at: USD, $US; so are
-    the `links` between digits: the ft of 5ft10."""
+    the `links` between digits: the ft of 5ft10; and the `numbers`, words, off the mark of a genitive: one's."""
 
-    def __init__(self, prefixes: Iterable[str] = (), links: Iterable[str] = ()) -> None:
+    def __init__(self, prefixes: Iterable[str] = (), links: Iterable[str] = (), numbers: Iterable[str] = ()) -> None:
         forms = [_attached(form) for form in sorted(prefixes, key=lambda form: (-len(form), form))]
         cut = "|".join([*forms, *(rf"(?<=\d){link}" for link in sorted(links))])
         prefix = rf"|(?={_LETTER}{{1,6}}\d)(?:{cut})(?=\d)" if cut else ""
+        words = "|".join(sorted(numbers, key=lambda word: (-len(word), word)))
+        owner = rf"|(?i:{words})(?=['’]s(?![^\W_]))" if words else ""
         self._pattern = re.compile(
-            rf"(?P<word>[A-Za-z]++(?![\w'’])|{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
+            rf"(?P<word>[A-Za-z]++(?![\w'’]){owner}|{_LETTER}+(?:['’]{_LETTER}+)?(?![^\W_]){prefix})"
             rf"|(?P<figure>(?=[\d.{VULGAR}]){_FIGURE})|(?P<code>[^\W_{VULGAR}]+(?:\.\d+){{0,9}})|(?P<sign>[^\w\s]|_)|(?P<wall>\n[^\S\n]*\n)"
         )
 
