@@ -7,7 +7,8 @@ from claimx.model import Claim
 
 def printed(claim: Claim) -> str:
     """The figure as the claim's sentence has it: with single blanks, whatever white space the document has there."""
-    return " ".join(claim.surface.split())
+    surface = claim.surface
+    return surface if surface.isprintable() and "  " not in surface else " ".join(surface.split())
 
 
 def between(first: Claim, second: Claim) -> str:

@@ -55,18 +55,19 @@ class Table:
         here: dict[str, int] = {}
         units: dict[str, list[int]] = {}
         first: Claim | None = None
-        opened = ""
+        opened, sentence = "", -1
         for index, claim in enumerate(self.claims):
             if first is None or not in_sentence_of(first, claim):
                 first, here = claim, {}
                 words.extend(numbers(claim.sentence))
                 sentence_starts.append(len(words))
+                sentence += 1
                 title = titles.get(claim.document)
                 titled = title is not None and claim.sentence in title
                 leading = titled or opened != claim.document
                 if not titled:
                     opened = claim.document
-            sentence_of.append(len(sentence_starts) - 2)
+            sentence_of.append(sentence)
             self.strength.append(strength_of(claim))
             if leading:
                 self.leading[index] = 1

@@ -16,22 +16,25 @@ _PRIOR = 50
 _NOTHING = 0
 """The number of words that tell nothing; no stem has it."""
 _FIGURE = re.compile(r"\d")
+_FIGURES = 10_000
+"""Forms with figures that are kept: those that recur, as years, do so soon."""
 _SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]\w{3}")
 
 
 class _Forms(dict[str, int]):
-    """Each way in which a word is written, with the signs around it, and the number of its stem. Forms with figures are
-    not kept: there is no end of them."""
+    """Each way in which a word is written, with the signs around it, and the number of its stem. Of forms with figures
+    only some are kept at a time: there is no end of them."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
         self.stems: dict[str, int] = {"": _NOTHING}
         self.written_small = bytearray(1)
+        self._figures: list[str] = []
 
     def __missing__(self, form: str) -> int:
         if _FIGURE.search(form):
-            return _NOTHING
+            return self._figure(form)
         words = plain_words(form)
         stems = [stem for word in words if (stem := self._wording.content(word)) is not None]
         found = self._number(stems[-1]) if stems else _NOTHING
@@ -39,6 +42,15 @@ class _Forms(dict[str, int]):
             self.written_small[found] = 1
         self[form] = found
         return found
+
+    def _figure(self, form: str) -> int:
+        if len(self._figures) == _FIGURES:
+            for other in self._figures:
+                del self[other]
+            self._figures.clear()
+        self._figures.append(form)
+        self[form] = _NOTHING
+        return _NOTHING
 
     def _number(self, stem: str) -> int:
         number = self.stems.setdefault(stem, len(self.stems))
