@@ -29,7 +29,12 @@ _HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORE
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BREAK = "\x01"
 _BREAKS = re.compile(rf" ?{_BREAK} ?")
-_POWERS = {"2": "²", "3": "³"}
+_POWER = re.compile(r"[-−–]?\d{1,2}")
+_POWERS = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
+_RAISED = re.compile(r"(?<![\d.,])10$|(?<![^\W\d_])[a-zµ]{1,3}$")
+"""What is raised to a power: ten, and the signs of units."""
+_NEAR = 6
+"""Characters before a superscript that tell what it is."""
 _MOST_NAMES = 64
 _TITLE = ".//head/title"
 
@@ -181,13 +186,21 @@ class _Renderer:
 
 
 def _superscript(element: Any) -> str:
-    """Squares and cubes as characters, and marks of notes in brackets, so that neither runs into the number before."""
+    """Powers as characters, and marks of notes in brackets, so that neither runs into the number before."""
     text = "".join(element.itertext()).strip()
-    if not text.strip("[]()").isdigit():
+    linked = element.find(".//a") is not None or element.getparent().tag == "a"
+    if not linked and _POWER.fullmatch(text) and _RAISED.search(_before(element)):
+        return text.translate(_POWERS)
+    if not text.strip("[]()").isdigit() or text.startswith("["):
         return text
-    if element.find(".//a") is None and element.getparent().tag != "a":
-        return _POWERS.get(text, f"[{text}]")
-    return text if text.startswith("[") else f"[{text}]"
+    return f"[{text}]"
+
+
+def _before(element: Any) -> str:
+    """The text right before the element."""
+    previous = element.getprevious()
+    text = element.getparent().text if previous is None else previous.tail
+    return (text or "")[-_NEAR:]
 
 
 def _is_data(parent: Any) -> bool:
