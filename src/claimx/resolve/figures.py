@@ -47,17 +47,26 @@ def _grouped(table: Table, named: Callable[[str], str], share: Share | None, ide
 def _in_memory(
     claims: Sequence[Claim], grouped: Grouped, named: Callable[[str], str], identities: "_Identities"
 ) -> tuple[Sequence[Claim], Sequence[Figure]]:
-    numbers, figures = _numbered(claims, grouped, [])
-    final = identities.settled(figures)
-    told = (_told(claim, _identity(final.get(n, n)), named) for n, claim in zip(numbers, claims, strict=True))
-    return tuple(told), tuple(_renamed(figure, final) for figure in figures)
+    owners, found = array("I", bytes(4 * len(claims))), list[Figure]()
+    for group, figure in grouped:
+        for index in group:
+            owners[index] = len(found)
+        found.append(figure)
+    final = identities.settled(found)
+    figures = tuple(_renamed(figure, final) for figure in found)
+    told = (_told(claim, figures[owner].id, named) for claim, owner in zip(claims, owners, strict=True))
+    return tuple(told), figures
 
 
 def _on_disk(
     claims: Sequence[Claim], grouped: Grouped, named: Callable[[str], str], identities: "_Identities"
 ) -> tuple[Sequence[Claim], Sequence[Figure]]:
     """The same, where the claims get the ids of their figures whenever they are asked for."""
-    numbers, figures = _numbered(claims, grouped, Spool(Figure))
+    figures, numbers = Spool(Figure), array("Q", bytes(8 * len(claims)))
+    for group, figure in grouped:
+        figures.append(figure)
+        for index in group:
+            numbers[index] = _number(figure.id)
     final = identities.settled(figures)
 
     def told(index: int, claim: Claim) -> Claim:
@@ -65,18 +74,6 @@ def _on_disk(
 
     renamed = Mapped(figures, lambda _, figure: _renamed(figure, final)) if final else figures
     return Mapped(claims, told), renamed
-
-
-def _numbered(
-    claims: Sequence[Claim], grouped: Grouped, figures: list[Figure] | Spool[Figure]
-) -> tuple["array[int]", Sequence[Figure]]:
-    """The number of each claim's figure, and the figures."""
-    numbers = array("Q", bytes(8 * len(claims)))
-    for group, figure in grouped:
-        figures.append(figure)
-        for index in group:
-            numbers[index] = _number(figure.id)
-    return numbers, figures
 
 
 def _renamed(figure: Figure, final: Mapping[int, int]) -> Figure:
