@@ -106,7 +106,7 @@ class Works:
         first, definite = head.doc[phrases.bounds(head)[0]].lower_, phrases.is_definite(head)
         if not family or not self._vocabulary.other_documents.isdisjoint((first, *phrases.premodifiers(head))):
             return None
-        for one in reversed(family):
+        for one in reversed(family) if new.owners else ():
             if not set(one.owners).isdisjoint(new.owners):
                 return one
         last = family[-1]

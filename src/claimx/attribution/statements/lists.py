@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from claimx.attribution.statements.cues import heading_of_colon
 from claimx.attribution.statements.frame import Frame, span_of
@@ -22,29 +24,33 @@ _MAX_HEADING = 8
 _MAX_LINE = 30
 """Tokens of a line without a full stop that is an item without a mark."""
 _STOPS = (".", "!", "?", ":", '"', "”", "")
+_ANCHOR = attrgetter("anchor")
 
 
 def listed(docs: Sequence[Doc], frames: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
     """For each block that ends with a colon after a source's cue, the items below it as statements of that source."""
-    by_place = sorted(frames, key=lambda frame: frame.anchor)
+    by_place = sorted((frame for frame in frames if frame.source), key=_ANCHOR)
+    findings = [frame for frame in by_place if frame.finding or frame.survey]
     for number, doc in enumerate(docs):
         colon = len(doc) and doc[-1].text == ":" and not any(one.is_quote for one in doc[-2:])
         introduced = _introduction(doc, by_place, lexicon) if colon else None
         if introduced is None and 0 < len(doc) <= _MAX_HEADING:
-            introduced = _finding_before(doc, by_place, lexicon)
+            introduced = _finding_before(doc, findings, lexicon)
         if introduced is not None:
             yield from _items(docs[number + 1 : number + 1 + _MAX_ITEMS], introduced)
 
 
-def _finding_before(heading: Doc, frames: Sequence[Frame], lexicon: Lexicon) -> Frame | None:
-    """The last finding of a document before a heading such as *Key findings*: those below it are the same document's.
-    None behind another heading."""
+def _finding_before(heading: Doc, findings: Sequence[Frame], lexicon: Lexicon) -> Frame | None:
+    """The last of the findings, in text order, before a heading such as *Key findings*: those below it are the same
+    document's. None behind another heading."""
     rule = next((rule for one in heading if (rule := lexicon.finding("heading", one)) is not None), None)
     if rule is None:
         return None
-    start = start_of(heading[0])
-    found = [frame for frame in frames if frame.anchor < start and frame.source and (frame.finding or frame.survey)]
-    return replace(found[-1], survey=False, rules=(*found[-1].rules, rule.id)) if found else None
+    before = bisect_left(findings, start_of(heading[0]), key=_ANCHOR)
+    if not before:
+        return None
+    last = findings[before - 1]
+    return replace(last, survey=False, rules=(*last.rules, rule.id))
 
 
 def _items(docs: Sequence[Doc], introduced: Frame) -> Iterator[Frame]:
@@ -68,7 +74,8 @@ def _introduction(doc: Doc, frames: Sequence[Frame], lexicon: Lexicon) -> Frame 
     """The statement that the colon at a block's end opens: of the last cue in its last sentence."""
     sentence = doc[-1].sent
     start, end = start_of(sentence), end_of(sentence)
-    found = [frame for frame in frames if start <= frame.anchor < end and frame.source and frame.reach[0] >= start]
+    first, behind = (bisect_left(frames, place, key=_ANCHOR) for place in (start, end))
+    found = [frame for frame in frames[first:behind] if frame.reach[0] >= start]
     if found:
         return replace(found[-1], survey=False)
     bare = next((frame for token in reversed(sentence) if (frame := _bare(token, lexicon)) is not None), None)
