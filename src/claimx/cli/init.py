@@ -81,7 +81,7 @@ def init(
     if starter.WORKFLOW_PATH in files and not installed.elsewhere:
         console.warning(
             f"{starter.WORKFLOW_PATH}: installs claimx {__version__} from PyPI, but this one came from a folder; "
-            "name there where you keep it"
+            "write there what pip can install it from, as git+https://…"
         )
     for finding in passed:
         console.warning(f"may pass, since it was there before: {finding.place.path}: {finding.message}")

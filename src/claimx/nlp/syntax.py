@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """First token's index and the index after the last, within one Doc."""
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs with a tense, and of modals."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _CLIMBS = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep", "dep", "aux", "acl", "ccomp"})
@@ -82,7 +84,7 @@ def is_figure(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether the token is a finite verb; the *m* of *£4m* is none, whatever a tagger says."""
-    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and len(token.text) > 1
+    return token.tag_ in FINITE and len(token.text) > 1
 
 
 def phrase(head: Token) -> Range:

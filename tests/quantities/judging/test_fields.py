@@ -145,7 +145,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("It was a 200-pound fine.", "200-pound", "GBP"),
         ("The shares closed at 15.94P.", "15.94P", "GBP"),
         ("1500 Welsh parents were asked.", "1500", "Welsh parent"),
-        ("The Woomera bill reached $2m, and Darwin's $3m.", "$2m", "AUD"),
+        ("The Alice Springs bill reached $2m, and Darwin's $3m.", "$2m", "AUD"),
     ],
 )
 def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:

@@ -8,14 +8,13 @@ from claimx.attribution.statements.frame import Frame, span_of
 from claimx.attribution.statements.insertions import goes_on_after
 from claimx.attribution.statements.lexicon import Lexicon
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, phrase, trimmed
+from claimx.nlp.syntax import FINITE, Range, child, phrase, trimmed
 
 _MAX_SOURCE = 40
 """Tokens."""
 _MAX_OWNER = 8
 """Tokens from *by* to *reckoning*."""
 _CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FURTHER = frozenset({"while", "whereas", "although", "though", "yet"})
 """Words beside *and* and *but* that open a further clause."""
 
@@ -112,7 +111,7 @@ def _content(first: Token, last: Token, source: Range) -> list[Range]:
 
 def _is_contrast(head: Token) -> bool:
     """*…, while rents rose by 4%, according to …*: a clause set beside the one before it."""
-    finite = any(one.tag_ in _FINITE for one in (head, *head.lefts))
+    finite = any(one.tag_ in FINITE for one in (head, *head.lefts))
     return finite and head.dep_ == "advcl" and head.i > head.head.i and head.left_edge.lower_ in _FURTHER
 
 
@@ -122,14 +121,14 @@ def _is_joined(first: Token) -> bool:
     doc = first.doc
     at = first.i - 1 - (first.i > 1 and doc[first.i - 1].text == ",")
     opened = at > first.sent.start and (doc[at].pos_ == "CCONJ" or doc[at].lower_ in _FURTHER)
-    return opened and any(one.tag_ in _FINITE for one in doc[first.sent.start : at])
+    return opened and any(one.tag_ in FINITE for one in doc[first.sent.start : at])
 
 
 def _after_semicolon(first: Token, start: int) -> int:
     """The start of what stands before the phrase, past a semicolon with a whole clause behind it: *sales fell; rents
     rose by 4%, according to …*; unless that is the last of a series: *Hull has 3; Goole has 4; and Selby has 5, …*."""
     at = next((one.i for one in reversed(first.doc[start : first.i]) if one.text == ";"), start - 1)
-    whole = at + 1 == first.i or any(one.tag_ in _FINITE for one in first.doc[at + 1 : first.i])
+    whole = at + 1 == first.i or any(one.tag_ in FINITE for one in first.doc[at + 1 : first.i])
     last_of_series = first.doc[at + 1].lower_ == "and"
     return at + 1 if whole and not last_of_series else start
 
@@ -140,6 +139,6 @@ def _left_bound(head: Token, start: int) -> int:
     while head.dep_ == "conj" or (head.dep_ == "ccomp" and head.i < head.head.i) or _is_contrast(head):
         head = head.head
     first = head.sent.start
-    if head.dep_ != "ROOT" and any(one.tag_ in _FINITE for one in head.doc[first:start]):
+    if head.dep_ != "ROOT" and any(one.tag_ in FINITE for one in head.doc[first:start]):
         return start
     return first + 1 if head.doc[first].pos_ == "CCONJ" else first

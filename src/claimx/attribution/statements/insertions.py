@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from claimx.attribution.statements.inversions import inverted_subject, is_mark
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, trimmed
+from claimx.nlp.syntax import FINITE, Range, child, trimmed
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "yet"})
 """Words that turn from what is reported to the narrator or another source."""
 _OF_THE_SOURCE = frozenset({"who", "which", "whose", "whom", "where", "when", "as"})
@@ -41,15 +40,15 @@ def inserted(verb: Token) -> list[Range] | None:
         left = (left[0] + 1, left[1])
     if left[0] >= left[1] or right[0] >= right[1] or doc[left[0]].is_quote:
         return None
-    whole = any(one.tag_ in _FINITE for one in doc[left[0] : left[1]])
+    whole = any(one.tag_ in FINITE for one in doc[left[0] : left[1]])
     first = doc[right[0]]
     if first.lower_ in _TURNS and not _foretell(doc, left, right):
         return [left] if whole else None
     after = doc[right[0] : right[1]]
     subordinate = doc[left[0]].lower_ in _SUBORDINATING and not any(one.text == "," for one in doc[left[0] : left[1]])
     leads = subordinate if whole else _opens(doc[left[0]])
-    opened = leads and not first.is_quote and any(one.tag_ in _FINITE for one in after)
-    broken = (_goes_on(first) or first.lower_ in _TURNS) and (whole or first.tag_ in _FINITE)
+    opened = leads and not first.is_quote and any(one.tag_ in FINITE for one in after)
+    broken = (_goes_on(first) or first.lower_ in _TURNS) and (whole or first.tag_ in FINITE)
     return [left, right] if broken or opened else None
 
 
@@ -72,7 +71,7 @@ def goes_on_after(doc: Doc, at: int) -> bool:
         return False
     first, sentence = doc[at + 1], doc[at].sent
     further = first.lower_ == "and" and (
-        doc[at + 2].tag_ in _FINITE or _foretell(doc, (sentence.start, at), (at + 1, sentence.end))
+        doc[at + 2].tag_ in FINITE or _foretell(doc, (sentence.start, at), (at + 1, sentence.end))
     )
     return further or first.pos_ == "ADP"
 
@@ -80,7 +79,7 @@ def goes_on_after(doc: Doc, at: int) -> bool:
 def _foretell(doc: Doc, left: Range, right: Range) -> bool:
     """Whether the clauses before and after a cue both tell what will or would be (*rents will rise, X said, but wages
     will fall*)."""
-    first = [next((one for one in doc[start:end] if one.tag_ in _FINITE), None) for start, end in (left, right)]
+    first = [next((one for one in doc[start:end] if one.tag_ in FINITE), None) for start, end in (left, right)]
     return all(one is not None and one.tag_ == "MD" and one.nbor().lower_ not in ("not", "n't") for one in first)
 
 

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.nlp import Token
-from claimx.nlp.syntax import Range, is_figure, is_finite, trimmed
+from claimx.nlp.syntax import FINITE, Range, is_figure, is_finite, trimmed
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({",", "-", "–", "—"})
 _MAX_SOURCE = 20
 """Tokens."""
@@ -20,11 +19,11 @@ def shown_after(noun: Token, is_document: Callable[[Token], bool]) -> tuple[Rang
     doc, first = noun.doc, noun.sent.start
     content = trimmed(doc, (noun.i + 1, noun.sent.end))
     before = doc[first : noun.i]
-    if not 0 < len(before) <= _MAX_SOURCE or not any(one.tag_ in _FINITE for one in doc[content[0] : content[1]]):
+    if not 0 < len(before) <= _MAX_SOURCE or not any(one.tag_ in FINITE for one in doc[content[0] : content[1]]):
         return None
     opener = next((one for one in before if one.pos_ in ("NOUN", "PROPN")), None)
     plural = opener is not None and opener.tag_ in ("NNS", "NNPS") and is_document(opener)
-    if not plural or any(one.tag_ in _FINITE or one.text in _BEFORE for one in before):
+    if not plural or any(one.tag_ in FINITE or one.text in _BEFORE for one in before):
         return None
     return trimmed(doc, (first, noun.i)), content
 

@@ -146,6 +146,7 @@ def _is_infinitive_of(noun: Token, first: Token) -> bool:
     """Whether the infinitive right behind a noun that is another verb's object is the noun's (*defended her call to cut
     fares*)."""
     hangs = first.tag_ == "TO" and first.head.head.i == noun.head.i and noun.dep_ == "dobj"
+    # what something is used to do is the verb's: *used her call to attack him*
     return hangs and noun.head.lemma_ != "use"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribution.statements.cue import Cue
 from claimx.nlp import Token
-from claimx.nlp.syntax import Range, child, is_figure, is_finite
+from claimx.nlp.syntax import FINITE, Range, child, is_figure, is_finite
 
 _ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
 """Words before a source that is nobody in particular: *no poll shows …*."""
@@ -12,7 +12,6 @@ _SUPPOSING = frozenset({"if", "unless", "until", "whether", "lest"})
 """Words before what nobody has said yet."""
 _VERDICTS = frozenset({"guilty", "liable", "innocent", "culpable", "negligent"})
 _OWN = frozenset({"its", "their", "his", "her"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one", "name", "title", "label", "nickname"})
 """Nobody at all, or what only calls something so (*as its name suggests*): no statement."""
 
@@ -26,7 +25,7 @@ def is_real(verb: Token, cue: Cue) -> bool:
     mark = child(verb, "mark") or (child(verb.head, "mark") if verb.dep_ == "conj" else None)
     if mark is not None and mark.lower_ in _SUPPOSING and mark.i < verb.i:
         return False
-    if verb.dep_ != "relcl" and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in _FINITE:
+    if verb.dep_ != "relcl" and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in FINITE:
         return False
     attitude = cue.statement == "stance" and not cue.demand
     if not attitude and any(one.tag_ == "MD" and one.lower_ not in ("will", "'ll") for one in verb.lefts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.attribution.statements.inversions import inverted_subject, is_mark
 from claimx.attribution.statements.shares import is_share
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, agent_of, child, phrase, subject_of, trimmed
+from claimx.nlp.syntax import FINITE, Range, agent_of, child, phrase, subject_of, trimmed
 
 _MAX_SOURCE = 45
 """Tokens; a longer subject is a slip of the parser, and its head with what stands before it is taken."""
@@ -14,7 +14,6 @@ _MAX_DATELINE = 14
 _SETTINGS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 """Entities that stand before a verb for where and when."""
 _NAMES = ("NOUN", "PROPN", "PRON")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def source_head(verb: Token, *, passive: bool) -> Token | None:
@@ -153,7 +152,7 @@ def source_range(head: Token, verb: Token) -> Range:
         start, end = head.left_edge.i, head.i + 1
     first = _after_dateline(head.doc)
     if start < first:
-        start, end = first, next((one.i for one in head.doc[first : verb.i + 1] if one.tag_ in _FINITE), end)
+        start, end = first, next((one.i for one in head.doc[first : verb.i + 1] if one.tag_ in FINITE), end)
     return trimmed(head.doc, (start, end))
 
 

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, is_figure, is_finite, trimmed
+from claimx.nlp.syntax import FINITE, Range, child, is_figure, is_finite, trimmed
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({",", "-", "–", "—"})
 _NOT_INSIDE = frozenset({"who", "which", "that", "and", "but", "when", "where", "as", "while", "because", "than"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
@@ -32,7 +31,7 @@ def tail_of(verb: Token, *, addressed: bool = False) -> tuple[Range, Range] | No
         end -= 1
     start = _start_of_source(doc, first, end)
     past = verb.dep_ == "acl" and verb.head.dep_ == "ROOT"
-    if start is None or not (end < verb.i or verb.tag_ in _FINITE or past or _agrees(verb, _head(doc, start, end))):
+    if start is None or not (end < verb.i or verb.tag_ in FINITE or past or _agrees(verb, _head(doc, start, end))):
         return None
     content = trimmed(doc, (first, start))
     whole = first < start < end and end - start <= _MAX_SOURCE
@@ -66,7 +65,7 @@ def _start_of_source(doc: Doc, first: int, end: int) -> int | None:
             return None
     while start > first and end - start <= _MAX_SOURCE and doc[start - 1].text not in _BEFORE:
         start -= 1
-        if doc[start].tag_ in _FINITE or doc[start].lower_ in _NOT_INSIDE or doc[start].is_quote:
+        if doc[start].tag_ in FINITE or doc[start].lower_ in _NOT_INSIDE or doc[start].is_quote:
             return None
     return start
 

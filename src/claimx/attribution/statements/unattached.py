@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from claimx.attribution.statements.inversions import is_mark
 from claimx.nlp import Token
-from claimx.nlp.syntax import Range, child
+from claimx.nlp.syntax import FINITE, Range, child
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "SYM"})
 _TIMES = ("DATE", "TIME")
 _GERUNDS = ("csubj", "csubjpass", "amod")
@@ -27,7 +26,7 @@ def unattached_clause(verb: Token) -> list[Range]:
         start += 1
     if start >= stop or (verb.tag_ == "VB" and doc[start].lower_ != "that"):
         return []
-    if verb.dep_ == "relcl" and doc[start].tag_ in _FINITE and (doc[start].tag_ != "VBP" or doc[start].pos_ == "AUX"):
+    if verb.dep_ == "relcl" and doc[start].tag_ in FINITE and (doc[start].tag_ != "VBP" or doc[start].pos_ == "AUX"):
         clause = doc[start].head if doc[start].dep_ in ("aux", "auxpass") else doc[start]
         outer = clause.i < start or any(one.i == clause.i for one in verb.ancestors)
         return [(start, min(int(clause.right_edge.i) + 1, stop))] if not outer else []
@@ -56,7 +55,7 @@ def _past_aside(verb: Token, stop: int) -> int:
     for token in doc[start + 1 : min(start + _MAX_ASIDE, stop - 1)]:
         if is_mark(token) and token.nbor().lower_ == "that" and token.nbor().dep_ == "mark":
             return int(token.i) + 1
-        if token.tag_ in _FINITE or token.is_quote:
+        if token.tag_ in FINITE or token.is_quote:
             break
     return verb.i + 1
 
@@ -73,7 +72,7 @@ def _is_circumstance(token: Token) -> bool:
 def _first_finite(verb: Token, start: int, *, through: bool) -> Token | None:
     """The first finite verb after the subject; `through`: behind *that* it may stand after commas."""
     for token in verb.doc[start : verb.sent.end]:
-        if token.tag_ in _FINITE:
+        if token.tag_ in FINITE:
             return token
         if not through and (token.is_punct or token.lower_ in _BREAKS or token.i - start > _MAX_SUBJECT):
             return None

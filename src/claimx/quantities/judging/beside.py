@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.model import Kind
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
+from claimx.nlp.syntax import FINITE
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import MORE, Turn, Turns
 
@@ -14,7 +15,6 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _LEVELS = frozenset({"above", "below"})
 """Words that compare a share with a level: *15% below the peak*; after other figures they only place."""
 _TURNS = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PHRASAL = frozenset(
     {"make", "take", "pick", "snap", "rack", "buy", "use", "eat", "cough", "put", "give", "line", "round", "set", "run"}
     | {
@@ -87,7 +87,7 @@ def _is_headline_noun(verb: Token) -> bool:
     """Whether what the parse takes for the only verb of a sentence is a plural: *house prices up 3%*."""
     if not verb.lower_.endswith("s") or lemma(verb) in _PHRASAL:
         return False
-    return not any(token.tag_ in _FINITE and token.i != verb.i for token in verb.sent)
+    return not any(token.tag_ in FINITE and token.i != verb.i for token in verb.sent)
 
 
 def _is_down(word: Token) -> bool:

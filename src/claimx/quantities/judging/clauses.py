@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from claimx.nlp import Span, Token
 from claimx.nlp.phrases import ancestors, lemma
+from claimx.nlp.syntax import FINITE
 from claimx.quantities.judging.reading import Reading
 
 _CROWD = 100
 """Words that hang on one word from which it stands in a list of figures, not in a clause."""
 _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATES = frozenset({"suffer", "die", "live", "earn", "own", "hold", "weigh", "study", "work", "wait"})
 """Verbs that say what those are or do of whom a clause speaks: people earning over £50,000."""
@@ -179,7 +179,7 @@ def is_finite(word: Token) -> bool:
     """Whether a verb has a tense or a modal of its own."""
     if word.pos_ not in {"VERB", "AUX"}:
         return False
-    return word.tag_ in _FINITE or any(child.tag_ in _FINITE for child in children_of(word) if child.dep_[:3] == "aux")
+    return word.tag_ in FINITE or any(child.tag_ in FINITE for child in children_of(word) if child.dep_[:3] == "aux")
 
 
 def is_told_of(subject: Token, figure: Token) -> bool:

@@ -7,13 +7,13 @@ from itertools import islice
 
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
+from claimx.nlp.syntax import FINITE
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.sizes import goes_on_at, is_attribute, is_missed, is_passed, is_size, takes_from
 from claimx.quantities.judging.turns import Turn, Turns
 
 _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "on", "below", "above", "past", "through"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FAR_UP = 40
 """Words on the way up from a figure after which its verb is not looked for."""
 _HEIGHTS = frozenset({"a", "an", "its", "their", "new", "record", "historic", "fresh", "mere", "measly", "paltry"})
@@ -121,7 +121,7 @@ def _past_clauses(word: Token, turns: Turns) -> Token | None:
     for above in islice(ancestors(word), _FAR_UP):
         if above.dep_ in {"dobj", "obj"} and above.pos_ in {"NOUN", "PROPN"}:
             return above.head if lemma(above.head) in turns.verbs else None
-        if above.tag_ in _FINITE and above.dep_ != "relcl":
+        if above.tag_ in FINITE and above.dep_ != "relcl":
             return None
     return None
 
@@ -201,7 +201,7 @@ def _verbs_of(word: Token) -> Iterator[Token]:
         if word.dep_ in {"xcomp", "aux"}:
             yield word.head
         return
-    if word.tag_ == "NNS" and not any(token.tag_ in _FINITE for token in word.sent[: word.i - word.sent.start]):
+    if word.tag_ == "NNS" and not any(token.tag_ in FINITE for token in word.sent[: word.i - word.sent.start]):
         yield word
     for above in islice(ancestors(word), _FAR_UP):
         if above.pos_ in {"VERB", "AUX"}:

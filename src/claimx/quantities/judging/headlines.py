@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.nlp import Span, Token
+from claimx.nlp.syntax import FINITE
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"NN", "JJ", "CD"})
 """Beginnings of the tags of what an infinitive tells about."""
 
@@ -14,14 +14,14 @@ def announced_verb(sentence: Span, unmarked: frozenset[str]) -> Token | None:
     has a verb with a tense, but for one that says who says so. `unmarked`: verbs that the parse may take there for
     participles or nouns."""
     for word in sentence:
-        if word.tag_ in _FINITE:
+        if word.tag_ in FINITE:
             return None
         if word.lower_ == "to" and word.i + 1 < sentence.end and word.i > sentence.start:
             if word.nbor().tag_ != "VB" and word.nbor().lower_ not in unmarked:
                 continue
             later = list(sentence[word.i - sentence.start :])
             comma = next((i for i, token in enumerate(later) if token.text == ","), len(later))
-            told = word.nbor(-1).tag_[:2] in _NAMING and not any(token.tag_ in _FINITE for token in later[:comma])
+            told = word.nbor(-1).tag_[:2] in _NAMING and not any(token.tag_ in FINITE for token in later[:comma])
             return _done(word.nbor()) if told else None
     return None
 

@@ -35,9 +35,8 @@ class Sums:
         verb = root.head
         large = vague.split()[-1] in {"millions", "billions", "trillions"}
         rule = self._verbs.get(lemma(verb)) or (self._large.get(lemma(verb)) if large else None)
-        follows = root.i < verb.i or verb.lower_ == "worth"
         objects = [child for child in verb.children if child.dep_ == "dobj" and child.i > root.i]
-        if rule is None or objects or (root.dep_ not in _OBJECTS and not (follows and verb.lower_ == "worth")):
+        if rule is None or objects or (root.dep_ not in _OBJECTS and verb.lower_ != "worth"):
             return None
         return reading.refined(with_fields(reading.quantity, kind="money"), rule)
 
