@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec.structs import replace as with_fields
@@ -19,6 +19,7 @@ from claimx.quantities.judging.counted import Counter
 from claimx.quantities.judging.excluded import excluded_form, excluded_reading
 from claimx.quantities.judging.judgement import Judge
 from claimx.quantities.judging.modality import Modalities
+from claimx.quantities.judging.moves import with_moves
 from claimx.quantities.judging.patterns import Excluded, Exclusions
 from claimx.quantities.judging.period import Periods, Placed, period_of
 from claimx.quantities.judging.rates import Rates
@@ -68,8 +69,9 @@ class Detector:
     def detect(
         self, document: Document, cleaned: Cleaned, annotation: Annotation, scanned: Scanned | None = None
     ) -> tuple[Mention, ...]:
-        """Every number of the document in exactly one mention, in text order; mentions do not overlap. Blocks that have
-        candidates must be annotated. `scanned`: what scanning found, if that is known."""
+        """Every number of the document in a mention, in text order. They do not overlap, except that what is excluded
+        between the two levels of a change stands within the claim of that. Blocks that have candidates must be
+        annotated. `scanned`: what scanning found, if that is known."""
         scanned = self.scan(document, cleaned) if scanned is None else scanned
         mentions: list[Mention] = []
         for block in cleaned.blocks:
@@ -110,7 +112,7 @@ class Detector:
             return found
         taken = [(one.start, one.end) for one in excluded]
         readings = self._refined(text, [Reading.of(one, annotation) for one in candidates], [*taken, (block.end,) * 2])
-        return found + list(self._judged(text, block, readings, periods))
+        return found + with_moves(self._judged(text, block, readings, periods))
 
     def _figures(self, text: str, excluded: Excluded) -> Iterator[Quantity]:
         """The figures that an excluded form is made of, scanned when they are asked for."""
@@ -130,7 +132,7 @@ class Detector:
 
     def _judged(
         self, text: str, block: Block, readings: Sequence[Reading], placed: Sequence[Placed]
-    ) -> Iterator[Mention]:
+    ) -> Iterator[tuple[Reading, Mention]]:
         spans = (block.start, block.end)
         verdicts = [self._judge.judge(reading, text, spans) for reading in readings]
         claims = tuple(
@@ -146,7 +148,7 @@ class Detector:
                 mention = self._claim(reading, placed, claims, text)
             claim = None if verdict else mention
             floor = mention.end
-            yield mention
+            yield reading, mention
 
     def _claim(self, reading: Reading, placed: Sequence[Placed], claims: Sequence[Span], text: str) -> Mention:
         first, last = sentence_around(reading)
@@ -168,15 +170,26 @@ class Detector:
 
 
 def _apart(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions in text order, each cut where the next begins, and without white space at its ends."""
-    ordered = sorted(found, key=lambda mention: mention.start)
-    for mention, following in zip_longest(ordered, ordered[1:]):
-        end = min(mention.end, following.start) if following else mention.end
+    """The mentions in text order, each cut where the next begins that does not stand within it, and without white space
+    at its ends."""
+    ordered = sorted(found, key=attrgetter("start"))
+    for index, mention in enumerate(ordered):
+        end = _end_beside(ordered, index)
         surface = text[mention.start : end]
         start = mention.start + len(surface) - len(surface.lstrip())
         end = start + len(surface.strip())
         if start < end:
             yield with_fields(mention, start=start, end=end)
+
+
+def _end_beside(ordered: Sequence[Mention], index: int) -> int:
+    """Where a mention ends, at the latest where one begins that reaches further."""
+    end = ordered[index].end
+    for at in range(index + 1, len(ordered)):
+        other = ordered[at]
+        if other.start >= end or other.end > end:
+            return min(end, other.start)
+    return end
 
 
 def _clipped(text: str, reading: Reading, limit: int) -> int:
