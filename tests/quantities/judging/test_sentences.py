@@ -35,9 +35,18 @@ def test_units_from_afar(extract_sentence: Run, text: str, surface: str, unit: s
     assert claim(extract_sentence, text, surface).unit == unit
 
 
-def test_so_many_for_every_round_number_is_a_rate(extract_sentence: Run) -> None:
-    found = claim(extract_sentence, "The ward had 176 nurses for every 100,000 people.", "176")
-    assert (found.kind, found.value, found.per) == ("count", Decimal(176), "100000 person")
+@pytest.mark.parametrize(
+    ("text", "value", "per"),
+    [
+        ("The ward had 176 nurses for every 100,000 people.", "176", "100000 person"),
+        ("The town had 3.5 burglaries per 1,000 homes.", "3.5", "1000 home"),
+        ("The rate was 4.3 in every 1,000 births.", "4.3", "1000 birth"),
+        ("There were 12.4 crimes for every 1,000 residents.", "12.4", "1000 resident"),
+    ],
+)
+def test_so_many_for_every_round_number_is_a_rate(extract_sentence: Run, text: str, value: str, per: str) -> None:
+    (found,) = extract_sentence(text).claims
+    assert (found.kind, found.value, found.per) == ("count", Decimal(value), per)
 
 
 @pytest.mark.parametrize(

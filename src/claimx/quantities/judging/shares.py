@@ -30,6 +30,8 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
     link = " ".join(token.lower_ for token in part.mention.doc[last : whole.mention.start])
     if part.quantity.kind == "count" and (link == "per" or (link in _EVERY and whole.quantity.value in _PER_SO_MANY)):
         return _rate(part, whole)
+    if part.quantity.value != int(part.quantity.value or 0):
+        return None
     if link == "in" and _is_predicate(whole):
         whole = replace(whole, noun=None, end=whole.candidate.end)
     elif link not in _LINKS or (link == "in" and not _is_bare(whole)):
@@ -71,13 +73,13 @@ def _joined(part: Reading, whole: Reading, quantity: Quantity) -> Reading:
 
 
 def _comparable(part: Quantity, whole: Quantity) -> bool:
-    """Whether two quantities can be part and whole: whole figures of one kind, the first the smaller."""
+    """Whether two quantities can be part and whole: figures of one kind, the first the smaller, the second whole."""
     if part.kind != whole.kind or part.kind not in _SHARED or part.change is not None or part.per is not None:
         return False
     if part.value is None or whole.value is None or not 0 < part.value < whole.value:
         return False
     same = part.kind == "count" or part.unit == whole.unit
-    return same and part.value == int(part.value) and whole.value == int(whole.value)
+    return same and whole.value == int(whole.value)
 
 
 def _is_bare(whole: Reading) -> bool:
