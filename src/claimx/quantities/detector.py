@@ -17,6 +17,7 @@ from claimx.quantities.judging.changes import Changes
 from claimx.quantities.judging.confidence import confidence_of
 from claimx.quantities.judging.counted import Counter
 from claimx.quantities.judging.excluded import excluded_form, excluded_reading
+from claimx.quantities.judging.games import Games, Told
 from claimx.quantities.judging.judgement import Judge
 from claimx.quantities.judging.modality import Modalities
 from claimx.quantities.judging.moves import with_moves
@@ -42,6 +43,10 @@ class ScannedBlock(NamedTuple):
     """The rest, to be judged."""
     periods: tuple[Placed, ...]
     """Phrases of time; looked for only where there is something to be judged."""
+    told: Told
+    """Its words of games."""
+    games: frozenset[str] = frozenset()
+    """The rules of the games that it tells of."""
 
 
 Scanned = Mapping[int, ScannedBlock]
@@ -54,6 +59,7 @@ class Detector:
     def __init__(self, rulebook: Rulebook) -> None:
         self._exclusions = Exclusions(rulebook)
         self._scanner = Scanner(rulebook)
+        self._games = Games(rulebook)
         self._counter = Counter(rulebook)
         self._changes = Changes(rulebook)
         self._rates = Rates(rulebook)
@@ -64,7 +70,13 @@ class Detector:
 
     def scan(self, document: Document, cleaned: Cleaned) -> Scanned:
         """What can be said of the content without annotation, block by block, by the block's start."""
-        return {block.start: self._scanned(document.text, block) for block in cleaned.content}
+        blocks = cleaned.content
+        scanned = [self._scanned(document.text, block) for block in blocks]
+        played = self._games.played([one.told for one in scanned])
+        return {
+            block.start: self._scanned(document.text, block, games) if games else plain
+            for block, plain, games in zip(blocks, scanned, played, strict=True)
+        }
 
     def detect(
         self, document: Document, cleaned: Cleaned, annotation: Annotation, scanned: Scanned | None = None
@@ -83,21 +95,22 @@ class Detector:
             mentions.extend(_apart(document.text, found))
         return in_own_money(self._moneys.settled(document, cleaned, mentions))
 
-    def _scanned(self, text: str, block: Block) -> ScannedBlock:
+    def _scanned(self, text: str, block: Block, games: frozenset[str] = frozenset()) -> ScannedBlock:
         start, end = block.start, block.end
         numbers, words = self._scanner.numbers(text, start, end), words_of(text, start, end)
-        excluded = self._exclusions.find(text, start, end, numbers, words)
+        excluded = self._exclusions.find(text, start, end, numbers, words, games)
         taken = [(one.start, one.end) for one in excluded]
         candidates = self._scanner.scan(text, start, end, taken, numbers)
         judged = candidates and block.zone != "boilerplate"
-        return ScannedBlock(excluded, candidates, self._periods.find(text, start, end, words) if judged else ())
+        periods = self._periods.find(text, start, end, words) if judged else ()
+        return ScannedBlock(excluded, candidates, periods, self._games.told(words), games)
 
     def _furniture(self, text: str, block: Block) -> list[Mention]:
         """The numbers of a block that is no part of the article, normalised but all excluded."""
-        excluded, candidates, _ = self._scanned(text, block)
+        scanned = self._scanned(text, block)
         rules = (block.rule,) if block.rule else ()
-        found = [Mention(start=one.start, end=one.end, rules=rules, reason="boilerplate") for one in excluded]
-        for candidate in candidates:
+        found = [Mention(start=one.start, end=one.end, rules=rules, reason="boilerplate") for one in scanned.excluded]
+        for candidate in scanned.candidates:
             quantity = None if candidate.ordinal else candidate.quantity
             found.append(
                 Mention(start=candidate.start, end=candidate.end, rules=rules, quantity=quantity, reason="boilerplate")
@@ -106,13 +119,13 @@ class Detector:
 
     def _content(self, text: str, block: Block, annotation: Annotation, scanned: ScannedBlock) -> list[Mention]:
         """The numbers of a block of the article: what the exclusions find, then what the scanner finds, judged."""
-        excluded, candidates, periods = scanned
-        found = [excluded_form(one, self._figures(text, one)) for one in excluded]
-        if not candidates:
+        found = [excluded_form(one, self._figures(text, one)) for one in scanned.excluded]
+        if not scanned.candidates:
             return found
-        taken = [(one.start, one.end) for one in excluded]
-        readings = self._refined(text, [Reading.of(one, annotation) for one in candidates], [*taken, (block.end,) * 2])
-        return found + with_moves(self._judged(text, block, readings, periods))
+        taken = [(one.start, one.end) for one in scanned.excluded]
+        candidates = [Reading.of(one, annotation) for one in scanned.candidates]
+        readings = self._refined(text, candidates, [*taken, (block.end,) * 2])
+        return found + with_moves(self._judged(text, block, readings, scanned))
 
     def _figures(self, text: str, excluded: Excluded) -> Iterator[Quantity]:
         """The figures that an excluded form is made of, scanned when they are asked for."""
@@ -131,10 +144,10 @@ class Detector:
         return self._rates.shared(refined)
 
     def _judged(
-        self, text: str, block: Block, readings: Sequence[Reading], placed: Sequence[Placed]
+        self, text: str, block: Block, readings: Sequence[Reading], scanned: ScannedBlock
     ) -> Iterator[tuple[Reading, Mention]]:
         spans = (block.start, block.end)
-        verdicts = [self._judge.judge(reading, text, spans) for reading in readings]
+        verdicts = [self._judge.judge(one, text, spans) or self._games.result(one, scanned.games) for one in readings]
         claims = tuple(
             (reading.start, reading.end) for reading, verdict in zip(readings, verdicts, strict=True) if not verdict
         )
@@ -145,7 +158,7 @@ class Detector:
             elif claim is not None and restates(text, claim, reading):
                 mention = restated(claim, reading)
             else:
-                mention = self._claim(reading, placed, claims, text)
+                mention = self._claim(reading, scanned.periods, claims, text)
             claim = None if verdict else mention
             floor = mention.end
             yield reading, mention

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimx.model import Reason, Span
 from claimx.quantities.judging.search import Search, Sought, Words, opening_of, words_of
 from claimx.rulebook import Rulebook
-from claimx.rulebook.kinds.exclusion import Exclusion
+from claimx.rulebook.kinds.exclusion import Exclusion, GameExclusion
 
 _DIGIT = re.compile(r"\d")
 _SPACE = re.compile(r"\s")
@@ -32,10 +32,10 @@ class Exclusions:
     """Finds excluded forms by the rules of one rulebook."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        rules = rulebook.of(Exclusion)
-        sought = [
+        rules, games = rulebook.of(Exclusion), rulebook.of(GameExclusion)
+        sought: list[tuple[Exclusion | GameExclusion, Sought]] = [
             (rule, Sought(pattern, rule.flags, rulebook.openings(pattern)))
-            for rule in rules
+            for rule in (*rules, *games)
             for pattern in rule.patterns
         ]
         sought += [
@@ -44,30 +44,41 @@ class Exclusions:
             for phrase in rule.phrases
         ]
         self._rules = tuple(rule for rule, _ in sought)
-        self._anywhere = Search((i, one) for i, (rule, one) in enumerate(sought) if rule.anywhere)
-        self._near_numbers = Search((i, one) for i, (rule, one) in enumerate(sought) if not rule.anywhere)
+        numbered = list(enumerate(one for _, one in sought))
+        places = [rule.id if isinstance(rule, GameExclusion) else rule.anywhere for rule in self._rules]
+        self._anywhere = Search(one for one in numbered if places[one[0]] is True)
+        self._near_numbers = Search(one for one in numbered if places[one[0]] is False)
+        self._in_games = {game.id: Search(one for one in numbered if places[one[0]] == game.id) for game in games}
 
     def find(
-        self, text: str, start: int, end: int, numbers: Sequence[Span], words: Words | None = None
+        self,
+        text: str,
+        start: int,
+        end: int,
+        numbers: Sequence[Span],
+        words: Words | None = None,
+        games: frozenset[str] = frozenset(),
     ) -> tuple[Excluded, ...]:
         """The excluded forms of text[start:end], in text order, without overlap. Of two that overlap the first
         stands, of two that start alike the longer. `numbers`: where its digits and number words stand, in order;
-        `words`: its words, if they are known."""
+        `words`: its words, if they are known; `games`: the rules of the games that it tells of."""
         words = words_of(text, start, end) if words is None else words
         found = [(match, i) for i, match in self._anywhere.find(text, start, end, words)]
         for left, right in _around(text, start, end, numbers):
             near = words[bisect_left(words, (left, "")) : bisect_left(words, (right, ""))]
-            found.extend((match, i) for i, match in self._near_numbers.find(text, left, right, near))
+            for search in (self._near_numbers, *(self._in_games[game] for game in sorted(games))):
+                found.extend((match, i) for i, match in search.find(text, left, right, near))
         placed = sorted(
             (left, -right, i, _holds_number(match)) for match, i in found for left, right in (_span(match),)
         )
         kept: list[Excluded] = []
         for left, right, i, numbered in placed:
             rule = self._rules[i]
-            if rule.reason == "reference" and not numbered:
+            reason = "score" if isinstance(rule, GameExclusion) else rule.reason
+            if reason == "reference" and not numbered:
                 continue
             if left < -right and (not kept or left >= kept[-1].end):
-                kept.append(Excluded(left, -right, rule.reason, rule.id))
+                kept.append(Excluded(left, -right, reason, rule.id))
         return tuple(kept)
 
 

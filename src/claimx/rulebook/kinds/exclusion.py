@@ -42,6 +42,26 @@ class Exclusion(Rule, frozen=True, kw_only=True, tag="exclusion"):
         return re.IGNORECASE if self.ignore_case else re.NOFLAG
 
 
+class GameExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-game"):
+    """Figures that are the state of play in a text that tells of a game, and may be anything elsewhere: forms that are
+    found before numbers are looked for, as those of `exclusion`, and bare figures."""
+
+    stage: ClassVar[Stage] = "detect"
+
+    sure: tuple[Word, ...] = ()
+    """In lower case, each without spaces and hyphens: words that only texts about the game have."""
+    words: tuple[Word, ...] = ()
+    """Words that such texts have more than others: two different ones in a document say as much as a sure one."""
+    patterns: tuple[Pattern, ...] = ()
+    bare: int | None = None
+    """Up to this value a figure in digits that counts nothing named is a result too; None: no such figure is."""
+
+    @property
+    def flags(self) -> re.RegexFlag:
+        """Of its patterns, which never mind letter case."""
+        return re.IGNORECASE
+
+
 class ContextExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-context"):
     """A number that the words right before or after it make no claim. All conditions that are given must hold; `before`
     ends and `after` begins at the mention, `within` describes all of it. The first rule in a file's order decides."""

@@ -1,0 +1,58 @@
+"""What the figures of texts about games are: the state of play, or what somebody did."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.model import Extract
+
+Run = Callable[[str], Extract]
+
+
+def results(run: Run, text: str) -> list[str]:
+    """What is excluded as the state of play."""
+    return [one.surface for one in run(text).excluded if one.reason == "score"]
+
+
+def claims(run: Run, text: str) -> list[str]:
+    return [one.surface for one in run(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The batsmen slumped from 88 without loss to 9 for 212.", ["88 without loss", "9 for 212"]),
+        ("Kent resumed their innings on 4/210 and made 356.", ["4/210", "356"]),
+        ("The opening batsmen added 61 runs, Shah making 40 and Tull 19.", ["61 runs", "40", "19"]),
+        ("Kent need 87 runs, with six wickets in hand.", ["87 runs", "six wickets in hand"]),
+        ("She bowled him for 38, a first-innings lead of 112 in a drawn cricket match.", ["38", "112"]),
+        ("They closed on 229 for the loss of eight wickets.", ["229 for the loss of eight wickets"]),
+        ("The paceman had both caught for nought.", ["nought"]),
+        ("Set 200 to 250, the batsmen gave up.", ["200 to 250"]),
+        ("Both openers hit half centuries in the second innings.", ["half"]),
+    ],
+)
+def test_the_state_of_a_cricket_match(extract_sentence: Run, text: str, expected: list[str]) -> None:
+    assert results(extract_sentence, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The paceman took five wickets and held four catches.", ["five wickets"]),
+        ("Her innings had nine fours and two sixes.", ["nine fours", "two sixes"]),
+        ("The innings break was watched by 23,512 people, 38 of them children.", ["23,512 people", "38"]),
+        ("Police arrested 14 at the ground; wickets fell all day.", ["14"]),
+        ("The batsman lost 50 per cent of his fee, about $3,000.", ["50 per cent", "about $3,000"]),
+        ("He made 9,012 runs, more than any batsman of his day.", ["9,012 runs"]),
+        ("Ministers were on a sticky wicket when sales fell to 310.", ["310"]),
+    ],
+)
+def test_what_was_done_in_a_game_is_claimed(extract_sentence: Run, text: str, expected: list[str]) -> None:
+    assert [one for one in claims(extract_sentence, text) if one != "four catches"] == expected
+
+
+def test_paragraphs_of_other_news_are_not_about_the_game(extract_sentence: Run) -> None:
+    text = "The road toll has risen to 37.\n\nJobs fell to 120.\n\nThe batsmen fell for 99 in the second innings."
+    assert claims(extract_sentence, text)[0].endswith("37")
+    assert results(extract_sentence, text) == ["99"]
