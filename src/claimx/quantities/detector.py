@@ -63,7 +63,7 @@ class Detector:
         self._counter = Counter(rulebook)
         self._changes = Changes(rulebook)
         self._rates = Rates(rulebook)
-        self._judge = Judge(rulebook)
+        self._judge = Judge(rulebook, self._games)
         self._periods = Periods(rulebook)
         self._modalities = Modalities(rulebook)
         self._moneys = SharedMoneys(rulebook)
@@ -147,7 +147,7 @@ class Detector:
         self, text: str, block: Block, readings: Sequence[Reading], scanned: ScannedBlock
     ) -> Iterator[tuple[Reading, Mention]]:
         spans = (block.start, block.end)
-        verdicts = [self._judge.judge(one, text, spans) or self._games.result(one, scanned.games) for one in readings]
+        verdicts = [self._judge.judge(reading, text, spans, scanned.games) for reading in readings]
         claims = tuple(
             (reading.start, reading.end) for reading, verdict in zip(readings, verdicts, strict=True) if not verdict
         )

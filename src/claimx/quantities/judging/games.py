@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from claimx.quantities.judging.following import next_word
-from claimx.quantities.judging.judgement import Verdict
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.search import Words
 from claimx.rulebook import Rulebook
@@ -42,15 +41,15 @@ class Games:
                 if not own.isdisjoint(words) or not any(one.isdisjoint(words) for one in around)
             )
 
-    def result(self, reading: Reading, games: frozenset[str]) -> Verdict | None:
-        """The verdict on a bare figure in a text about games, where it counts nothing named and so is a result."""
+    def result(self, reading: Reading, games: frozenset[str]) -> str | None:
+        """The rule by which a bare figure in a text about games, where it counts nothing named, is a result."""
         candidate = reading.candidate
         if not games or candidate.ordinal or not _is_bare(reading):
             return None
         value = candidate.quantity.value if candidate.quantity.high is None else candidate.quantity.high
         for rule in self._rules:
             if rule.id in games and rule.bare is not None and value is not None and value <= rule.bare:
-                return Verdict("score", rule.id, (candidate.start, candidate.end))
+                return rule.id
         return None
 
 

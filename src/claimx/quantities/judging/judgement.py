@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from claimx.model import Kind, Reason, Span
+from claimx.quantities.judging.games import Games
 from claimx.quantities.judging.reading import Reading, sentence_around
 from claimx.quantities.judging.search import union
 from claimx.quantities.judging.syntax import TESTS, WITHOUT_QUANTITY, span_of
@@ -30,24 +31,28 @@ class Verdict:
 
 
 class Judge:
-    """Judges readings by the rules of one rulebook, those of context first."""
+    """Judges readings by the rules of one rulebook: those of context, then of games, then of the sentence."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, games: Games) -> None:
         contexts = [_Context(rule) for rule in rulebook.of(ContextExclusion)]
         self._contexts = {
             kind: _Contexts([one for one in contexts if not one.rule.kinds or kind in one.rule.kinds])
             for kind in get_args(Kind)
         }
+        self._games = games
         self._syntax = tuple((rule, TESTS[rule.test]) for rule in rulebook.of(SyntaxExclusion))
 
-    def judge(self, reading: Reading, text: str, block: Span) -> Verdict | None:
-        """The verdict on a reading of the block, or None where it is a claim."""
+    def judge(self, reading: Reading, text: str, block: Span, played: frozenset[str] = frozenset()) -> Verdict | None:
+        """The verdict on a reading of the block, or None where it is a claim. `played`: the games that it tells of."""
         around = sentence_around(reading) if reading.mention is not None else block
         verdict = self._contexts[reading.quantity.kind].verdict(reading, text, around)
         if verdict is not None:
             return verdict
         if reading.mention is None:
             return None
+        result = self._games.result(reading, played)
+        if result is not None:
+            return Verdict("score", result, (reading.candidate.start, reading.candidate.end))
         for rule, test in self._syntax:
             if test(reading, frozenset(rule.words)):
                 return Verdict(rule.reason, rule.id, span_of(reading, rule.test), rule.test not in WITHOUT_QUANTITY)

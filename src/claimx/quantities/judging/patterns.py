@@ -33,9 +33,10 @@ class Exclusions:
 
     def __init__(self, rulebook: Rulebook) -> None:
         rules, games = rulebook.of(Exclusion), rulebook.of(GameExclusion)
-        sought: list[tuple[Exclusion | GameExclusion, Sought]] = [
+        patterned: tuple[Exclusion | GameExclusion, ...] = (*rules, *games)
+        sought = [
             (rule, Sought(pattern, rule.flags, rulebook.openings(pattern)))
-            for rule in (*rules, *games)
+            for rule in patterned
             for pattern in rule.patterns
         ]
         sought += [
