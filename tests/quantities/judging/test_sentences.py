@@ -29,6 +29,15 @@ def excluded(run: Run, text: str) -> Excluded:
         ("She keeps a list of 512 by-elections.", "512", "election"),
         ("Both sides asked for three recounts of the 9,000 votes before Pell lost with 8,650.", "8,650", "vote"),
         ("The ward had 176 nurses for every 100,000 people.", "176", "nurse"),
+        ("The chain has 40 shops in 12 towns, and 15 of them will close.", "15", "shop"),
+        ("It has 200 depots and employs 3,000 drivers, 400 of whom live in Leeds.", "400", "driver"),
+        ("Thousands in the square cheered as she spoke.", "Thousands", "person"),
+        ("Millions are still without power in the valleys.", "Millions", "person"),
+        ("While 56% of parents backed the head, 23 said they did not.", "23", "%"),
+        ("Output fell by 56% at the mill and 23 were sacked.", "23", "person"),
+        ("Ten Labour councillors and two Scottish peers walked out.", "Ten", "Labour councillor"),
+        ("The sale takes the number of depots up to 300.", "300", "depot"),
+        ("The council leader lost the seat's last election by three points.", "three", "pp"),
     ],
 )
 def test_units_from_afar(extract_sentence: Run, text: str, surface: str, unit: str) -> None:
@@ -101,6 +110,8 @@ def test_levels_that_count_a_subject_span_a_range(extract_sentence: Run) -> None
         ("Lime is added to only 10% of fields.", "10%"),
         ("It is a one-off $300 payment.", "$300"),
         ("Joblessness is expected to rise further to peak at 7.25%.", "7.25%"),
+        ("The Greens gained 3% of the vote.", "3%"),
+        ("She holds a majority in ten states.", "ten"),
     ],
 )
 def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:
@@ -114,10 +125,28 @@ def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:
         ("Nobody saw more than one fox in ten.", "one fox in ten", "denied"),
         ("Manager Lee was told to cut the squad to 24.", "24", "proposal"),
         ("Give clinics a fund of at least £2 million.", "£2 million", "proposal"),
+        ("For instance, suppose that a firm employs 40 cooks.", "40", "hypothetical"),
+        ("Let's say the pound drops to $1.05.", "$1.05", "hypothetical"),
+        ("Say goodbye to 40 cooks, the minister joked.", "40", "actual"),
+        ("The court heard her appeal for £2m of aid.", "£2m", "proposal"),
+        ("The port is intent on borrowing £2m.", "£2m", "proposal"),
     ],
 )
 def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:
     assert claim(extract_sentence, text, surface).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "comparator"),
+    [
+        ("The purchase brings its stake up to 30%.", "30%", "="),
+        ("That took her tally up to 12 goals.", "12", "="),
+        ("The journey takes commuters up to three hours.", "three hours", "<="),
+        ("The firm will bring in up to 300 cooks.", "300", "<="),
+    ],
+)
+def test_what_is_moved_up_to_a_level_is_at_it(extract_sentence: Run, text: str, surface: str, comparator: str) -> None:
+    assert claim(extract_sentence, text, surface).comparator == comparator
 
 
 @pytest.mark.parametrize(

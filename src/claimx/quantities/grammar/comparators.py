@@ -17,6 +17,12 @@ _PLURALS = frozenset({"people", "men", "women", "children"})
 _STOPS = frozenset({".", ",", ";", ")"})
 _LATE = frozenset({"or", "at"})
 """First words of the phrases that compare a count from behind what it counts: 12 seats or fewer."""
+_OBJECT = 7
+"""Words before a phrase among which the verb stands whose object is between."""
+_JOINING = frozenset(
+    {"in", "on", "to", "for", "by", "at", "from", "with", "and", "or", "but", "that", "which", "who", "as", "than"}
+)
+"""Words that are in no plain object."""
 _THAN = "than"
 _OR_EQUAL: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 
@@ -37,7 +43,7 @@ class Comparators:
         """The term with the comparators on both sides; none reaches back before token `floor`."""
         if term.ordinal or term.code:
             return term
-        first, sign, rules = self.before(tokens, term.first, floor)
+        first, sign, rules = self.before(tokens, term.first, floor, lasting=term.kind == "duration")
         if term.old is not None and sign == "<=":
             first, sign, rules = term.first, "=", ()
         if sign == "=" and term.first - 1 > floor:
@@ -50,17 +56,17 @@ class Comparators:
         return replace(term, first=first, last=last, comparator=combined, rules=(*term.rules, *rules, *more))
 
     def before(
-        self, tokens: Sequence[Token], i: int, floor: int, marked: bool = False
+        self, tokens: Sequence[Token], i: int, floor: int, marked: bool = False, lasting: bool = False
     ) -> tuple[int, Comparator, tuple[str, ...]]:
         """The comparators that end just before token i: where they begin, their sign, their rules. `marked`: what
-        stands there is a mark that something can pass."""
+        stands there is a mark that something can pass; `lasting`: a span of time, to which nothing is moved up."""
         sign: Comparator = "="
         rules: tuple[str, ...] = ()
         while True:
             found = None
             for start, compared in self._before.before(tokens, i):
                 told = marked or not compared.marking
-                if told and start > floor and not _belongs_before(tokens, start, compared):
+                if told and start > floor and not _belongs_before(tokens, start, compared, lasting):
                     found = start, compared
                     break
             if found is None:
@@ -122,10 +128,23 @@ class Comparators:
         return "=", ()
 
 
-def _belongs_before(tokens: Sequence[Token], start: int, compared: Compared) -> bool:
+def _belongs_before(tokens: Sequence[Token], start: int, compared: Compared, lasting: bool) -> bool:
     """Whether the words before a phrase take it for themselves: went | up to; not bought back | up to."""
     word = tokens[start - 1].low
-    return word in compared.not_after and f"{tokens[start - 2].low} {word}" not in compared.unless
+    if word in compared.not_after:
+        return f"{tokens[start - 2].low} {word}" not in compared.unless
+    return bool(compared.moving) and not lasting and _is_moved(tokens, start, compared.moving)
+
+
+def _is_moved(tokens: Sequence[Token], start: int, verbs: frozenset[str]) -> bool:
+    """Whether what stands before a phrase is the object of a verb that moves it there: brings its stake | up to 5%."""
+    for i in range(start - 1, max(start - _OBJECT, 0), -1):
+        word = tokens[i].low
+        if tokens[i].kind != WORD or word in _JOINING or (word == "of" and i + 1 == start):
+            return False
+        if word in verbs:
+            return i + 1 < start
+    return False
 
 
 def _combined(outer: Comparator, inner: Comparator) -> Comparator:

@@ -169,7 +169,9 @@ class Lexicon:
 
     def _comparators(self, rulebook: Rulebook) -> None:
         for rule in rulebook.of(ComparatorPhrases):
-            compared = Compared(rule.sign, rule.id, frozenset(rule.not_after), frozenset(rule.unless))
+            compared = Compared(
+                rule.sign, rule.id, frozenset(rule.not_after), frozenset(rule.unless), frozenset(rule.moving)
+            )
             for phrase in rule.spelt(rule.before):
                 self.before.add(phrase, compared)
             for phrase in rule.marking:

@@ -43,6 +43,8 @@ class Compared:
     not_after: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     """Two words that it may follow although it must not follow the second."""
+    moving: frozenset[str] = frozenset()
+    """Verbs that it must not follow, nor what they move."""
     final: bool = False
     """Only where no word follows."""
     marking: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace as with_fields
 
@@ -39,6 +39,7 @@ class Announced:
         self._groups: dict[str, tuple[str, str]] = {}
         self._subjects: dict[str, tuple[str, str]] = {}
         self._objects: dict[str, tuple[str, str]] = {}
+        self._answers: dict[str, str] = {}
         self._scales: dict[str, tuple[str, str]] = {}
         self._read: dict[str, tuple[str, str]] = {}
         self._exchanged: dict[str, tuple[str, str]] = {}
@@ -50,6 +51,7 @@ class Announced:
             self._objects.update({verb: (unit, rule.id) for verb, unit in rule.objects.items()})
             self._read.update({noun: (unit, rule.id) for noun, unit in rule.readings.items()})
             self._exchanged.update({name: (unit, rule.id) for name, unit in rule.exchanged.items()})
+            self._answers.update(dict.fromkeys(rule.answers, rule.id))
             self._scales.update({noun: (unit, rule.id) for noun, unit in rule.scales.items()})
 
     def by_word_after(self, reading: Reading) -> Reading | None:
@@ -93,6 +95,18 @@ class Announced:
             if found is not None:
                 return reading.refined(with_fields(reading.quantity, kind="money", unit=found[0]), found[1])
         return None
+
+    def by_answer(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+        """*56% backed the plan, 23 opposed it*: who answers after a share is told in shares too."""
+        assert reading.mention is not None
+        root, last = reading.mention.root, earlier[-1] if earlier else None
+        rule = self._answers.get(lemma(root.head)) if root.dep_ in {"nsubj", "nsubjpass"} else None
+        if rule is None or last is None or last.quantity.kind != "percentage" or last.mention is None:
+            return None
+        size, start = reading.quantity.value, root.doc[max(root.sent.start - 1, 0)].sent.start
+        if size is None or size > _WHOLE or last.mention.start < start:
+            return None
+        return reading.refined(in_unit(reading.quantity, _SHARE), rule)
 
     def by_group(self, reading: Reading) -> Reading | None:
         """*A crew of six*."""

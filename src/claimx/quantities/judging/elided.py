@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace as with_fields
 
@@ -22,6 +23,8 @@ _THEM = ("them", "these", "those", "whom", "which")
 _MEANS = frozenset({"average", "mean", "median", "total"})
 """Adjectives of a plural whose figure follows the verb *to be*: *average visits were 0.7*."""
 _PERSON = "person"
+_COUNTS_BACK = 6
+"""Figures before a number among which the whole is looked for that it is a part of."""
 _FAR_BACK = 60
 """Words before a number among which what *them* stands for is looked for."""
 
@@ -34,8 +37,8 @@ class Elided:
         self._turns = frozenset((*turns.verbs, *turns.nouns))
 
     def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
-        """The reading with the unit that a noun before it implies, that the verb's subject counts, or that the nearest
-        figure before it has; unchanged where there is none."""
+        """The reading with the unit that a noun before it or an answer implies, that the verb's subject counts, or that
+        the nearest figure before it has; unchanged where there is none."""
         if is_compared(reading):
             return unit_of_another(reading, earlier, self._turns) or reading
         if _counts_others(reading):
@@ -44,7 +47,8 @@ class Elided:
                 named = earlier[-1].noun is not None and earlier[-1].noun.head.ent_type_ == "NORP"
                 return others.refined(with_fields(others.quantity, unit=_PERSON)) if named else others
         own = (
-            self._from_them(reading)
+            self._from_them(reading, earlier)
+            or self._announced.by_answer(reading, earlier)
             or self._from_alternative(reading)
             or self._from_noun(reading)
             or self._from_subject(reading)
@@ -54,7 +58,7 @@ class Elided:
         )
         if own is not None and own.quantity.unit == _PERSON:
             return self._of_same_sort(own, earlier)
-        return own or unit_of_another(reading, earlier, self._turns) or reading
+        return own or unit_of_another(reading, earlier, self._turns) or _of_people(reading)
 
     def _of_same_sort(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         """Persons who are of the sort that was just counted: *24 civilians were killed and 15 injured*."""
@@ -70,12 +74,15 @@ class Elided:
             return reading
         return reading.refined(with_fields(reading.quantity, unit=last.quantity.unit))
 
-    def _from_them(self, reading: Reading) -> Reading | None:
-        """*22 of them*, *100 of whom*."""
+    def _from_them(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+        """*22 of them*, *100 of whom*: some of the things of which there were more before, or of the plural before."""
         assert reading.mention is not None
         following = [token.lower_ for token in reading.mention.doc[reading.mention.end : reading.mention.end + 2]]
         if len(following) < 2 or following[0] != "of" or following[1] not in _THEM:
             return None
+        whole = _whole_of(reading, earlier)
+        if whole is not None:
+            return reading.refined(with_fields(reading.quantity, unit=whole.quantity.unit))
         plural = _plural_before(reading.mention[0])
         return self._announced.counting(reading, plural) if plural is not None else None
 
@@ -141,6 +148,7 @@ class Elided:
         else:
             direct = root.head.pos_ == "ADP" or lemma(root.head) in _HEIGHTS
             verb = root.head.head if direct else root.head
+            verb = verb.head if verb.lower_ in {"up", "down"} else verb
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
         subject = subject_of(verb)
@@ -159,6 +167,18 @@ class Elided:
         assert reading.mention is not None
         verb = reading.mention.root.head
         return self._announced.by_verb(reading, verb.head if verb.lower_ == "others" else verb)
+
+
+def _of_people(reading: Reading) -> Reading:
+    """The reading as a count of persons, where it is a vague subject without a noun: *thousands in the square cheered*;
+    nothing else is spoken of so."""
+    mention = reading.mention
+    if mention is None or reading.quantity.vague is None or mention.root.dep_ not in {"nsubj", "nsubjpass"}:
+        return reading
+    after = mention.doc[mention.end : mention.end + 1]
+    if any(token.lower_ in {"of", "-"} for token in after):
+        return reading
+    return reading.refined(with_fields(reading.quantity, unit=_PERSON))
 
 
 def _counts_others(reading: Reading) -> bool:
@@ -182,6 +202,21 @@ def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:
         if word.head.i == word.i:
             return
         word = word.head
+
+
+def _whole_of(part: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    """The nearest count in a part's sentence or the one before that is larger than the part."""
+    assert part.mention is not None
+    size, first = part.quantity.value or part.quantity.low, part.mention[0]
+    start = first.doc[max(first.sent.start - 1, 0)].sent.start
+    for other in islice(reversed(earlier), _COUNTS_BACK):
+        if other.mention is None or other.mention.start < start:
+            return None
+        whole = other.quantity.value or other.quantity.high
+        counts = other.quantity.kind == "count" and other.quantity.unit is not None and other.noun is not None
+        if counts and not other.candidate.ordinal and (whole is None or size is None or whole > size):
+            return other
+    return None
 
 
 def _plural_before(word: Token) -> Token | None:

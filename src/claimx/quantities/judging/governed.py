@@ -97,7 +97,8 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
         if word is None or (preposition == "by" and lemma(verb) == "lose" and reading.quantity.kind == "count"):
             continue
         if word[0] == "none":
-            stays = preposition in {"at", "in"} and reading.quantity.kind != "duration"
+            stays = preposition == "at" or (preposition == "in" and not _counts(reading))
+            stays = stays and reading.quantity.kind != "duration"
             return (word, "none") if stays else (None, "delta")
         if not preposition and is_passed(reading, word[0]):
             return word, "to"

@@ -51,7 +51,8 @@ class Modalities:
         root = reading.root
         if root is None:
             return None
-        found = [self._words.asked if asks(root.sent) else None, *self._denials(root, reading)]
+        asked = self._words.asked if asks(root.sent) else self._words.supposed(root.sent)
+        found = [asked, *self._denials(root, reading)]
         if self._stands(reading):
             return weightiest(found)
         found.extend(self._thought_of(root) if is_settled(root) else self._signs(root, reading))
@@ -110,6 +111,8 @@ class Modalities:
                 yield from self._thought_of(word)
             if reading.quantity.kind != "count" or came_from.i != word.i:
                 yield self._words.named(word, reading)
+            if came_from.i > word.i:
+                yield self._words.linked(word, came_from)
             for child in children_of(word):
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
                     yield self._words.nouns.get(child.lower_)

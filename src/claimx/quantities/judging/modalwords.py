@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimx.model import Modality
-from claimx.nlp import Token
+from claimx.nlp import Span, Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.clauses import is_comparison, is_infinitive
 from claimx.quantities.judging.reading import Reading
@@ -14,6 +14,12 @@ from claimx.rulebook.kinds.wording import ModalityWords
 
 _CHANCES = frozenset({"likely", "unlikely"})
 """Adjectives that foresee by themselves, and only compare with *more* or *less* before them."""
+
+_LEAD = 6
+"""Words of a sentence among which the verb stands that opens it."""
+_LEADING_ON = frozenset({"for", "instance", "example", "now", "so", "but", "and", "or", "let", "us", "then", "just"})
+_SUPPOSED = frozenset({"PRP", "PRP$", "DT", "NNP", "NNS", "JJ", "IN", "EX"})
+"""What begins the thing or the clause that is supposed."""
 
 _WEIGHT: dict[Modality, int] = {
     "actual": 0,
@@ -46,6 +52,8 @@ class ModalWords:
         self.outlines = frozenset(verb for rule in rules for verb in rule.outlines)
         self.removing = frozenset(verb for rule in rules for verb in rule.removing)
         self.unmarked = frozenset(verb for rule in rules for verb in rule.unmarked)
+        supposed = {verb: (rule.modality, rule.id) for rule in rules for verb in rule.supposing}
+        self._supposed: dict[str, Found] = supposed
         self.happening = frozenset(verb for rule in rules for verb in rule.happening)
         self._counted = frozenset(noun for rule in rules for noun in rule.counted)
         self._settled = frozenset(verb for rule in rules for verb in rule.settled)
@@ -64,6 +72,24 @@ class ModalWords:
         if is_infinitive(came_from) and (found := self.verbs.get(f"{name} to do")) is not None:
             return found
         return self.verbs.get(f"{name} {link}") or self.verbs.get(name) or self.verbs.get(governor.lower_)
+
+    def supposed(self, sentence: Span) -> Found | None:
+        """What a sentence says of all its figures that opens with *suppose* or the like, behind what leads on to it:
+        *But let us say the pound falls to $1*."""
+        for word in sentence[:_LEAD]:
+            if word.lower_ in self._supposed:
+                following = word.nbor() if word.i + 1 < sentence.end else word
+                opens = following.tag_ in _SUPPOSED or following.lower_ == "that"
+                return self._supposed[word.lower_] if opens else None
+            if word.is_alpha and word.lower_ not in _LEADING_ON:
+                return None
+        return None
+
+    def linked(self, noun: Token, came_from: Token) -> Found | None:
+        """What a noun says of what a preposition or *to* joins to it: *a call for*, *a call to raise*."""
+        if is_infinitive(came_from):
+            return self.nouns.get(f"{lemma(noun)} to do")
+        return self.nouns.get(f"{lemma(noun)} {came_from.lower_}") if came_from.pos_ == "ADP" else None
 
     def named(self, noun: Token, reading: Reading) -> Found | None:
         """What a noun says of a figure; some say it of some kinds alone, or not where they are counted

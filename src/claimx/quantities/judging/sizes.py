@@ -51,6 +51,8 @@ def is_size(reading: Reading, verb: Token) -> bool:
         return True
     if kind not in _SHARES and lemma(verb) in _REGAINING:
         return False
+    if kind in _SHARES and reading.partitive and lemma(verb) == "gain":
+        return False
     if kind == "count" and (lemma(verb) in _LOSING or (reading.noun is not None and lemma(verb) in _RIDDING)):
         return False
     return transitive or kind in _SHARES or lemma(verb) not in {"raise", "lift", "expand"}

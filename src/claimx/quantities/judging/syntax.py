@@ -33,7 +33,10 @@ _SMALL = 12
 
 _GLUED_WORD = re.compile(r"\d{1,4}[a-z]{4,}", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
-_SELECTING = frozenset({"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter"})
+_SELECTING = frozenset(
+    {"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter", "previous", "preceding", "next"}
+)
+_OWNERS = frozenset({"our", "their", "your"})
 _BARELY = frozenset({"just", "only", "barely"})
 _FAR_BACK = 400
 """Words before *the four detainees* among which they were told of as four."""
@@ -109,6 +112,8 @@ def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
         return True
     if before is not None and _is_ranked(reading, before):
         return True
+    if before is not None and before.lower_ in _OWNERS and quantity.value == 2 and reading.noun is not None:
+        return lemma(reading.noun.head) in words
     if before is None or before.lower_ not in _DEFINITE or _of_which(before):
         return False
     if before.lower_ == "all" and reading.noun is not None:

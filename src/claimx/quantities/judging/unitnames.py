@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.nlp import Token
 from claimx.nlp.phrases import QUOTES, NounPhrase, is_hyphen, singular
 from claimx.quantities.judging.following import next_word
+from claimx.quantities.judging.neighbours import in_title_case
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import UnitNouns
 
@@ -48,7 +49,7 @@ class UnitNames:
                 continue
             if _is_modified(word, phrase):
                 continue
-            text = str(word.text if word.tag_ in {"NNP", "NNPS"} or word.text.isupper() else word.lower_)
+            text = str(word.text if _keeps_capital(word) else word.lower_)
             if words and (hyphen or not _spaced_before(word)):
                 words[-1] += text
             elif not hyphen:
@@ -57,6 +58,13 @@ class UnitNames:
         if words and words[-1].endswith("-"):
             return " ".join((*words[:-1], words[-1] + counted))
         return " ".join((*words, counted))
+
+
+def _keeps_capital(word: Token) -> bool:
+    """Whether a word before a noun is a name or comes from one, and no headline capitalises it: *Scottish banks*."""
+    if word.tag_ in {"NNP", "NNPS"} or word.text.isupper():
+        return True
+    return word.text[:1].isupper() and not in_title_case(word)
 
 
 def _is_model(word: Token) -> bool:

@@ -118,6 +118,8 @@ class ComparatorPhrases(Rule, frozen=True, kw_only=True, tag="comparator"):
     """Words before the phrase that give it another meaning: went up to 5%."""
     unless: tuple[Phrase, ...] = ()
     """What the last of two such words does not do after the first: buy back up to 5%."""
+    moving: tuple[Word, ...] = ()
+    """Verbs that give it another meaning past what they move: bring the stake up to 5%."""
     marking: tuple[Phrase, ...] = ()
     """Phrases that compare only before *the* and the figure of a mark: passed the 1,000 mark."""
     marks: tuple[Word, ...] = ()

@@ -27,6 +27,9 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     """Names of currencies whose bare figure is its rate against another: *the rupee fell to 83 to the dollar*."""
     scales: dict[Word, str] = field(default_factory=dict)
     """Nouns of a scale right before the number that is read on it: *a magnitude 6.5 quake*."""
+    answers: tuple[Word, ...] = ()
+    """Verbs of opinion whose bare subject after a share is the share of those who think otherwise: *56% backed it, 23
+    opposed it*."""
     readings: dict[Word, str] = field(default_factory=dict)
     """Nouns right after an article and the number that tells their size on a scale: *a 9.2 quake*."""
 
@@ -86,6 +89,7 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     """By themselves, or with the preposition or the *to* that must follow: call for, set to; with *to do* where that is
     no preposition: vote to do."""
     nouns: tuple[Word, ...] = ()
+    """By themselves, or with the preposition or the *to* that must follow: a call for, a call to do."""
     of_kinds: dict[Word, tuple[Kind, ...]] = field(default_factory=dict)
     """Verbs and nouns that say it only of quantities of some kinds: *offers £3m*; not *offers 6 GB*."""
     outlines: tuple[Word, ...] = ()
@@ -103,6 +107,8 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     """Verbs of what comes about by itself, in the infinitive of a headline: Bills to rise by 5%."""
     unmarked: tuple[Word, ...] = ()
     """Verbs whose infinitive in a headline looks like a participle or a noun: Firm to cut 300 jobs."""
+    supposing: tuple[Word, ...] = ()
+    """Verbs that open a sentence to have something supposed: Suppose you earn £300 a week."""
 
 
 class Period(Rule, frozen=True, kw_only=True, tag="period"):
