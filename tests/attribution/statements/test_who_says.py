@@ -31,6 +31,15 @@ from tests.attribution.asking import Attribute, speaker_of
         ("One estimate figured that a ⟦fourth⟧ of the crews had left, said Ann Hale.", "One estimate"),
         ("Some experts put it as high as ⟦40%⟧.", "experts"),
         ("Ann Hale recalled losing ⟦40 hats⟧.", "Ann Hale"),
+        # what was announced, agreed or reported tells nothing itself
+        ("The ⟦20%⟧ discount in Wales announced in July will apply on top of it.", None),
+        ("That is a slowdown on the ⟦3.3%⟧ growth reported a month ago.", None),
+        ("Losses disclosed on Monday came to ⟦£3m⟧.", None),
+        ("The payout agreed in court was ⟦£40,000⟧.", None),
+        ("The sum, which Ann Hale said was ⟦£40m⟧, has been paid.", "Ann Hale"),
+        # a firm's word for a body that is none
+        ("The Treasury said rents rose 3%. The union said ⟦5%⟧ was more like it.", "union"),
+        ("Ofcom fined Halden Ltd on Monday. The company said it had lost ⟦40⟧ clients.", "Halden Ltd"),
         ("The union is seeking a ⟦12%⟧ rise.", "union"),
         ("Police are seeking ⟦two men⟧.", None),
         ("Hats cost ⟦£40⟧, per the ministry.", "ministry"),

@@ -120,6 +120,7 @@ class Descriptions:
                 continue
             known = not noun.only or not set(noun.only).isdisjoint(referent.rules)
             known = known and (not noun.names or not noun.names.isdisjoint(_words(referent)))
+            known = known and noun.unlike.isdisjoint(_words(referent))
             known = known and (bool(noun.only) or self._vocabulary.press.isdisjoint(referent.rules))
             if phrases.is_compound(head) and not noun.names and not _is_one_of_a_kind(head):
                 again = referent.name == meant

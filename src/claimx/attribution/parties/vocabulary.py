@@ -34,6 +34,7 @@ class Noun:
     gender: Gender | None = None
     only: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
+    unlike: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     single: bool = False
 
@@ -132,8 +133,15 @@ class Vocabulary:
 
 
 def _body(rule: BodyNoun) -> Noun:
-    names = frozenset(word.casefold() for word in rule.names)
-    return Noun("body", rule.id, generic=rule.generic, only=rule.only, names=names, apart=frozenset(rule.apart))
+    return Noun(
+        "body",
+        rule.id,
+        generic=rule.generic,
+        only=rule.only,
+        names=frozenset(word.casefold() for word in rule.names),
+        unlike=frozenset(word.casefold() for word in rule.unlike),
+        apart=frozenset(rule.apart),
+    )
 
 
 def _nouns(rulebook: Rulebook) -> Mapping[str, tuple[Noun, ...]]:

@@ -11,6 +11,7 @@ _ANY = frozenset({"any", "no", "every", "each", "neither", "whatever", "which"})
 _SUPPOSING = frozenset({"if", "unless", "until", "whether", "lest"})
 """Words before what nobody has said yet."""
 _VERDICTS = frozenset({"guilty", "liable", "innocent", "culpable", "negligent"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one", "name", "title", "label", "nickname"})
 """Nobody at all, or what only calls something so (*as its name suggests*): no statement."""
@@ -35,6 +36,21 @@ def is_real(verb: Token, cue: Cue) -> bool:
     if cue.statement == "stance":
         return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
     return not any(one.tag_ == "TO" or one.dep_ == "neg" for one in verb.lefts)
+
+
+def is_attribute(verb: Token) -> bool:
+    """Whether the verb only describes the subject of the clause that the parser puts below it: *the sum agreed in
+    court was £3m*, where what follows has a tense and no subject of its own."""
+    clause = next((one for one in verb.rights if one.dep_ == "ccomp"), None)
+    if clause is None or verb.tag_ not in ("VBD", "VBN") or verb.dep_ == "relcl" or child(verb, "dobj") is not None:
+        return False
+    owned = any(one.dep_ in _SUBJECTS for one in clause.lefts)
+    joined = any(one.is_punct for one in verb.doc[verb.i : clause.i])
+    return _has_tense(clause) and not owned and not joined
+
+
+def _has_tense(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(one.tag_ in FINITE for one in verb.lefts)
 
 
 def is_hearsay(verb: Token) -> bool:

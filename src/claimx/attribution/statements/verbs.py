@@ -11,7 +11,15 @@ from claimx.attribution.statements.content import content_ranges
 from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
-from claimx.attribution.statements.reality import befalls, is_hearsay, is_mere_figure, is_no_finding, is_nobody, is_real
+from claimx.attribution.statements.reality import (
+    befalls,
+    is_attribute,
+    is_hearsay,
+    is_mere_figure,
+    is_no_finding,
+    is_nobody,
+    is_real,
+)
 from claimx.attribution.statements.recovered import lost_frame, shown_frame, tail_frame
 from claimx.attribution.statements.remnants import is_main, with_remnant
 from claimx.attribution.statements.shares import has_margin, is_most, is_respondent, is_share
@@ -90,7 +98,8 @@ class _Subject:
 
 def _subject(verb: Token, lexicon: Lexicon) -> _Subject:
     passive = is_passive(verb)
-    if verb.tag_ == "VBN" and not passive and not _has_perfect(verb) and not _has_subject(verb):
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")
+    if participle and not passive and not _has_perfect(verb) and not _has_subject(verb):
         passive = True
     outside = joined_outside(verb)
     source = outside if outside is not None and not passive else source_head(verb, passive=passive)
@@ -110,7 +119,7 @@ def _frame(verb: Token, cue: Cue, subject: _Subject, lexicon: Lexicon) -> Frame 
         source = verb.head
     if source is None and not (cue.statement == "assertion" and (cue.agentless or is_hearsay(verb))):
         return None
-    if source is not None and is_nobody(source, verb):
+    if source is not None and (is_nobody(source, verb) or (is_attribute(verb) and not lexicon.can_speak(source))):
         return None
     if ("clause" in cue.complements and cue.not_by and befalls(verb)) or (cue.finds and is_no_finding(verb)):
         return None

@@ -69,6 +69,9 @@ class BodyNoun(Rule, frozen=True, kw_only=True, tag="body-noun"):
     only: tuple[str, ...] = ()
     names: tuple[Word, ...] = ()
     """Words in the names of bodies that the noun stands for: *the force* is the *Constabulary* that was just named."""
+    unlike: tuple[Word, ...] = ()
+    """Words in the names of bodies that the noun stands for only where the text calls them so: *the firm* is not the
+    *Treasury* that was just named."""
     deeds: tuple[Word, ...] = ()
     """What such a body does to things of *its* own, so that a name with such a verb is a body's; whoever cuts or
     criticises *its* plans may speak of another's."""
