@@ -126,3 +126,23 @@ def test_a_long_line_without_spaces_costs_no_more_than_its_length(exclusions: Fi
 def test_stays_inside_the_stretch(exclusions: Find) -> None:
     text = "In 1997 and in 2001 and in 2005."
     assert [text[one.start : one.end] for one in exclusions(text, 8, 20)] == ["2001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hail fell on day two of the fair.", [("day two", "ordinal")]),
+        (
+            "Round six starts on Sunday, with round seven to come.",
+            [("Round six", "ordinal"), ("round seven", "ordinal")],
+        ),
+        ("The stage three sprint was cut.", [("stage three", "ordinal")]),
+        ("It reached phase three trials in Leeds.", [("phase three", "name")]),
+        ("A category four storm is due.", [("category four", "name")]),
+        ("That day two officers fell ill.", []),
+        ("Each week three winners are drawn.", []),
+        ("It rose by point four per cent.", []),
+    ],
+)
+def test_which_of_a_series_is_told_in_words(exclusions: Find, text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(exclusions, text) == expected
