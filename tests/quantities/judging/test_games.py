@@ -52,6 +52,39 @@ def test_what_was_done_in_a_game_is_claimed(extract_sentence: Run, text: str, ex
     assert [one for one in claims(extract_sentence, text) if one != "four catches"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She holed her putt for a 68, two shots clear of Ito on 70.", ["68", "two shots", "70"]),
+        ("A birdie at the last gave him 271 and a three-stroke win.", ["271", "three-stroke"]),
+        ("Two putts fell and she won 3 and 2.", ["3 and 2"]),
+        (
+            "Essex led by 14 points at half-time in the rugby, then lost 24 to 20 to their old coach.",
+            ["14 points", "24 to 20"],
+        ),
+        ("The Swans kicked 12.10 (82) to 9.14 (68) in the AFL.", ["12.10 (82)", "9.14 (68)"]),
+        ("In netball, Fiji 51 Samoa 44 was the shock.", ["Fiji 51 Samoa 44"]),
+        ("The NBA guard scored 37, in a six-point win.", ["37", "six-point"]),
+        ("The tennis seed won 6/4 7/6 (7/3) in straight sets.", ["6/4 7/6 (7/3)"]),
+    ],
+)
+def test_the_state_of_other_games(extract_sentence: Run, text: str, expected: list[str]) -> None:
+    assert results(extract_sentence, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labour leads by 14 points in the poll.",
+        "The index lost 68, two strokes of bad luck, the broker said.",
+        "The rugby coach said 37 players had signed for 12 clubs.",
+        "The golfer earned $1.2 million with five birdies.",
+    ],
+)
+def test_other_figures_are_no_results(extract_sentence: Run, text: str) -> None:
+    assert results(extract_sentence, text) == []
+
+
 def test_paragraphs_of_other_news_are_not_about_the_game(extract_sentence: Run) -> None:
     text = "The road toll has risen to 37.\n\nJobs fell to 120.\n\nThe batsmen fell for 99 in the second innings."
     assert claims(extract_sentence, text)[0].endswith("37")

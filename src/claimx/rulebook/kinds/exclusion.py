@@ -56,11 +56,6 @@ class GameExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-game"):
     bare: int | None = None
     """Up to this value a figure in digits that counts nothing named is a result too; None: no such figure is."""
 
-    @property
-    def flags(self) -> re.RegexFlag:
-        """Of its patterns, which never mind letter case."""
-        return re.IGNORECASE
-
 
 class ContextExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-context"):
     """A number that the words right before or after it make no claim. All conditions that are given must hold; `before`
