@@ -122,8 +122,13 @@ class Senses:
         return after.kind in (WORD, CODE) and after.low not in self._follows
 
     def _near(self, tokens: Sequence[Token], start: int, end: int, words: frozenset[str]) -> bool:
-        window = (*tokens[max(start - _NEAR, 0) : start], *tokens[end : end + _NEAR])
-        return any(token.low.removesuffix("'s") in words for token in window)
+        places = (*range(max(start - _NEAR, 0), start), *range(end, min(end + _NEAR, len(tokens))))
+        return any(tokens[i].low.removesuffix("'s") in words and _tells(tokens, i) for i in places)
+
+
+def _tells(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token near a figure can tell its unit: a mark only where it stands at a figure itself, 5' 11"."""
+    return tokens[i].low not in _APOSTROPHES or tokens[i - 1].kind == FIGURE
 
 
 def _in_code(tokens: Sequence[Token], i: int) -> bool:

@@ -40,6 +40,7 @@ class Announced:
         self._subjects: dict[str, tuple[str, str]] = {}
         self._objects: dict[str, tuple[str, str]] = {}
         self._answers: dict[str, str] = {}
+        self._deeds: dict[str, tuple[str, str]] = {}
         self._scales: dict[str, tuple[str, str]] = {}
         self._read: dict[str, tuple[str, str]] = {}
         self._exchanged: dict[str, tuple[str, str]] = {}
@@ -49,6 +50,7 @@ class Announced:
             self._groups.update({noun: (unit, rule.id) for noun, unit in rule.groups.items()})
             self._subjects.update({verb: (unit, rule.id) for verb, unit in rule.verbs.items()})
             self._objects.update({verb: (unit, rule.id) for verb, unit in rule.objects.items()})
+            self._deeds.update({verb: (unit, rule.id) for verb, unit in rule.deeds.items()})
             self._read.update({noun: (unit, rule.id) for noun, unit in rule.readings.items()})
             self._exchanged.update({name: (unit, rule.id) for name, unit in rule.exchanged.items()})
             self._answers.update(dict.fromkeys(rule.answers, rule.id))
@@ -66,8 +68,19 @@ class Announced:
 
     def by_bare_verb(self, reading: Reading, noun: Token) -> Reading | None:
         """*About 23,000 die*, where the parse takes the verb for a noun: nothing in the plural would look so."""
-        found = self._subjects.get(noun.lower_) if noun.tag_ == "NN" else None
+        several = noun.tag_ == "NN" and (reading.quantity.value or 0) > 1
+        found = (self._subjects.get(noun.lower_) or self._deeds.get(noun.lower_)) if several else None
         return _in_unit_of(reading, found)
+
+    def by_deed(self, reading: Reading) -> Reading | None:
+        """*300 signed up*, *Some 40 were rescued*, *with two million registered*."""
+        assert reading.mention is not None
+        for word in reading.mention.doc[reading.mention.end : reading.mention.end + _NEAR]:
+            if word.pos_ == "VERB" and word.tag_ != "VBG":
+                return _in_unit_of(reading, self._deeds.get(lemma(word)) or self._objects.get(lemma(word)))
+            if word.pos_ not in {"AUX", "ADV"} and word.lower_ not in _MORE:
+                break
+        return None
 
     def by_scale(self, reading: Reading) -> Reading | None:
         """*A magnitude 6.5 quake*, *of magnitude 7*, *a 9.2 quake*."""
@@ -120,7 +133,8 @@ class Announced:
         """The reading with the unit that a noun implies, by itself or with the noun before it; an amount counts what
         stands before it: *visitor numbers*."""
         compound = next((child for child in noun.children if child.dep_ == "compound"), None)
-        names = [f"{compound.lower_} {lemma(noun)}"] if compound is not None else []
+        before = compound or (noun.nbor(-1) if noun.i > noun.sent.start else None)
+        names = [f"{before.lower_} {lemma(noun)}"] if before is not None else []
         for name in (*names, lemma(noun), str(noun.lower_)):
             if name in self._implied:
                 return self._implying(reading, name)

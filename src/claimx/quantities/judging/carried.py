@@ -143,8 +143,11 @@ def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
 
 
 def _of_like_size(other: Reading, reading: Reading) -> bool:
-    """Whether neither of two figures is out of all proportion to the other, on whichever side of zero."""
+    """Whether neither of two figures is out of all proportion to the other, on whichever side of zero; zero itself is
+    what anything can come to."""
     first, second = _size(other), _size(reading)
+    if reading.quantity.value == 0:
+        return True
     return bool(first and second) and 1 / _FACTOR < second / first < _FACTOR
 
 

@@ -12,6 +12,8 @@ from claimx.quantities.judging.reading import Reading
 _CROWD = 100
 """Words that hang on one word from which it stands in a list of figures, not in a clause."""
 _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
+_BESIDE = frozenset({"prep", "advcl", "npadvmod", "advmod", "conj", "appos", "agent", "prt", "dep", "parataxis"})
+"""How what tells when, how or with what result something is done hangs on its verb."""
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATES = frozenset({"suffer", "die", "live", "earn", "own", "hold", "weigh", "study", "work", "wait"})
@@ -110,6 +112,13 @@ def is_demand(verb: Token, came_from: Token) -> bool:
         return False
     first = next((token for token in verb.sent if token.is_alpha), None)
     return verb.tag_ == "VB" and first is not None and first.i == verb.i
+
+
+def is_disputed(word: Token, reading: Reading) -> bool:
+    """Whether the word under a verb of denial leads to what is denied: *denied losing 300 jobs*, *rejected claims that
+    ...*; not how or when, *rejected it by 40 votes*, nor what so many of are turned down, *rejected 300 plans*."""
+    counted = reading.quantity.kind == "count" and reading.noun is not None and reading.noun.head.i == word.i
+    return word.dep_ not in _BESIDE and not counted
 
 
 def has_no_subject(root: Token) -> bool:

@@ -18,6 +18,7 @@ from claimx.quantities.judging.measured import MeasureNouns
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
 from claimx.quantities.judging.sums import Sums
+from claimx.quantities.judging.tallies import Tallies
 from claimx.quantities.judging.turns import Turns
 from claimx.quantities.judging.unitnames import UnitNames
 from claimx.quantities.spans import SPANS_OF_TIME
@@ -43,7 +44,7 @@ class Counter:
         self._sums = Sums(rulebook)
         self._turns = Turns(rulebook)
         self._announced = Announced(rulebook, self._names.irregular)
-        self._elided = Elided(self._announced, self._turns)
+        self._elided = Elided(self._announced, self._turns, Tallies(rulebook, self._announced))
         self._listed = Listed(self._names, self._named)
 
     def refine(self, readings: Sequence[Reading]) -> list[Reading]:
@@ -89,6 +90,8 @@ class Counter:
             return befallen
         if phrase is not None and not _stands_in(phrase.head):
             return self._with_noun(reading, phrase)
+        if phrase is not None and _is_marked(phrase):
+            return self._with_noun(reading, NounPhrase(phrase.modifiers[:-1], phrase.modifiers[-1]))
         if reading.candidate.hyphenated or _is_glued(reading):
             return reading
         return self._sums.of(reading) or self._elided.unit_of(reading, earlier)
@@ -165,8 +168,11 @@ def _multiplies(times: Token) -> bool:
 
 
 def _as_opens_clause(reading: Reading) -> bool:
-    """Whether the *as* after a multiple compares nothing: *scored twice as the side won*, *served twice as an MP*."""
+    """Whether the *as* after a multiple compares nothing: *scored twice as the side won*, *served twice as an MP*; not
+    after a verb, which has multiplied something all the same: *doubled as the price fell*."""
     assert reading.mention is not None
+    if reading.mention[-1].pos_ == "VERB":
+        return False
     following = reading.mention.doc[reading.mention.end : reading.mention.end + 2]
     return len(following) == 2 and following[0].lower_ == "as" and following[1].tag_ in _CLAUSE_OPENERS
 
@@ -184,6 +190,11 @@ def _is_glued(reading: Reading) -> bool:
 def _stands_in(noun: Token) -> bool:
     """Whether a noun only stands for one that was said before: *20 others*, *the 1.5 million target*."""
     return lemma(noun) in _STANDINS and (noun.tag_ == "NN" or noun.lower_ == "others")
+
+
+def _is_marked(phrase: NounPhrase) -> bool:
+    """Whether the noun before a mark or target is what is counted up to there: *the 326 seat mark*."""
+    return len(phrase.modifiers) > 0 and phrase.modifiers[-1].tag_ == "NN" and phrase.head.lower_ != "other"
 
 
 def _closing(mention: Span, noun: Token) -> Token:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from msgspec.structs import replace as with_fields
 
@@ -11,30 +10,28 @@ from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, is_decimal, unit_of_another
+from claimx.quantities.judging.doers import Doers
 from claimx.quantities.judging.reading import Reading
+from claimx.quantities.judging.tallies import Tallies
 from claimx.quantities.judging.turns import Turns
-from claimx.quantities.spans import SPANS_OF_TIME
 
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 """Nouns between a verb and its figure: *hit a record 48,100*."""
 _REACHING = frozenset({"reach", "hit", "top", "total", "exceed", "pass", "surpass", "number", "near", "approach"})
 """Verbs whose object is the figure of what their subject counts: *sales reached 2m*."""
-_THEM = ("them", "these", "those", "whom", "which")
 _MEANS = frozenset({"average", "mean", "median", "total"})
 """Adjectives of a plural whose figure follows the verb *to be*: *average visits were 0.7*."""
 _PERSON = "person"
-_COUNTS_BACK = 6
-"""Figures before a number among which the whole is looked for that it is a part of."""
-_FAR_BACK = 60
-"""Words before a number among which what *them* stands for is looked for."""
 
 
 class Elided:
     """Finds left-out units by the implied ones and the words of change of one rulebook."""
 
-    def __init__(self, announced: Announced, turns: Turns) -> None:
+    def __init__(self, announced: Announced, turns: Turns, tallies: Tallies) -> None:
         self._announced = announced
+        self._tallies = tallies
         self._turns = frozenset((*turns.verbs, *turns.nouns))
+        self._doers = Doers(announced, self._turns)
 
     def unit_of(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
         """The reading with the unit that a noun before it or an answer implies, that the verb's subject counts, or that
@@ -47,7 +44,7 @@ class Elided:
                 named = earlier[-1].noun is not None and earlier[-1].noun.head.ent_type_ == "NORP"
                 return others.refined(with_fields(others.quantity, unit=_PERSON)) if named else others
         own = (
-            self._from_them(reading, earlier)
+            self._tallies.unit_of(reading, earlier)
             or self._announced.by_answer(reading, earlier)
             or self._from_alternative(reading)
             or self._from_noun(reading)
@@ -57,34 +54,9 @@ class Elided:
             or self._from_size(reading, earlier)
         )
         if own is not None and own.quantity.unit == _PERSON:
-            return self._of_same_sort(own, earlier)
-        return own or unit_of_another(reading, earlier, self._turns) or _of_people(reading)
-
-    def _of_same_sort(self, reading: Reading, earlier: Sequence[Reading]) -> Reading:
-        """Persons who are of the sort that was just counted: *24 civilians were killed and 15 injured*."""
-        last = earlier[-1] if earlier else None
-        assert reading.mention is not None
-        first = reading.mention[0]
-        if last is None or last.noun is None or last.partitive or last.quantity.kind != "count":
-            return reading
-        noun = last.noun.head
-        joined = first.i > first.sent.start and first.nbor(-1).lower_ in {"and", ",", "while", "but"}
-        suffers = noun.dep_ in {"nsubj", "nsubjpass"} and self._announced.befalls(noun.head)
-        if not joined or not suffers or noun.tag_ != "NNS" or noun.sent.start != first.sent.start:
-            return reading
-        return reading.refined(with_fields(reading.quantity, unit=last.quantity.unit))
-
-    def _from_them(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
-        """*22 of them*, *100 of whom*: some of the things of which there were more before, or of the plural before."""
-        assert reading.mention is not None
-        following = [token.lower_ for token in reading.mention.doc[reading.mention.end : reading.mention.end + 2]]
-        if len(following) < 2 or following[0] != "of" or following[1] not in _THEM:
-            return None
-        whole = _whole_of(reading, earlier)
-        if whole is not None:
-            return reading.refined(with_fields(reading.quantity, unit=whole.quantity.unit))
-        plural = _plural_before(reading.mention[0])
-        return self._announced.counting(reading, plural) if plural is not None else None
+            return self._doers.of_same_sort(own, earlier)
+        own = own or self._doers.by_deed(reading, earlier) or unit_of_another(reading, earlier, self._turns)
+        return own or _of_people(reading)
 
     def _from_alternative(self, reading: Reading) -> Reading | None:
         """*Another pint or two* counts pints."""
@@ -202,31 +174,6 @@ def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:
         if word.head.i == word.i:
             return
         word = word.head
-
-
-def _whole_of(part: Reading, earlier: Sequence[Reading]) -> Reading | None:
-    """The nearest count in a part's sentence or the one before that is larger than the part."""
-    assert part.mention is not None
-    size, first = part.quantity.value or part.quantity.low, part.mention[0]
-    start = first.doc[max(first.sent.start - 1, 0)].sent.start
-    for other in islice(reversed(earlier), _COUNTS_BACK):
-        if other.mention is None or other.mention.start < start:
-            return None
-        whole = other.quantity.value or other.quantity.high
-        counts = other.quantity.kind == "count" and other.quantity.unit is not None and other.noun is not None
-        if counts and not other.candidate.ordinal and (whole is None or size is None or whole > size):
-            return other
-    return None
-
-
-def _plural_before(word: Token) -> Token | None:
-    """The nearest plural noun before a word in its sentence or the one before that can be counted again."""
-    first = word.doc[max(word.sent.start - 1, 0)].sent.start
-    for i in range(word.i - 1, max(first, word.i - _FAR_BACK) - 1, -1):
-        noun = word.doc[i]
-        if (noun.tag_ == "NNS" or noun.lower_ == "people") and lemma(noun) not in SPANS_OF_TIME:
-            return noun
-    return None
 
 
 def _subjects_before(verb: Token) -> Iterator[Token]:

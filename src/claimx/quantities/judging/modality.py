@@ -17,6 +17,7 @@ from claimx.quantities.judging.clauses import (
     is_brought_about,
     is_copula,
     is_demand,
+    is_disputed,
     is_finite,
     is_given,
     is_infinitive,
@@ -123,7 +124,9 @@ class Modalities:
         elif word.pos_ in {"VERB", "AUX"}:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
                 yield self._words.auxiliaries.get("will")
-            yield self._words.governed(word, came_from) if came_from.i != word.i and came_from.dep_ != "nsubj" else None
+            governs = came_from.i != word.i and came_from.dep_ != "nsubj"
+            found = self._words.governed(word, came_from) if governs else None
+            yield found if found is None or found[0] != "denied" or is_disputed(came_from, reading) else None
             if not is_bracketed(reading):
                 yield self._words.of_kinds.get((lemma(word), reading.quantity.kind))
             if word.dep_ == "csubj":

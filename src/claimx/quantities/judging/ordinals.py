@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
+
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.neighbours import in_title_case, word_after, word_before
@@ -11,6 +13,11 @@ _PLACING = frozenset({"come", "finish", "rank", "place"})
 """Verbs of somebody's place in an order."""
 _WORDS = {3: "two", 4: "three", 5: "four", 6: "five"}
 """The number word that comes before each ordinal of a series."""
+_NEXT = frozenset({"a third", "a fourth", "a fifth", "a sixth"})
+_LONGEST_NAME = 6
+"""Words of a name and the comma after it."""
+_SERIES_BACK = 40
+"""Words before *a third* among which the second of the series stands."""
 
 
 def is_order(reading: Reading, words: frozenset[str]) -> bool:
@@ -68,12 +75,41 @@ def is_ordinal_name(reading: Reading, words: frozenset[str]) -> bool:
 
 
 def is_next_of_series(reading: Reading, words: frozenset[str]) -> bool:
-    """*A third* that is one more of what was just counted: *two men have died and a third is missing*."""
+    """*A third* that is one more of what was just counted or named: *two men have died and a third is missing*; *a
+    third, Ann Lee, said*."""
     mention, quantity = reading.mention, reading.quantity
     if mention is None or quantity.kind != "fraction" or quantity.numerator != 1 or reading.noun is not None:
         return False
     after = word_after(reading)
+    counted = mention.text.lower() in _NEXT
+    if counted and after is not None and (_is_named_after(after) or _follows_another(after, reading)):
+        return True
     if after is None or after.tag_ not in {"VBZ", "VBD", "MD"} or after.lower_ in {"were", "are", "have"}:
         return False
     count = _WORDS.get(quantity.denominator or 0)
     return any(token.lower_ == count for token in mention[0].sent[: mention.start - mention[0].sent.start])
+
+
+def _is_named_after(comma: Token) -> bool:
+    """Whether the name of the one stands between commas: *a third, Ann Lee, said*; not *a third, she said, left*."""
+    if comma.text != ",":
+        return False
+    following = comma.doc[comma.i + 1 : min(comma.i + _LONGEST_NAME, comma.sent.end)]
+    name = list(takewhile(lambda token: token.tag_ == "NNP", following))
+    return len(name) > 0 and len(name) < len(following) and following[len(name)].text == ","
+
+
+def _follows_another(verb: Token, reading: Reading) -> bool:
+    """Whether another or a second one was told of before somebody who says or does something: *another was unsure. A
+    third said he was leaving*."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.lower_ in {"were", "are", "have"} or reading.mention is None:
+        return False
+    first = reading.mention.start
+    earlier = verb.doc[max(first - _SERIES_BACK, 0) : first]
+    return any(_is_another(token, following) for token, following in pairwise(earlier))
+
+
+def _is_another(token: Token, following: Token) -> bool:
+    """Whether a word begins to tell of one more person or thing, and not of so many more."""
+    single = following.tag_ in {"NN", "VBD", "VBZ"} or following.text == ","
+    return single and (token.lower_ == "another" or (token.lower_ == "second" and token.nbor(-1).lower_ == "a"))

@@ -6,40 +6,26 @@ import re
 from collections.abc import Callable
 
 from claimx.model import Span
-from claimx.nlp import Token
 from claimx.nlp.annotation import start_of
 from claimx.nlp.phrases import lemma, subject_of
+from claimx.quantities.judging.definite import SELECTING, is_definite_count
 from claimx.quantities.judging.frequency import asserts_no_rate
+from claimx.quantities.judging.introducing import announces
 from claimx.quantities.judging.naming import is_proper_name, name_around
-from claimx.quantities.judging.neighbours import word_after, word_before
+from claimx.quantities.judging.neighbours import word_before
 from claimx.quantities.judging.ordinals import is_next_of_series, is_order, is_ordinal_name
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.singlecase import is_single_case
 from claimx.rulebook.kinds.exclusion import Test
 
 _YEARS = range(1500, 2200)
-_FEW = 7
-"""The largest number that is taken to announce what the text goes on to name."""
-_FAR_COLON = 9
-"""Words after a noun among which the colon stands that a list of the things opens with."""
-_PERSONS = frozenset({"people", "person", "man", "woman", "child", "boy", "girl", "goal", "win"})
-"""Who and what is counted even where a list follows."""
 _SURVEYS = frozenset({"survey", "poll", "sample", "study", "total", "group", "crowd", "team", "trial", "cohort"})
 """Nouns before *of* and the number of those whom they take in."""
 _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "peak", "baseline", "record", "term"})
 """Nouns that stand after a year to compare with: *below 1990 levels*."""
-_SMALL = 12
-"""The largest number that is taken to pick things out rather than to count them."""
 
 _GLUED_WORD = re.compile(r"\d{1,4}[a-z]{4,}", re.IGNORECASE)
-_DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
-_SELECTING = frozenset(
-    {"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter", "previous", "preceding", "next"}
-)
-_OWNERS = frozenset({"our", "their", "your"})
 _BARELY = frozenset({"just", "only", "barely"})
-_FAR_BACK = 400
-"""Words before *the four detainees* among which they were told of as four."""
 _ONE_BEFORE = frozenset({"the", "this", "that", "which", "each", "every", "any", "another", "no", "some", "other"})
 
 
@@ -50,7 +36,7 @@ def span_of(reading: Reading, test: Test) -> Span:
     if test == "year":
         return reading.candidate.cores[0]
     before = word_before(reading)
-    if test == "definite_count" and before is not None and before.lower_ in _SELECTING:
+    if test == "definite_count" and before is not None and before.lower_ in SELECTING:
         return start_of(before), reading.end
     return reading.start, reading.end
 
@@ -98,87 +84,6 @@ def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
     return before is not None and before.tag_ in {"JJ", "JJR", "JJS"}
 
 
-def _definite_count(reading: Reading, words: frozenset[str]) -> bool:
-    """A small number after *the*, *these* or *all*: it picks out things that are known already."""
-    mention, quantity = reading.mention, reading.quantity
-    if mention is None or quantity.kind != "count" or quantity.comparator != "=":
-        return False
-    if quantity.value is None or not 1 < quantity.value <= _SMALL:
-        return False
-    before, after = word_before(reading), word_after(reading)
-    if after is not None and after.text == "-":
-        return False
-    if before is not None and before.lower_ in _SELECTING:
-        return True
-    if before is not None and _is_ranked(reading, before):
-        return True
-    if before is not None and before.lower_ in _OWNERS and quantity.value == 2 and reading.noun is not None:
-        return lemma(reading.noun.head) in words
-    if before is None or before.lower_ not in _DEFINITE or _of_which(before):
-        return False
-    if before.lower_ == "all" and reading.noun is not None:
-        return _is_told_before(reading) or _names_follow(reading.noun.head)
-    return quantity.value == 2 or before.lower_ != "the" or reading.noun is None or _is_told_before(reading)
-
-
-def _is_ranked(reading: Reading, before: Token) -> bool:
-    """Whether a superlative picks the things out: *its five largest customers*; not where something is told to be one
-    of them, *among the ten poorest towns*."""
-    known = before.lower_ == "the" or before.tag_ in {"PRP$", "POS"}
-    if not known or reading.noun is None:
-        return False
-    lead = before.nbor(-1) if before.i > before.sent.start else before
-    superlative = any(word.tag_ in {"JJS", "RBS"} for word in reading.noun.modifiers)
-    return superlative and lead.lower_ not in {"among", "amongst", "of"}
-
-
-def _is_told_before(reading: Reading) -> bool:
-    """Whether the same number stood somewhere before in the text: *four detainees ... the four detainees*."""
-    assert reading.mention is not None
-    first, number = reading.mention[0], reading.mention.text.lower()
-    earlier = first.doc[max(first.i - _FAR_BACK, 0) : first.i]
-    return len(reading.mention) == 1 and any(token.lower_ == number and token.tag_ == "CD" for token in earlier)
-
-
-def _of_which(pronoun: Token) -> bool:
-    """Whether what is counted are some of those that were named: *40 sites, of which two are shut*."""
-    return pronoun.lower_ == "which" and pronoun.i > pronoun.sent.start and pronoun.nbor(-1).lower_ == "of"
-
-
-def _announcing_count(reading: Reading, words: frozenset[str]) -> bool:
-    """A small number of things, ways, reasons that the text goes on to name; not of *heating elements*."""
-    quantity = reading.quantity
-    if quantity.kind != "count" or quantity.value is None or quantity.value > _FEW or reading.noun is None:
-        return False
-    noun = reading.noun.head
-    announces = lemma(noun) in words and not any(word.lower_.endswith("ing") for word in reading.noun.modifiers)
-    return announces or _names_follow(noun) or (quantity.value > 1 and _list_follows(noun))
-
-
-def _names_follow(noun: Token) -> bool:
-    """Whether the things counted are named right after: *two brothers, Amos and William Corbridge*."""
-    doc, at = noun.doc, noun.i + 1
-    if at + 1 >= noun.sent.end or doc[at].text not in {",", ":", "-", "--", "–", "—"}:
-        return False
-    names = doc[at + 1 : min(at + 8, noun.sent.end)]
-    joined = [token for token in names[1:-1] if token.lower_ == "and"]
-    return names[0].tag_ == "NNP" and any(doc[token.i + 1].tag_ == "NNP" for token in joined)
-
-
-def _list_follows(noun: Token) -> bool:
-    """Whether the things counted are listed after a colon: *in three blocks for each town: a block for ...*."""
-    later = noun.doc[noun.i + 1 : min(noun.i + _FAR_COLON, noun.sent.end)]
-    colon = next((token for token in later if token.text == ":"), None)
-    if colon is None or lemma(noun) in _PERSONS or noun.tag_ != "NNS":
-        return False
-    between = noun.doc[noun.i + 1 : colon.i]
-    listed = noun.doc[colon.i + 1 : noun.sent.end]
-    plain = not any(token.pos_ in {"VERB", "AUX", "NUM"} or token.is_punct for token in between)
-    return (
-        plain and any(token.text in {",", ";"} for token in listed) and not any(token.tag_ == "CD" for token in listed)
-    )
-
-
 def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:
     """A bare number after *at* or *by* with a person as the subject: *he left school at 15*, *by 30 she ran it*."""
     mention, quantity = reading.mention, reading.quantity
@@ -207,8 +112,8 @@ TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "single_case": is_single_case,
     "pronoun": _pronoun,
     "frequency": asserts_no_rate,
-    "announcing_count": _announcing_count,
-    "definite_count": _definite_count,
+    "announcing_count": announces,
+    "definite_count": is_definite_count,
 }
 WITHOUT_QUANTITY: frozenset[Test] = frozenset(
     {"unreadable", "ordinal", "ordinal_name", "next_of_series", "year", "proper_name", "pronoun", "frequency"}

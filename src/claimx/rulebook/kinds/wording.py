@@ -6,7 +6,7 @@ from typing import ClassVar
 from msgspec import field
 
 from claimx.model import Direction, Kind, Modality
-from claimx.rulebook.schema import Pattern, Rule, Stage, Word
+from claimx.rulebook.schema import Pattern, Phrase, Rule, Stage, Word
 
 
 class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
@@ -23,6 +23,12 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     """Nouns that count something only right before *of* and the number: *a crew of six*."""
     objects: dict[Word, str] = field(default_factory=dict)
     """Verbs whose bare object counts something: *the blast killed two*."""
+    deeds: dict[Word, str] = field(default_factory=dict)
+    """Verbs right after a bare number that count something unless the same was counted before: *300 signed up*."""
+    sides: dict[Phrase, str] = field(default_factory=dict)
+    """Phrases of taking sides right after the figures of a vote: *310 in favour and 297 against*."""
+    totals: tuple[Phrase, ...] = ()
+    """Phrases after a figure that sums up what was named before it: *letters, 40 in all*."""
     exchanged: dict[Word, str] = field(default_factory=dict)
     """Names of currencies whose bare figure is its rate against another: *the rupee fell to 83 to the dollar*."""
     scales: dict[Word, str] = field(default_factory=dict)

@@ -1,0 +1,95 @@
+"""Numbers that only pick out or announce what the text names, and those beside them that count all the same."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.model import Extract
+
+Run = Callable[[str], Extract]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("Leeds, York and Hull want a say. The three cities have asked for powers.", "three cities", "enumeration"),
+        (
+            "Talks between London, Dublin and Oslo failed. The three governments met.",
+            "three governments",
+            "enumeration",
+        ),
+        ("The four charts below show the trend.", "four charts", "enumeration"),
+        ("The following three points deserve attention.", "following three points", "enumeration"),
+        ("They fight on in Kent and Essex, the next two contests.", "next two contests", "enumeration"),
+        ("The bank has three tasks. First, it must hold down prices.", "three tasks", "enumeration"),
+        ("We made two mistakes. Firstly, we waited.", "two mistakes", "enumeration"),
+        ("He has two bosses, the chairman and the finance director.", "two bosses", "enumeration"),
+        ("They fought over one of the clauses.", "one of", "enumeration"),
+        ("She stood close to one of his barns.", "one of", "enumeration"),
+        ("Two clerks agreed. And a third, Ann Hill, said no.", "a third", "ordinal"),
+        ("Another clerk was unsure. A third said he was leaving.", "A third", "ordinal"),
+        ("Go back 20 years and the town had a mill.", "20 years", "time_span"),
+        ("The tax cut helps the 1%, she said.", "1%", "name"),
+        ("She doubled-down on her claim.", "doubled-down", "idiom"),
+        ("Voters liked her more in ‘16 than him.", "‘16", "date"),
+    ],
+)
+def test_is_not_counted(extract_sentence: Run, text: str, surface: str, reason: str) -> None:
+    assert (surface, reason) in {(one.surface, one.reason) for one in extract_sentence(text).excluded}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The council sold the three ports.", "three ports"),
+        ("Rent, food and fuel went up. The four shops shut.", "four shops"),
+        ("It was passed following three consultations.", "three consultations"),
+        ("Three men were arrested. The first was freed.", "Three men"),
+        ("More than one of the clauses was cut.", "More than one of the clauses"),
+        ("Half were old. Another 20% were young. A third said they were neither.", "A third"),
+        ("The top 1% of earners pay a third of it.", "1%"),
+        ("The price doubled as the hall filled.", "doubled"),
+        ("It lists the ''400'' firms of the town.", "400"),
+    ],
+)
+def test_is_counted(extract_sentence: Run, text: str, surface: str) -> None:
+    assert surface in {claim.surface for claim in extract_sentence(text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("The course opened with 300 signed up.", "300", "person"),
+        ("Some 40 were rescued from the roof.", "Some 40", "person"),
+        ("The hospital has 12 wards. About 300 work there.", "About 300", "person"),
+        ("There are 40 nurses on the ward. Six resigned last year.", "Six", "nurse"),
+        ("The factory made 40 cars, and 12 were tested.", "12", "car"),
+        ("The motion passed with 310 in favour and 297 against.", "297", "vote"),
+        ("MPs threw out the plan, with 391 against and 242 for.", "242", "vote"),
+        ("The bill passed with 310 MPs in favour and 297 against.", "297", "MP"),
+        ("He wrote letters, 40 in all, to the council.", "40", "letter"),
+        ("For 14 straight years, and 20 in all, she won.", "20", "year"),
+        ("Clinics (there are about 40 in Wales) will shut.", "about 40", "clinic"),
+        ("The party is short of the 326 seat mark.", "326 seat", "seat"),
+        ("Britain has a labour force of 33 million.", "33 million", "person"),
+        ("Her £4m fortune was marked down to zero.", "zero", "GBP"),
+        ("The firm made 300 against 200 last year.", "200", None),
+    ],
+)
+def test_units_that_are_left_out(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
+    found = next(claim for claim in extract_sentence(text).claims if claim.surface == surface)
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "modality"),
+    [
+        ("MPs rejected the bill by 391 votes to 242.", "391 votes", "actual"),
+        ("The council rejected 300 plans.", "300 plans", "actual"),
+        ("The firm denied losing 300 jobs.", "300 jobs", "denied"),
+        ("He rejected claims that it cost £3m.", "£3m", "denied"),
+    ],
+)
+def test_what_is_denied(extract_sentence: Run, text: str, surface: str, modality: str) -> None:
+    found = next(claim for claim in extract_sentence(text).claims if claim.surface == surface)
+    assert found.modality == modality
