@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
-_ADJECTIVES = frozenset({"JJ", "VBN", "VBG"})
+_ADJECTIVES = frozenset({"JJ", "JJS", "VBN", "VBG"})
 _CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "conj"})
 _MISREAD = {
     form: verb
@@ -98,8 +98,11 @@ def _continues(word: Token, head: Token | None, begun: bool) -> bool:
 
 
 def _is_compound_modifier(noun: Token, following: Token) -> bool:
-    """Whether a noun that closes a hyphenated word only describes one still to come: *full-time non-school jobs*."""
-    return noun.i > 0 and is_hyphen(noun.doc[noun.i - 1]) and noun.dep_ in _DESCRIBING and noun.head.i > following.i
+    """Whether a noun that closes a hyphenated word, or a name, only describes a noun still to come: *full-time
+    non-school jobs*, *two US special forces units*."""
+    hyphened = noun.i > 0 and is_hyphen(noun.doc[noun.i - 1])
+    named = noun.text[:1].isupper() and noun.head.tag_ == "NNS"
+    return (hyphened or named) and noun.dep_ in _DESCRIBING and noun.head.i > following.i
 
 
 def is_hyphen(word: Token) -> bool:
@@ -174,9 +177,14 @@ def singular(token: Token, irregular: Mapping[str, str]) -> str:
     if token.tag_ == "NNS":
         base = str(token.lemma_)
         return _match_case(token, base if base.lower() != lower else _strip_plural(lower))
-    if token.tag_ == "NNPS":
-        return _strip_plural(token.text)
+    if token.tag_ == "NNPS" or _is_people(token):
+        return _strip_plural(token.text) if not token.text.endswith("is") else str(token.text[:-1])
     return token.text if token.tag_ == "NNP" else str(lower)
+
+
+def _is_people(token: Token) -> bool:
+    """Whether a name is the plural of those who come from somewhere, whatever it is tagged as: *Iraqis*."""
+    return token.tag_ in _NOUNS and token.ent_type_ == "NORP" and token.text.endswith(("is", "ans"))
 
 
 def _match_case(token: Token, base: str) -> str:

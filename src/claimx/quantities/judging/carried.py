@@ -118,7 +118,7 @@ def _usable(earlier: Sequence[Reading], sentences: frozenset[int]) -> Iterator[R
             continue
         if other.mention is None or other.mention[0].sent.start not in sentences:
             return
-        if not _is_a_name(other) and not _is_bracketed(other):
+        if not (_is_a_name(other) or _is_bracketed(other) or _is_aside(other)):
             yield other
 
 
@@ -177,6 +177,14 @@ def _is_bracketed(reading: Reading) -> bool:
     """Whether the figure only says another again in brackets: *94m euros ($102m)*."""
     assert reading.mention is not None
     return reading.mention.start > 0 and reading.mention.doc[reading.mention.start - 1].text in {"(", "["}
+
+
+def _is_aside(reading: Reading) -> bool:
+    """Whether the figure tells of some of those just counted what they are: *40 hurt, six of them women*."""
+    assert reading.mention is not None
+    following = [token.lower_ for token in reading.mention.doc[reading.mention.end : reading.mention.end + 2]]
+    before = reading.mention.doc[reading.mention.start - 1].text if reading.mention.start > 0 else ""
+    return before == "," and following in (["of", "them"], ["of", "whom"])
 
 
 def _is_a_name(reading: Reading) -> bool:

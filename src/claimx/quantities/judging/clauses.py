@@ -12,16 +12,9 @@ from claimx.quantities.judging.reading import Reading
 _CROWD = 100
 """Words that hang on one word from which it stands in a list of figures, not in a clause."""
 _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
-_BESIDE = frozenset({"prep", "advcl", "npadvmod", "advmod", "conj", "appos", "agent", "prt", "dep", "parataxis"})
-"""How what tells when, how or with what result something is done hangs on its verb."""
-_NOBODY = frozenset({"nobody", "none", "neither"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATES = frozenset({"suffer", "die", "live", "earn", "own", "hold", "weigh", "study", "work", "wait"})
 """Verbs that say what those are or do of whom a clause speaks: people earning over £50,000."""
-_INSIDE = frozenset({"amod", "advmod", "compound", "nummod", "npadvmod", "nmod", "quantmod"})
-"""How a number and its words hang on the noun that they describe."""
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
-_PREDICATES = frozenset({"attr", "oprd", "acomp", "ROOT"})
 _BRINGING = frozenset({"ensure", "guarantee", "make", "see"})
 
 
@@ -73,38 +66,6 @@ def is_comparison(word: Token) -> bool:
     return degree.lower_ in {"as", "equally"} or measured or any(token.lower_ == "than" for token in word.subtree)
 
 
-def is_given(reading: Reading) -> bool:
-    """Whether a rank belongs to what a noun stands for and not to what is said of it: *the third-largest port is to
-    close*; not *it will be the third-largest port*."""
-    word = reading.root
-    if word is None or reading.quantity.kind != "rank":
-        return False
-    while word.dep_ in _INSIDE and word.head.i > word.i:
-        word = word.head
-    named = any(child.tag_ in {"DT", "PRP$"} or child.dep_ == "poss" for child in word.children)
-    return named and word.dep_ not in _PREDICATES
-
-
-def is_there(reading: Reading, removing: frozenset[str]) -> bool:
-    """Whether a quantity is of a thing that a verb is to remove or lessen, and so there already: *will cut the £15bn
-    cost*."""
-    if reading.noun is None or reading.mention is None or reading.partitive:
-        return False
-    noun, first = reading.noun.head, reading.mention[0]
-    before = first.doc[first.i - 1] if first.i > first.sent.start else None
-    known = before is not None and (before.tag_ in {"PRP$", "POS"} or before.lower_ in _KNOWN)
-    return known and noun.dep_ == "dobj" and lemma(noun.head) in removing
-
-
-def lasts(reading: Reading) -> bool:
-    """Whether a quantity is how long something was not so, which is not denied: *not seen for three years*."""
-    head = reading.mention.root.head if reading.mention is not None else None
-    if reading.quantity.kind != "duration" or head is None or head.lower_ not in {"for", "in", "since"}:
-        return False
-    perfect = any(child.lower_ in {"has", "have", "had"} for child in head.head.children)
-    return perfect and not is_infinitive(head.head)
-
-
 def is_demand(verb: Token, came_from: Token) -> bool:
     """Whether a sentence begins with the verb in its plain form: *Give hospitals £2m*; not with what only calls
     attention to a clause of its own: *Think: the trains pass at 90mph*."""
@@ -112,25 +73,6 @@ def is_demand(verb: Token, came_from: Token) -> bool:
         return False
     first = next((token for token in verb.sent if token.is_alpha), None)
     return verb.tag_ == "VB" and first is not None and first.i == verb.i
-
-
-def is_disputed(word: Token, reading: Reading) -> bool:
-    """Whether the word under a verb of denial leads to what is denied: *denied losing 300 jobs*, *rejected claims that
-    ...*; not how or when, *rejected it by 40 votes*, nor what so many of are turned down, *rejected 300 plans*."""
-    counted = reading.quantity.kind == "count" and reading.noun is not None and reading.noun.head.i == word.i
-    return word.dep_ not in _BESIDE and not counted
-
-
-def has_no_subject(root: Token) -> bool:
-    """Whether *nobody*, *none* or *no school* is the subject of the figure's clause; not as an answer in quotation
-    marks."""
-    verb = root
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        verb = verb.head
-    subjects = [child for child in children_of(verb) if child.dep_ in _SUBJECTS]
-    if any(one.lower_ == "no" and one.dep_ == "det" for noun in subjects if noun.i < root.i for one in noun.children):
-        return True
-    return any(child.i == 0 or not child.nbor(-1).is_quote for child in subjects if child.lower_ in _NOBODY)
 
 
 def is_arranged(word: Token) -> bool:

@@ -9,7 +9,6 @@ from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.clauses import (
     asks,
     children_of,
-    has_no_subject,
     is_apart,
     is_arranged,
     is_beyond,
@@ -17,18 +16,16 @@ from claimx.quantities.judging.clauses import (
     is_brought_about,
     is_copula,
     is_demand,
-    is_disputed,
     is_finite,
-    is_given,
     is_infinitive,
     is_new_object,
     is_past,
     is_settled,
-    is_there,
     is_told_of,
     is_within,
-    lasts,
 )
+from claimx.quantities.judging.denials import denials, is_disputed, lasts
+from claimx.quantities.judging.given import described_by, is_given, is_there
 from claimx.quantities.judging.headlines import announced_verb
 from claimx.quantities.judging.modalwords import Found, ModalWords, weightiest
 from claimx.quantities.judging.reading import Reading
@@ -53,7 +50,7 @@ class Modalities:
         if root is None:
             return None
         asked = self._words.asked if asks(root.sent) else self._words.supposed(root.sent)
-        found = [asked, *self._denials(root, reading)]
+        found = [asked, *denials(self._words, root, reading)]
         if self._stands(reading):
             return weightiest(found)
         found.extend(self._thought_of(root) if is_settled(root) else self._signs(root, reading))
@@ -63,6 +60,9 @@ class Modalities:
         """Whether a quantity is what it is, whatever its sentence says is to become of it: *the third-largest port will
         close*, *will cut the £3m deficit*; not *will cut the £3m grant that is planned*."""
         if is_given(reading):
+            return True
+        described = described_by(reading)
+        if described is not None and not any(child.lower_ in self._words.nouns for child in described.children):
             return True
         removed = reading.noun is not None and is_there(reading, self._words.removing)
         return removed and reading.noun is not None and self._words.named(reading.noun.head, reading) is None
@@ -161,7 +161,7 @@ class Modalities:
                 found = self._words.markers.get(child.lower_)
                 denies = came_from.dep_ not in _SUBJECTS and child.i < root.i and not lasts(reading)
                 yield found if found != self._words.markers.get("not") or denies else None
-            elif child.dep_ == "advcl" and future:
+            elif child.dep_ == "advcl" and (future or lemma(verb) in self._words.threatened):
                 yield from (self._words.markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
                 yield from (self._words.nouns.get(lemma(noun)) for noun in children_of(child))
@@ -197,21 +197,3 @@ class Modalities:
             return found
         outlined = noun.dep_ == "nsubj" and verb.tag_ != "VBD" and lemma(verb) in self._words.outlines
         return found if outlined else None
-
-    def _denials(self, root: Token, reading: Reading) -> Iterator[Found | None]:
-        """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""
-        assert reading.mention is not None
-        first = reading.mention[0]
-        before = first.doc[first.i - 1] if first.i > first.sent.start else None
-        if before is not None and before.lower_ in {"not", "no", "never"}:
-            yield self._words.markers.get(before.lower_)
-        if (before is not None and before.tag_ in {"DT", "PRP$", "POS"}) or lasts(reading):
-            return
-        if has_no_subject(root):
-            yield self._words.markers.get("no")
-        verb, direct = root.head, True
-        while direct and verb.i < root.i:
-            if any(child.dep_ == "neg" and child.i < first.i for child in children_of(verb)):
-                yield self._words.markers.get("not")
-            direct = verb.pos_ == "ADP" or verb.dep_ in {"pcomp", "xcomp"}
-            verb = verb.head if direct and verb.head.i != verb.i else root

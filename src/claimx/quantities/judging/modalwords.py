@@ -55,6 +55,7 @@ class ModalWords:
         supposed = {verb: (rule.modality, rule.id) for rule in rules for verb in rule.supposing}
         self._supposed: dict[str, Found] = supposed
         self.happening = frozenset(verb for rule in rules for verb in rule.happening)
+        self.threatened = frozenset(verb for rule in rules for verb in rule.threatened)
         self._counted = frozenset(noun for rule in rules for noun in rule.counted)
         self._settled = frozenset(verb for rule in rules for verb in rule.settled)
         self.proposed = next(((rule.modality, rule.id) for rule in rules if rule.modality == "proposal"), None)
@@ -64,7 +65,8 @@ class ModalWords:
         """What a verb says of what it governs, by itself or with the preposition or *to* between: *call for*. Some say
         it in one form alone: *is considering*, not *is considered*."""
         name = lemma(governor) if governor.pos_ in {"VERB", "AUX"} else str(governor.lower_)
-        link = came_from.lower_ if came_from.pos_ == "ADP" else "to" if is_infinitive(came_from) else ""
+        follows = came_from.pos_ == "ADP" and came_from.i > governor.i
+        link = came_from.lower_ if follows else "to" if is_infinitive(came_from) else ""
         if is_infinitive(came_from) and f"{name} to {lemma(came_from)}" in self._settled:
             return None
         if name in _CHANCES and is_comparison(governor):

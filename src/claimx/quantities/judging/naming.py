@@ -9,6 +9,8 @@ from claimx.quantities.judging.reading import Reading
 
 _BETWEEN_EQUALS = frozenset({",", ";", "and", "while", "but"})
 
+_PEOPLES = ("ans", "nis", "qis", "lis", "tis", "dis", "shis")
+"""How the plurals of nationalities end that look like names: *60 Kuwaitis*."""
 _COLLECTIVES = frozenset({"staff", "people", "police", "crew", "personnel", "cattle", "livestock"})
 """Nouns in the singular that stand after any number."""
 
@@ -27,9 +29,11 @@ def is_proper_name(reading: Reading, words: frozenset[str]) -> bool:
             return False
         if opens_quotation(before):
             return False
-        return capital_before or (after is not None and after.text[:1].isupper())
+        named = before is not None and before.tag_ == "NNP" and before.i == word.sent.start
+        return capital_before or named or (after is not None and after.text[:1].isupper())
     if word.text.isdigit() and reading.noun is not None and reading.noun.head.tag_ == "NNP":
-        return not in_title_case(word) and all(one.tag_ == "NNP" for one in reading.noun.modifiers)
+        people = reading.noun.head.text.endswith(_PEOPLES)
+        return not people and not in_title_case(word) and all(one.tag_ == "NNP" for one in reading.noun.modifiers)
     if not word.text.isdigit() or not capital_before or before is None or before.tag_ not in {"NNP", "NNPS"}:
         return False
     if (before.text.isupper() and len(before.text) > 5) or _shares_a_verb(reading):

@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Token
-from claimx.nlp.phrases import lemma
+from claimx.nlp.phrases import lemma, noun_phrase_from
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME
@@ -109,11 +109,15 @@ class Tallies:
         return self._announced.counting(reading, before[0]) if before[0].tag_ in {"NN", "NNS"} else None
 
     def _by_whole(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
-        """*22 of them*, *100 of whom*: some of the things of which there were more before, or of the plural before."""
+        """*22 of them*, *100 of whom*: some of the things of which there were more before, or of the plural before;
+        what they are where that follows: *14 of them children*."""
         assert reading.mention is not None
-        following = [token.lower_ for token in reading.mention.doc[reading.mention.end : reading.mention.end + 2]]
-        if len(following) < 2 or following[0] != "of" or following[1] not in _THEM:
+        following = reading.mention.doc[reading.mention.end : reading.mention.end + 3]
+        if len(following) < 2 or following[0].lower_ != "of" or following[1].lower_ not in _THEM:
             return None
+        described = noun_phrase_from(following[2]) if len(following) > 2 else None
+        if described is not None and described.head.tag_ in {"NNS", "NNPS"}:
+            return self._announced.counting(reading, described.head)
         whole = _whole_of(reading, earlier)
         if whole is not None:
             return reading.refined(with_fields(reading.quantity, unit=whole.quantity.unit))

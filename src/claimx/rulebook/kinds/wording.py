@@ -113,6 +113,8 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     """Verbs of what comes about by itself, in the infinitive of a headline: Bills to rise by 5%."""
     unmarked: tuple[Word, ...] = ()
     """Verbs whose infinitive in a headline looks like a participle or a noun: Firm to cut 300 jobs."""
+    threatened: tuple[Word, ...] = ()
+    """Verbs of what awaits somebody, as sure as the clause with *if* beside them: If convicted they face a year."""
     supposing: tuple[Word, ...] = ()
     """Verbs that open a sentence to have something supposed: Suppose you earn £300 a week."""
 
