@@ -24,6 +24,9 @@ Run = Callable[[str], Extract]
             5,
             7,
         ),
+        ("About 800 hats were sold in May, up slightly from 770.", "About 800 hats were sold in May, up", 770, 800),
+        ("Its share slipped to 4% in May from a peak of 8% in 1996.", "4% in May from a peak of 8%", 8, 4),
+        ("Profits fell to £3 from a record £5 a year ago.", "£3 from a record £5", 5, 3),
         (
             "The share fell from 31% of 16 to 18 year olds in 1998 (when it was first asked) to 22% in 2008.",
             "from 31% of 16 to 18 year olds in 1998 (when it was first asked) to 22%",

@@ -107,9 +107,14 @@ class Senses:
             return _unpaired(tokens, start, end, sense.next)
         if sense.next and tokens[past_hyphen(tokens, end)].low not in sense.next:
             return False
-        if not sense.near or self._near(tokens, start, end, sense.near):
+        if not sense.near or self._near(tokens, start, end, sense.near) or self._is_part_of_point(tokens, start, sense):
             return True
         return sense.alone and tokens[end].kind == WALL and all(self._is_number(token) for token in tokens[:start])
+
+    def _is_part_of_point(self, tokens: Sequence[Token], start: int, sense: UnitSense) -> bool:
+        """Whether half a point or a quarter of one is meant, which only rates rise by: a quarter-point cut."""
+        hyphened = start > 1 and tokens[start - 1].low in HYPHENS
+        return hyphened and sense.kind == "percentage_points" and tokens[start - 2].low in self._lexicon.part
 
     def _is_number(self, token: Token) -> bool:
         return token.kind in (WALL, FIGURE) or token.low in self._counts or self._is_scale(token)

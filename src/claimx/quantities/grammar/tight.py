@@ -21,6 +21,8 @@ _TO = frozenset({("to",), ("-", "to", "-"), ("votes", "to")})
 _POLL_BEFORE = 6
 _POLL_AFTER = 2
 """Tokens before and after a pair of figures in which a vote is spoken of."""
+_WHOLE = 100
+"""Percent."""
 _LONGEST_HOLD = 3
 """Tokens between a hyphen that holds a unit over and the next number."""
 
@@ -209,10 +211,17 @@ def _lends(tokens: Sequence[Token], term: Term, last: Term, open_list: bool) -> 
     """Whether a bare number stands in a list whose last number has the unit; `open_list`: the next one does."""
     if not (bare(term) and term.plain and last.kind in _LISTED and last.per is None):
         return False
-    if not 0 < last.first - term.last <= _WIDEST_GAP:
+    if not 0 < last.first - term.last <= _WIDEST_GAP or _is_restated(term, last):
         return False
     link = tuple(token.low for token in tokens[term.last : last.first])
     return link in _LIST_ENDS or (open_list and link == (",",))
+
+
+def _is_restated(term: Term, share: Term) -> bool:
+    """Whether a share tells again how much a number is of something: 1.4 million, or 2%."""
+    if share.kind != "percentage" or term.value is None or share.value is None:
+        return False
+    return term.value > _WHOLE >= share.value
 
 
 def _of_votes(tokens: Sequence[Token], term: Term) -> Term:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace as with_fields
 
@@ -15,8 +16,9 @@ from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import CountedNouns
 
 _AMOUNTS = frozenset({"number", "total", "count", "figure"})
-_NUMBERS = frozenset({"number", "total", "count"})
-"""Amounts that count what stands before them: *visitor numbers*; not the publisher of *council figures*."""
+_NUMBERS = frozenset({"number", "total", "count", "base"})
+"""Amounts that count what stands before them: *visitor numbers*, *its customer base*; not the publisher of *council
+figures*."""
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NEAR = 5
 _MORE = frozenset(
@@ -25,6 +27,7 @@ _MORE = frozenset(
 """Words between a number and what befell those whom it counts: *12 others were hurt*."""
 _QUOTED = frozenset({"dollar", "greenback", "euro", "pound", "sterling", "yen", "franc"})
 """Currencies that the others are quoted against."""
+_ON_VOTES = frozenset({"with", "on"})
 _SHARE = "%"
 _WHOLE = 100
 _READ = frozenset({"degree", "magnitude"})
@@ -36,6 +39,7 @@ class Announced:
     def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
         self._irregular = irregular
         self._implied: dict[str, list[tuple[int, str, str]]] = {}
+        self._places: dict[str, tuple[Decimal | int, str, str]] = {}
         self._groups: dict[str, tuple[str, str]] = {}
         self._subjects: dict[str, tuple[str, str]] = {}
         self._objects: dict[str, tuple[str, str]] = {}
@@ -47,6 +51,7 @@ class Announced:
         for rule in sorted(rulebook.of(CountedNouns), key=lambda rule: -rule.least):
             for noun, unit in rule.units.items():
                 self._implied.setdefault(noun, []).append((rule.least, unit, rule.id))
+            self._places.update({place: (rule.least, unit, rule.id) for place, unit in rule.places.items()})
             self._groups.update({noun: (unit, rule.id) for noun, unit in rule.groups.items()})
             self._subjects.update({verb: (unit, rule.id) for verb, unit in rule.verbs.items()})
             self._objects.update({verb: (unit, rule.id) for verb, unit in rule.objects.items()})
@@ -153,6 +158,26 @@ class Announced:
         elif role in {"dobj", "obj"}:
             found = self._objects.get(lemma(verb))
         return _in_unit_of(reading, found)
+
+    def by_whole(self, reading: Reading) -> Reading | None:
+        """*Would add 300 to the workforce*: what is added to a number of things is more of them."""
+        assert reading.mention is not None
+        root = reading.mention.root
+        if root.dep_ not in {"dobj", "obj"} or lemma(root.head) != "add":
+            return None
+        wholes = (one for child in root.head.children if child.lower_ == "to" for one in child.children)
+        whole = next((one for one in wholes if one.i > root.i and one.dep_ == "pobj"), None)
+        return self.by_noun(reading, whole) if whole is not None else None
+
+    def by_place(self, reading: Reading) -> Reading | None:
+        """*Came fourth with 2,797*, *pushed into third on 3,204*: the votes of those who come so far in an election."""
+        assert reading.mention is not None
+        first, size = reading.mention[0], reading.quantity.value
+        before = first.doc[max(first.i - 2, first.sent.start) : first.i]
+        if len(before) < 2 or before[1].lower_ not in _ON_VOTES or size is None:
+            return None
+        least, unit, rule = self._places.get(before[0].lower_, (size + 1, "", ""))
+        return reading.refined(in_unit(reading.quantity, unit), rule) if size >= least else None
 
     def befalls(self, verb: Token) -> bool:
         """Whether what a verb says befalls persons alone: *die*, *injure*."""

@@ -17,6 +17,8 @@ _BACK = 2
 _FIGURES_BACK = 30
 """Figures before a number among which its unit is looked for; a table in one line may hold thousands."""
 _CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
+_RATE_WORDS = 3
+"""Words between the size of a change and the level that it led to: *a day to*."""
 _FACTOR = 20
 """How many times one figure may be another of the same unit that is left out."""
 _SIZES = frozenset(
@@ -43,7 +45,7 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozens
     if reading.mention.text.lower() == "one" or reading.candidate.code or _opens_clause(reading.mention):
         return None
     near = list(_usable(earlier, _sentences_back(root)))
-    if near and is_compared(reading):
+    if near and (is_compared(reading) or _is_led_to(reading, near[0])):
         return _with_unit_of(near[0], reading)
     governor = root.head
     if governor.lower_ == "of" and _owns(governor.head):
@@ -99,6 +101,17 @@ def is_compared(reading: Reading) -> bool:
         ["compared", "to"],
         ["instead", "of"],
     )
+
+
+def _is_led_to(reading: Reading, size: Reading) -> bool:
+    """Whether a number is the level that a change of so much led to: *rose 11 kroner to 318.50*, *by 80,000 barrels a
+    day to 1.44 million*; a share is that of the level, which has a unit of its own."""
+    assert reading.mention is not None
+    assert size.mention is not None
+    between = reading.mention.doc[size.mention.end : reading.mention.start]
+    if size.quantity.kind == "percentage" or not 0 < len(between) <= _RATE_WORDS or between[-1].lower_ != "to":
+        return False
+    return all(token.tag_ in {"DT", "NN", "IN", "TO"} for token in between) and lemma(size.mention.root) != "%"
 
 
 def _with_unit_of(other: Reading, reading: Reading) -> Reading:

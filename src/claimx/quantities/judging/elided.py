@@ -12,7 +12,8 @@ from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, is_decimal, unit_of_another
 from claimx.quantities.judging.doers import Doers
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.tallies import Tallies
+from claimx.quantities.judging.tallies import Tallies, plural_before
+from claimx.quantities.judging.topics import unit_of_topic
 from claimx.quantities.judging.turns import Turns
 
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
@@ -21,7 +22,7 @@ _REACHING = frozenset({"reach", "hit", "top", "total", "exceed", "pass", "surpas
 """Verbs whose object is the figure of what their subject counts: *sales reached 2m*."""
 _MEANS = frozenset({"average", "mean", "median", "total"})
 """Adjectives of a plural whose figure follows the verb *to be*: *average visits were 0.7*."""
-_PERSON = "person"
+_PERSON, _SEAT, _VOTE = "person", "seat", "vote"
 
 
 class Elided:
@@ -55,8 +56,10 @@ class Elided:
         )
         if own is not None and own.quantity.unit == _PERSON:
             return self._doers.of_same_sort(own, earlier)
+        if own is not None and own.quantity.unit == _SEAT and _counts_votes(own, earlier):
+            return own.refined(with_fields(own.quantity, unit=_VOTE))
         own = own or self._doers.by_deed(reading, earlier) or unit_of_another(reading, earlier, self._turns)
-        return own or _of_people(reading)
+        return own or unit_of_topic(reading, self._announced) or _of_people(reading)
 
     def _from_alternative(self, reading: Reading) -> Reading | None:
         """*Another pint or two* counts pints."""
@@ -70,7 +73,12 @@ class Elided:
     def _from_noun(self, reading: Reading) -> Reading | None:
         """*A death toll of 300*, *a population that has grown to 5,000*, *31 dead*."""
         assert reading.mention is not None
-        found = self._announced.by_word_after(reading) or self._announced.by_group(reading)
+        found = (
+            self._announced.by_word_after(reading)
+            or self._announced.by_group(reading)
+            or self._announced.by_place(reading)
+            or self._announced.by_whole(reading)
+        )
         if found is not None:
             return found
         for word in _before_on_the_way(reading.mention.root, reading.mention.start):
@@ -120,10 +128,13 @@ class Elided:
         else:
             direct = root.head.pos_ == "ADP" or lemma(root.head) in _HEIGHTS
             verb = root.head.head if direct else root.head
-            verb = verb.head if verb.lower_ in {"up", "down"} else verb
+            while verb.head.i != verb.i and (verb.pos_ == "ADP" or verb.lower_ in {"up", "down"}):
+                verb = verb.head
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
         subject = subject_of(verb)
+        if subject is not None and subject.lower_ == "those":
+            subject = plural_before(subject) or subject
         for measured in (*(child for child in verb.children if child.dep_ == "dobj"), subject):
             if measured is not None and measured.i < reading.mention.start and is_amount(measured):
                 plural = self._announced.of_amount(measured)
@@ -139,6 +150,14 @@ class Elided:
         assert reading.mention is not None
         verb = reading.mention.root.head
         return self._announced.by_verb(reading, verb.head if verb.lower_ == "others" else verb)
+
+
+def _counts_votes(majority: Reading, earlier: Sequence[Reading]) -> bool:
+    """Whether votes are told before it in its sentence: *by 291 votes to 246, a majority of 45*."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.mention is None or majority.mention is None or last.quantity.unit != _VOTE:
+        return False
+    return last.mention[0].sent.start == majority.mention[0].sent.start
 
 
 def _of_people(reading: Reading) -> Reading:

@@ -17,6 +17,10 @@ _FURTHEST = 25
 """Tokens between the two levels of one change."""
 _STOPS = frozenset({".", ";", ":", "?", "!", '"', "“", "”", "‘"})
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_FROM = "from"
+_HEIGHTS = frozenset(
+    {"a", "an", "the", "its", "their", "record", "peak", "high", "low", "level", "of", "previous", "revised"}
+)
 _TURNED = frozenset({"up", "down", "higher", "lower"})
 
 
@@ -73,13 +77,13 @@ def _moved(one: _Level, other: _Level) -> Mention | None:
         return None
     if one.tokens.doc is not other.tokens.doc or one.tokens[0].sent.start != other.tokens[0].sent.start:
         return None
-    between = _between(one, other)
+    between = _without_height(_between(one, other))
     if not between or len(between) > _FURTHEST or not _is_one_phrase(between):
         return None
     direction = _forth(one, other, between) or _back(one, other, between)
     if direction is None:
         return None
-    back = between[-1].lower_ == "from"
+    back = between[-1].lower_ == _FROM
     new, old = (one, other) if back else (other, one)
     start = one.mention.start if back else one.before.idx + one.base
     return replace(
@@ -97,19 +101,27 @@ def _between(one: _Level, other: _Level) -> list[Token]:
     return [token for token in tokens if token.idx + one.base >= one.mention.end]
 
 
-def _is_one_phrase(between: Iterable[Token]) -> bool:
-    """Whether nothing between two levels, brackets left aside, begins another clause."""
-    depth = 0
+def _without_height(between: list[Token]) -> list[Token]:
+    """Without the words after *from* that only say how high a level was: *from a peak of 8%*, *from a record £5m*."""
+    last = next((i for i in reversed(range(len(between))) if between[i].lower_ not in _HEIGHTS), -1)
+    return between[: last + 1] if last >= 0 and between[last].lower_ == _FROM else between
+
+
+def _is_one_phrase(between: Sequence[Token]) -> bool:
+    """Whether nothing between two levels, brackets left aside, begins another clause; the first may be the subject of
+    one verb: *80,000 were sold in May, up from 77,000*."""
+    depth = verbs = 0
     for token in between:
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        if depth == 0 and (token.text in _STOPS or token.tag_ in FINITE):
+        if depth == 0 and token.text in _STOPS:
             return False
-    return depth == 0
+        verbs += depth == 0 and token.tag_ in FINITE
+    return depth == 0 and verbs <= _is_turned(between)
 
 
 def _forth(old: _Level, new: _Level, between: Sequence[Token]) -> Direction | None:
     """The direction of *from £1bn in 2002 to £2bn*, of which the parse may have lost one end."""
-    if between[-1].lower_ != "to" or old.before.lower_ != "from":
+    if between[-1].lower_ != "to" or old.before.lower_ != _FROM:
         return None
     start, end = old.change, new.change
     if start is not None and (start.from_ is None or start.to is not None):
@@ -124,11 +136,13 @@ def _forth(old: _Level, new: _Level, between: Sequence[Token]) -> Direction | No
 def _back(new: _Level, old: _Level, between: Sequence[Token]) -> Direction | None:
     """The direction of *rose to £2bn in 2003, from £1bn*, *was £2bn in 2003, up sharply from £1bn*."""
     start, end = old.change, new.change
-    if between[-1].lower_ != "from" or start is None or start.from_ is None or start.to is not None:
+    if between[-1].lower_ != _FROM or (start is not None and (start.from_ is None or start.to is not None)):
         return None
+    came: Direction = "increase" if new.value > old.value else "decrease"
+    told = start.direction if start is not None else came
     if end is None:
-        return start.direction if _is_turned(between) else None
-    return start.direction if end.to is not None and end.from_ is None and end.direction == start.direction else None
+        return told if _is_turned(between) else None
+    return told if end.to is not None and end.from_ is None and told == end.direction else None
 
 
 def _is_turned(between: Sequence[Token]) -> bool:

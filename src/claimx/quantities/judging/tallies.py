@@ -121,7 +121,7 @@ class Tallies:
         whole = _whole_of(reading, earlier)
         if whole is not None:
             return reading.refined(with_fields(reading.quantity, unit=whole.quantity.unit))
-        plural = _plural_before(reading.mention[0])
+        plural = plural_before(reading.mention[0])
         return self._announced.counting(reading, plural) if plural is not None else None
 
 
@@ -167,7 +167,7 @@ def _whole_of(part: Reading, earlier: Sequence[Reading]) -> Reading | None:
     return None
 
 
-def _plural_before(word: Token) -> Token | None:
+def plural_before(word: Token) -> Token | None:
     """The nearest plural noun before a word in its sentence or the one before that can be counted again."""
     first = word.doc[max(word.sent.start - 1, 0)].sent.start
     for i in range(word.i - 1, max(first, word.i - _FAR_BACK) - 1, -1):

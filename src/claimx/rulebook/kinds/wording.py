@@ -17,6 +17,8 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     units: dict[Word, str]
     least: int = 0
     """Only from this figure on."""
+    places: dict[Word, str] = field(default_factory=dict)
+    """Places in an order before *with* or *on* and the number that won them: *came fourth with 2,797*."""
     verbs: dict[Word, str] = field(default_factory=dict)
     """Verbs whose bare subject counts something: *two die*."""
     groups: dict[Word, str] = field(default_factory=dict)
