@@ -12,6 +12,7 @@ from claimx.attribution.statements.objects import end_of_noun
 from claimx.attribution.statements.reality import is_nobody
 from claimx.attribution.statements.recovered import lost_frame
 from claimx.attribution.statements.shares import is_respondent
+from claimx.attribution.statements.sums import owner_of_sum, sum_before
 from claimx.nlp import Token
 from claimx.nlp.annotation import offsets
 from claimx.nlp.syntax import Range, child, is_figure, is_finite, phrase, subject_of, trimmed
@@ -20,6 +21,7 @@ from claimx.rulebook.kinds.reporting import ReportingNoun
 _OWN = frozenset({"my", "our", "your", "its"})
 """Possessives of the text's own voice, or of a thing."""
 _WILL = frozenset({"will", "'ll"})
+_BESIDE = ("compound", "nmod")
 
 
 def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
@@ -27,24 +29,26 @@ def noun_frames(doc: Sequence[Token], lexicon: Lexicon) -> Iterator[Frame]:
     for token in doc:
         rule = lexicon.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if rule is not None and lost_frame(token, lexicon.cues(token)) is None:
-            frame = _frame(token, rule)
+            frame = _frame(token, rule, lexicon)
             if frame is not None:
                 yield frame
 
 
-def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
+def _frame(noun: Token, rule: ReportingNoun, lexicon: Lexicon) -> Frame | None:
     doc = noun.doc
-    source = _source(noun, rule)
+    source = _source(noun, rule, lexicon)
     if source is not None and is_nobody(source, noun):
         return None
     content = _content(noun, rule) if source is not None else _predicate(noun)
-    figure = _figure_before(noun) if source is not None and rule.sums else None
+    figure = sum_before(noun) if source is not None and rule.sums else None
     if figure is not None and (content is None or not any(map(is_figure, doc[content[0] : content[1]]))):
         content = figure
     if content is None:
         return None
     span = _source_range(source, noun) if source is not None else None
     content = trimmed(doc, content)
+    if source is not None and _is_common(source, noun) and not any(map(is_figure, doc[content[0] : content[1]])):
+        return None
     if content[0] >= content[1] or (span is not None and content[0] <= span[0] < content[1]):
         return None
     return Frame(
@@ -60,13 +64,18 @@ def _frame(noun: Token, rule: ReportingNoun) -> Frame | None:
     )
 
 
+def _is_common(source: Token, noun: Token) -> bool:
+    """Whether a source is a common noun that stands before another: *police estimates*, but *policy goals*, too."""
+    return source.pos_ != "PROPN" and source.head.i == noun.i and source.dep_ in _BESIDE
+
+
 def _is_asked(source: Token | None, noun: Token) -> bool:
     """Whether a share of people has the view: *18% of voters have a poor view of him*."""
     return source is not None and noun.dep_ == "dobj" and is_respondent(source)
 
 
-def _source(noun: Token, rule: ReportingNoun) -> Token | None:
-    owner = child(noun, "poss")
+def _source(noun: Token, rule: ReportingNoun, lexicon: Lexicon) -> Token | None:
+    owner = child(noun, "poss") or (owner_of_sum(noun) if rule.sums else None)
     if owner is not None:
         return owner
     for one in noun.rights:
@@ -77,7 +86,7 @@ def _source(noun: Token, rule: ReportingNoun) -> Token | None:
         return child(beside, "pobj")
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.verbs and not _is_unreal(noun.head):
         return subject_of(noun.head)
-    return _name_before(noun) if rule.sums else None
+    return _name_before(noun, lexicon) if rule.sums else None
 
 
 def _agent_beside(noun: Token) -> Token | None:
@@ -92,9 +101,10 @@ def _is_unreal(verb: Token) -> bool:
     return any(one.dep_ == "neg" or (one.tag_ == "MD" and one.lower_ not in _WILL) for one in verb.lefts)
 
 
-def _name_before(noun: Token) -> Token | None:
-    """*Treasury forecasts of 3%*: the name that stands before the noun without a genitive."""
-    return next((one for one in noun.lefts if one.dep_ in ("compound", "nmod") and one.pos_ == "PROPN"), None)
+def _name_before(noun: Token, lexicon: Lexicon) -> Token | None:
+    """*Treasury forecasts of 3%*, *police estimates of 900*: who stands before the noun without a genitive."""
+    beside = (one for one in noun.lefts if one.dep_ in _BESIDE)
+    return next((one for one in beside if one.pos_ == "PROPN" or lexicon.can_speak(one)), None)
 
 
 def _source_range(source: Token, noun: Token) -> Range:
@@ -158,12 +168,6 @@ def _after_verb_and_noun(noun: Token, rule: ReportingNoun) -> Range | None:
     behind = (one for one in verb.rights if one.dep_ == "prep" and one.i == noun.right_edge.i + 1)
     found = next((one for one in behind if one.lower_ in rule.prepositions), None)
     return (found.i + 1, found.right_edge.i + 1) if found is not None else None
-
-
-def _figure_before(noun: Token) -> Range | None:
-    """*Its £9m offer*, *the 3% forecast by the bank*: the figure among what stands before the noun."""
-    figures = [one.i for one in noun.doc[noun.left_edge.i : noun.i] if is_figure(one)]
-    return (figures[0], noun.i) if figures else None
 
 
 def _introduces(clause: Token) -> bool:

@@ -21,12 +21,13 @@ _TURNS = frozenset(
 
 
 def is_main(verb: Token) -> bool:
-    """Whether no clause stands around the verb's, but for a later one without a subject that a parser has put above it
-    (*the poll found most worry (81%); would like more choice (89%)*)."""
+    """Whether no clause stands around the verb's, but for a later one that a parser has put above it: without a subject
+    (*the poll found most worry (81%); would like more choice (89%)*), or behind a semicolon."""
     head = verb.head
-    return verb.dep_ == "ROOT" or (
-        verb.dep_ == "ccomp" and head.dep_ == "ROOT" and head.i > verb.i and child(head, "nsubj", "nsubjpass") is None
-    )
+    if verb.dep_ != "ccomp" or head.dep_ != "ROOT" or head.i < verb.i:
+        return verb.dep_ == "ROOT"
+    subject = child(head, "nsubj", "nsubjpass")
+    return subject is None or (subject.i > verb.i and subject.left_edge.nbor(-1).text == ";")
 
 
 def with_remnant(verb: Token, parts: list[Range]) -> list[Range]:

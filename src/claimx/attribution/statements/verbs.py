@@ -8,6 +8,7 @@ from itertools import islice
 
 from claimx.attribution.statements.circumstances import circumstance_frame
 from claimx.attribution.statements.content import content_ranges
+from claimx.attribution.statements.counterparts import with_counterparts
 from claimx.attribution.statements.cue import Cue
 from claimx.attribution.statements.frame import SELF, Frame, span_of
 from claimx.attribution.statements.lexicon import Lexicon
@@ -138,10 +139,10 @@ def _frame(verb: Token, cue: Cue, subject: _Subject, lexicon: Lexicon) -> Frame 
         return None
     parted = source is not None and (is_most(source) or has_margin(verb))
     public = lexicon.finding("public", source) if source is not None and parted else None
-    if cue.sources != "any" and (lexicon.is_survey(source) or (cue.finds and _has_share(verb, parts))):
+    if lexicon.is_survey(source) or (cue.finds and _has_share(verb, parts)):
         parts = _with_further_shares(verb, parts)
     if cue.statement == "assertion":
-        parts = with_remnant(verb, parts)
+        parts = with_counterparts(verb, with_remnant(verb, parts))
     asked = source is not None and (public is not None or is_respondent(source))
     return Frame(
         source=(span_of(verb.doc, span),) if span else (),
