@@ -191,6 +191,9 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("The two brothers were each fined £500.", "£500", None),
         ("The mayor meets a hundred people in any given day.", "a hundred people", "day"),
         ("The fen has 50 people per square kilometre.", "50 people", "square kilometre"),
+        ("Staff get a £500 annual bonus.", "£500", "year"),
+        ("The garden had 40,000 annual visitors.", "40,000", "year"),
+        ("The club printed 12 annual reports.", "12", None),
     ],
 )
 def test_per(extract_sentence: Run, text: str, surface: str, per: str | None) -> None:

@@ -78,6 +78,9 @@ Run = Callable[[str], Extract]
         ("We have been told for 30 years that it is safe.", "30 years", "time_span"),
         ("Over the course of three months he sold £4m of fakes.", "three months", "time_span"),
         ("They stole £1m over a five year period.", "five year", "time_span"),
+        ("The group opened its 335th Twitter account.", "335th Twitter account", "ordinal"),
+        ("She beat all the Republican 2016 hopefuls.", "2016", "date"),
+        ("It shrank in the first three quarters of 2023.", "three quarters", "time_span"),
     ],
 )
 def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -> None:

@@ -42,6 +42,12 @@ def excluded(run: Run, text: str) -> Excluded:
         ("Output fell by 56% at the mill and 23 were sacked.", "23", "person"),
         ("Ten Labour councillors and two Scottish peers walked out.", "Ten", "Labour councillor"),
         ("The sale takes the number of depots up to 300.", "300", "depot"),
+        ("The Bank cut rates to zero in March.", "zero", "%"),
+        ("Output has seen two straight quarters of growth.", "two straight quarters", "quarter"),
+        ("The firm shrank for three quarters in a row.", "three quarters", "quarter"),
+        ("Three quarters of firms said yes.", "Three quarters", None),
+        ("Only one jobs report was better than that.", "one", "jobs report"),
+        ("The rally drew thousands to the square.", "thousands", "person"),
         ("The council leader lost the seat's last election by three points.", "three", "pp"),
         ("The shares rose 11 kroner to 318.50 in Oslo.", "318.50", "NOK"),
         ("It raised its forecast by 80,000 barrels a day to 1.4 million, or 2%.", "1.4 million", "barrel"),
@@ -85,6 +91,8 @@ def test_so_many_for_every_round_number_is_a_rate(extract_sentence: Run, text: s
         ("The steepest rise (6.2%) was in Leeds.", "6.2%", "increase"),
         ("Some 1,187 people were on the trust's list for a new hip at the end of May, up from 902.", "902", "increase"),
         ("Burglaries fell by 26%, from 2,840 to 2,102.", "2,102", "decrease"),
+        ("The bank halved its dividend to 5p.", "halved", "decrease"),
+        ("The firm quintupled the rent to £169,758 in July.", "£169,758", "increase"),
     ],
 )
 def test_changes(extract_sentence: Run, text: str, surface: str, direction: str) -> None:
@@ -158,6 +166,11 @@ def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:
         ("Say goodbye to 40 cooks, the minister joked.", "40", "actual"),
         ("The court heard her appeal for £2m of aid.", "£2m", "proposal"),
         ("The port is intent on borrowing £2m.", "£2m", "proposal"),
+        ('"Do you want the port to lose 300 jobs?" he asked.', "300", "question"),
+        ("Sales missed analysts' expectations, falling 3%.", "3%", "actual"),
+        ("The firm missed expectations of £3m.", "£3m", "forecast"),
+        ("Its plan calls for rates that rise to 28%.", "28%", "proposal"),
+        ("An effort to hire cooks in all of the county's 99 towns began.", "99", "actual"),
     ],
 )
 def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:

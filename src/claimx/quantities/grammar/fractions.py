@@ -6,6 +6,7 @@ from decimal import Decimal
 from claimx.quantities.grammar.cardinals import Cardinals, Number
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.parts import PartName, Parts
+from claimx.quantities.grammar.quarters import are_counted, counts_quarters
 from claimx.quantities.grammar.term import NO_SCALE, Term
 from claimx.quantities.grammar.tokens import FIGURE, WORD, Token, past_hyphen, past_loose_hyphen
 from claimx.quantities.grammar.written import written_fraction
@@ -66,12 +67,15 @@ class Fractions:
         low = tokens[i].low
         part = self._part.get(low) or self._plural_parts.get(low)
         if part is not None and number is None:
+            if are_counted(tokens, i, lambda token: token.low in self._small):
+                return None
             return 1, int(part.value), i + 1, (part.rule,)
         if low in self._articles and number is None:
             return self._single(tokens, i)
         if number is None or tokens[past_loose_hyphen(tokens, number.last)].low not in self._parts.openings:
             return None
-        return self._split(tokens, i, number)
+        parts = self._split(tokens, i, number)
+        return None if parts is not None and counts_quarters(tokens, i, parts[0], parts[2]) else parts
 
     def _single(self, tokens: Sequence[Token], i: int) -> _Split | None:
         """One part of so many: a third, a hundredth; an ordinal only where no noun can follow."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace as with_fields
 
 from claimx.model import Kind, Quantity
 from claimx.nlp import Token
-from claimx.nlp.phrases import lemma, singular
+from claimx.nlp.phrases import is_hyphen, lemma, singular
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME
 from claimx.rulebook import Rulebook
@@ -19,6 +19,7 @@ _AMOUNTS = frozenset({"number", "total", "count", "figure"})
 _NUMBERS = frozenset({"number", "total", "count", "base"})
 """Amounts that count what stands before them: *visitor numbers*, *its customer base*; not the publisher of *council
 figures*."""
+_DESCRIBING = frozenset({"compound", "amod", "nmod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NEAR = 5
 _MORE = frozenset(
@@ -38,7 +39,7 @@ class Announced:
 
     def __init__(self, rulebook: Rulebook, irregular: Mapping[str, str]) -> None:
         self._irregular = irregular
-        self._implied: dict[str, list[tuple[int, str, str]]] = {}
+        self._implied: dict[str, list[CountedNouns]] = {}
         self._places: dict[str, tuple[Decimal | int, str, str]] = {}
         self._groups: dict[str, tuple[str, str]] = {}
         self._subjects: dict[str, tuple[str, str]] = {}
@@ -49,8 +50,8 @@ class Announced:
         self._read: dict[str, tuple[str, str]] = {}
         self._exchanged: dict[str, tuple[str, str]] = {}
         for rule in sorted(rulebook.of(CountedNouns), key=lambda rule: -rule.least):
-            for noun, unit in rule.units.items():
-                self._implied.setdefault(noun, []).append((rule.least, unit, rule.id))
+            for noun in rule.units:
+                self._implied.setdefault(noun, []).append(rule)
             self._places.update({place: (rule.least, unit, rule.id) for place, unit in rule.places.items()})
             self._groups.update({noun: (unit, rule.id) for noun, unit in rule.groups.items()})
             self._subjects.update({verb: (unit, rule.id) for verb, unit in rule.verbs.items()})
@@ -138,8 +139,9 @@ class Announced:
         """The reading with the unit that a noun implies, by itself or with the noun before it; an amount counts what
         stands before it: *visitor numbers*."""
         compound = next((child for child in noun.children if child.dep_ == "compound"), None)
-        before = compound or (noun.nbor(-1) if noun.i > noun.sent.start else None)
-        names = [f"{before.lower_} {lemma(noun)}"] if before is not None else []
+        names = [f"{_whole_word(child)} {lemma(noun)}" for child in noun.children if child.dep_ in _DESCRIBING]
+        if compound is None and noun.i > noun.sent.start:
+            names.append(f"{noun.nbor(-1).lower_} {lemma(noun)}")
         for name in (*names, lemma(noun), str(noun.lower_)):
             if name in self._implied:
                 return self._implying(reading, name)
@@ -198,10 +200,19 @@ class Announced:
     def _implying(self, reading: Reading, noun: str) -> Reading | None:
         """The reading with the unit that the noun implies for figures of its size."""
         size = reading.quantity.value or reading.quantity.high or 0
-        for least, unit, rule in self._implied[noun]:
-            if size >= least and not (unit == _SHARE and size > _WHOLE):
-                return reading.refined(in_unit(reading.quantity, unit), rule)
+        for rule in self._implied[noun]:
+            unit, within = rule.units[noun], size >= rule.least and (rule.most is None or size <= rule.most)
+            if within and not (unit == _SHARE and size > _WHOLE):
+                return reading.refined(in_unit(reading.quantity, unit), rule.id)
         return None
+
+
+def _whole_word(word: Token) -> str:
+    """A word before a noun with what it is grown together with by a hyphen: *short-term*."""
+    first = word
+    while first.i > first.sent.start + 1 and is_hyphen(first.nbor(-1)):
+        first = first.nbor(-2)
+    return str(word.doc[first.i : word.i + 1].text.lower())
 
 
 def _in_unit_of(reading: Reading, found: tuple[str, str] | None) -> Reading | None:

@@ -87,7 +87,7 @@ def _is_level_of_another(reading: Reading) -> bool:
     were double in the north*; it is a growth where a level is compared with its own of another time (*three times
     what it cost in May*, *twice their present rate*)."""
     mention = reading.mention
-    if mention is None or reading.quantity.kind != "multiple":
+    if mention is None or reading.quantity.kind != "multiple" or mention.root.tag_[:2] == "VB":
         return False
     last, after = mention[-1], mention.doc[mention.end : mention.end + _COMPARED]
     if len(after) and after[0].lower_ in _OWNERS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimx.nlp import Span, Token
+from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
 from claimx.nlp.syntax import FINITE
 from claimx.quantities.judging.reading import Reading
@@ -12,6 +12,7 @@ from claimx.quantities.judging.reading import Reading
 _CROWD = 100
 """Words that hang on one word from which it stands in a list of figures, not in a clause."""
 _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
+_ENDS = frozenset({"?", "!", ".", ";"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATES = frozenset({"suffer", "die", "live", "earn", "own", "hold", "weigh", "study", "work", "wait"})
 """Verbs that say what those are or do of whom a clause speaks: people earning over £50,000."""
@@ -23,9 +24,14 @@ def children_of(word: Token) -> Iterable[Token]:
     return word.children if len(word.children) <= _CROWD else ()
 
 
-def asks(sentence: Span) -> bool:
-    """Whether the sentence is a question."""
-    return any(token.text == "?" for token in sentence[-2:])
+def asks(figure: Token) -> bool:
+    """Whether a figure stands in a question, which may end within its sentence: *"Did it cost £2m?" he asked*."""
+    sentence = figure.sent
+    if any(token.text == "?" for token in sentence[-2:]):
+        return True
+    later = sentence[figure.i + 1 - sentence.start :]
+    closing = next((token for token in later if token.text in _ENDS), None)
+    return closing is not None and closing.text == "?"
 
 
 def is_copula(verb: Token) -> bool:
@@ -36,11 +42,16 @@ def is_copula(verb: Token) -> bool:
 def is_new_object(reading: Reading) -> bool:
     """Whether the quantity is a verb's object that nothing marks as known already."""
     root = reading.root
-    if root is None or reading.mention is None:
-        return False
+    return root is not None and root.dep_ in {"dobj", "npadvmod"} and not is_known(reading)
+
+
+def is_known(reading: Reading) -> bool:
+    """Whether an article or an owner before the quantity marks it as known already: *all of the county's 99 towns*."""
+    if reading.mention is None:
+        return True
     first = reading.mention[0]
     before = first.doc[first.i - 1] if first.i > first.sent.start else None
-    return root.dep_ in {"dobj", "npadvmod"} and (before is None or before.tag_ not in {"DT", "PRP$", "POS"})
+    return before is not None and before.tag_ in {"DT", "PRP$", "POS"}
 
 
 def is_infinitive(word: Token) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import QUOTES, NounPhrase, lemma
+from claimx.nlp.phrases import QUOTES, NounPhrase, is_hyphen, lemma
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.following import next_word, phrase_after
@@ -72,7 +72,7 @@ class Counter:
             found = self._announced.by_scale(reading) or self._announced.by_exchange(reading)
             if found is not None:
                 return found
-        phrase = phrase_after(reading)
+        phrase = _of_one(reading, phrase_after(reading))
         if reading.candidate.ordinal:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):
@@ -108,7 +108,7 @@ class Counter:
             return widened.refined(measured.applied(reading.quantity), measured.rule)
         head = lemma(phrase.head)
         placed = len(reading.mention.text) == _DIGITS_OF_A_YEAR and reading.mention.text.isdigit()
-        if head in SPANS_OF_TIME and (phrase.modifiers or widened.partitive) and not placed:
+        if head in SPANS_OF_TIME and (phrase.modifiers or widened.partitive or head == "quarter") and not placed:
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
         if head == "time" and phrase.head.tag_ == "NNS" and _multiplies(phrase.head):
             return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))
@@ -125,6 +125,20 @@ class Counter:
             if noun.tag_ == "NNS" or noun.lower_ == "people" or noun.dep_ == "compound":
                 return self._announced.counting(reading, noun)
         return reading
+
+
+def _of_one(reading: Reading, phrase: NounPhrase | None) -> NounPhrase | None:
+    """The noun phrase after a number; after *one* it ends in a singular, in front of a plural or behind it: *one case*
+    before *activists*, *one jobs report*."""
+    if phrase is None or reading.quantity.value != 1 or phrase.head.tag_ != "NNS" or reading.candidate.ordinal:
+        return phrase
+    following = next_word(phrase.head)
+    if following is not None and following.tag_ == "NN" and following.sent.start == phrase.head.sent.start:
+        return NounPhrase((*phrase.modifiers, phrase.head), following)
+    nouns = [word for word in phrase.modifiers if word.tag_ == "NN" and word.dep_ != "npadvmod"]
+    if not nouns or is_hyphen(nouns[-1].nbor()):
+        return phrase
+    return NounPhrase(tuple(word for word in phrase.modifiers if word.i < nouns[-1].i), nouns[-1])
 
 
 def _is_factor(reading: Reading) -> bool:

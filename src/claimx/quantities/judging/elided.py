@@ -15,6 +15,7 @@ from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.tallies import Tallies, plural_before
 from claimx.quantities.judging.topics import unit_of_topic
 from claimx.quantities.judging.turns import Turns
+from claimx.quantities.judging.unnamed import of_people
 
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 """Nouns between a verb and its figure: *hit a record 48,100*."""
@@ -59,7 +60,7 @@ class Elided:
         if own is not None and own.quantity.unit == _SEAT and _counts_votes(own, earlier):
             return own.refined(with_fields(own.quantity, unit=_VOTE))
         own = own or self._doers.by_deed(reading, earlier) or unit_of_another(reading, earlier, self._turns)
-        return own or unit_of_topic(reading, self._announced) or _of_people(reading)
+        return own or unit_of_topic(reading, self._announced) or of_people(reading)
 
     def _from_alternative(self, reading: Reading) -> Reading | None:
         """*Another pint or two* counts pints."""
@@ -158,18 +159,6 @@ def _counts_votes(majority: Reading, earlier: Sequence[Reading]) -> bool:
     if last is None or last.mention is None or majority.mention is None or last.quantity.unit != _VOTE:
         return False
     return last.mention[0].sent.start == majority.mention[0].sent.start
-
-
-def _of_people(reading: Reading) -> Reading:
-    """The reading as a count of persons, where it is a vague subject without a noun: *thousands in the square cheered*;
-    nothing else is spoken of so."""
-    mention = reading.mention
-    if mention is None or reading.quantity.vague is None or mention.root.dep_ not in {"nsubj", "nsubjpass"}:
-        return reading
-    after = mention.doc[mention.end : mention.end + 1]
-    if any(token.lower_ in {"of", "-"} for token in after):
-        return reading
-    return reading.refined(with_fields(reading.quantity, unit=_PERSON))
 
 
 def _counts_others(reading: Reading) -> bool:

@@ -18,6 +18,7 @@ from claimx.quantities.judging.clauses import (
     is_demand,
     is_finite,
     is_infinitive,
+    is_known,
     is_new_object,
     is_past,
     is_settled,
@@ -49,7 +50,7 @@ class Modalities:
         root = reading.root
         if root is None:
             return None
-        asked = self._words.asked if asks(root.sent) else self._words.supposed(root.sent)
+        asked = self._words.asked if asks(root) else self._words.supposed(root.sent)
         found = [asked, *denials(self._words, root, reading)]
         if self._stands(reading):
             return weightiest(found)
@@ -96,6 +97,7 @@ class Modalities:
                 and not is_beyond(word, came_from, reading)
             ):
                 yield self._words.nouns.get(lemma(word.head)) if word.head.pos_ == "NOUN" else None
+                yield self._words.of_thing_wanted(word) if word.dep_ == "relcl" else None
                 return
             if word.dep_ == "advcl" and is_infinitive(word) and is_new_object(reading):
                 yield self._words.proposed
@@ -107,12 +109,12 @@ class Modalities:
             came_from, word = word, word.head
 
     def _at(self, word: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
-        if word.pos_ in {"NOUN", "PROPN"}:
+        if word.pos_ in {"NOUN", "PROPN"} and not self._words.is_outdone(word, came_from):
             if came_from.i == word.i or came_from.i < word.i:
                 yield from self._thought_of(word)
             if reading.quantity.kind != "count" or came_from.i != word.i:
                 yield self._words.named(word, reading)
-            if came_from.i > word.i:
+            if came_from.i > word.i and not is_known(reading):
                 yield self._words.linked(word, came_from)
             for child in children_of(word):
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
@@ -165,7 +167,11 @@ class Modalities:
                 yield from (self._words.markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
                 yield from (self._words.nouns.get(lemma(noun)) for noun in children_of(child))
-            elif child.dep_ in {"nsubj", "dobj"} and child.i != came_from.i:
+            elif (
+                child.dep_ in {"nsubj", "dobj"}
+                and child.i != came_from.i
+                and not self._words.is_outdone(child, came_from)
+            ):
                 yield self._of_argument(child, verb)
         if future and reading.quantity.kind == "money" and reading.noun is not None:
             yield self._words.proposed if reading.root == reading.noun.head else None
@@ -193,7 +199,9 @@ class Modalities:
     def _of_argument(self, noun: Token, verb: Token) -> Found | None:
         """What a verb's subject or object says of the rest: *projections pointed to*, *the strategy includes*."""
         found = self._words.nouns.get(lemma(noun))
-        if found is None or found[0] == "forecast":
+        if found is None:
+            return None
+        if found[0] == "forecast":
             return found
         outlined = noun.dep_ == "nsubj" and verb.tag_ != "VBD" and lemma(verb) in self._words.outlines
         return found if outlined else None

@@ -50,6 +50,7 @@ class ModalWords:
             for kind in kinds
         }
         self.outlines = frozenset(verb for rule in rules for verb in rule.outlines)
+        self._outdoing = frozenset(verb for rule in rules for verb in rule.outdoing)
         self.removing = frozenset(verb for rule in rules for verb in rule.removing)
         self.unmarked = frozenset(verb for rule in rules for verb in rule.unmarked)
         supposed = {verb: (rule.modality, rule.id) for rule in rules for verb in rule.supposing}
@@ -92,6 +93,23 @@ class ModalWords:
         if is_infinitive(came_from):
             return self.nouns.get(f"{lemma(noun)} to do")
         return self.nouns.get(f"{lemma(noun)} {came_from.lower_}") if came_from.pos_ == "ADP" else None
+
+    def of_thing_wanted(self, clause: Token) -> Found | None:
+        """What a verb says of something that is not there yet, and so of the clause in the present that describes it:
+        *calls for rates that rise to 28%*."""
+        noun = clause.head
+        known = any(child.lower_ == "the" or child.tag_ == "PRP$" for child in noun.children)
+        link = noun.head if noun.head.pos_ == "ADP" else noun
+        if known or clause.tag_ not in {"VBZ", "VBP"} or link.head.pos_ != "VERB" or noun.dep_ not in {"dobj", "pobj"}:
+            return None
+        found = self.governed(link.head, link)
+        return found if found is not None and found[0] == "proposal" else None
+
+    def is_outdone(self, noun: Token, came_from: Token) -> bool:
+        """Whether what was foreseen is only what a figure beside it is compared with: *sales beat forecasts, rising
+        3%*; not *beat forecasts of 3%*."""
+        outdone = noun.dep_ == "dobj" and lemma(noun.head) in self._outdoing and came_from.i > noun.i
+        return outdone and came_from.lower_ not in {"of", "for"}
 
     def named(self, noun: Token, reading: Reading) -> Found | None:
         """What a noun says of a figure; some say it of some kinds alone, or not where they are counted

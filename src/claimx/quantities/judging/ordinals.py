@@ -70,7 +70,10 @@ def is_ordinal_name(reading: Reading, words: frozenset[str]) -> bool:
     """An ordinal before a capitalised noun: *the 9th District*."""
     if not reading.candidate.ordinal or reading.noun is None or in_title_case(reading.noun.head):
         return False
-    first = reading.noun.modifiers[0] if reading.noun.modifiers else reading.noun.head
+    head = reading.noun.head
+    first = reading.noun.modifiers[0] if reading.noun.modifiers else head
+    if head.text.islower() and not head.ent_type_:
+        return False
     return first.tag_ == "NNP" and first.text[:1].isupper() and first.ent_type_ not in {"NORP", "GPE"}
 
 

@@ -20,6 +20,8 @@ _PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
 """Words after a span that make it a time, not a rate: *a year ago*."""
 _POWERS = frozenset({"square", "cubic"})
 _ANY = frozenset({"a", "an", "any"})
+_MANY = 100
+"""The least number of what comes so often over a span of time."""
 _REACH = 12
 """Words after a number in which its rate is looked for."""
 
@@ -90,6 +92,7 @@ class Rates:
         doc, sentence = reading.mention.doc, reading.mention[0].sent
         base = reading.start - reading.mention.start_char
         last = reading.noun.head.i + 1 if reading.noun is not None else reading.mention.end
+        described = _described_by(reading)
         bracket = _past_bracket(doc[last : min(last + _REACH, sentence.end)])
         if bracket:
             return bracket
@@ -110,7 +113,7 @@ class Rates:
         modifiers = [word for word in subject.children if word.dep_ == "amod"] if subject is not None else []
         if reading.quantity.kind == "money" and reading.mention.root.head.lower_ == "of":
             modifiers += [word for word in reading.mention.root.head.head.children if word.dep_ == "amod"]
-        return [*after, *opening, *modifiers]
+        return [*described, *after, *opening, *modifiers]
 
 
 def _per_noun(reading: Reading, things: Mapping[str, str], alike: frozenset[str]) -> Token | None:
@@ -126,6 +129,16 @@ def _per_noun(reading: Reading, things: Mapping[str, str], alike: frozenset[str]
     phrase = noun_phrase_from(over)
     one = phrase is not None and (phrase.head.tag_ in {"NN", "NNP"} or phrase.head.lower_ in alike)
     return phrase.head if phrase is not None and one else None
+
+
+def _described_by(reading: Reading) -> list[Token]:
+    """The adjectives of the noun that a sum is of, or that is counted by the hundred: *a £500 annual fee*, *40,000
+    annual visitors*; not *12 annual reports*."""
+    quantity = reading.quantity
+    if reading.noun is None or quantity.kind not in {"money", "count"}:
+        return []
+    many = quantity.vague is not None or (quantity.value or quantity.low or 0) >= _MANY
+    return [word for word in reading.noun.modifiers if word.tag_ == "JJ"] if many or quantity.kind == "money" else []
 
 
 def _name_of(over: Token, alike: frozenset[str]) -> str:

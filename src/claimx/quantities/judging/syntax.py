@@ -19,6 +19,8 @@ from claimx.quantities.judging.singlecase import is_single_case
 from claimx.rulebook.kinds.exclusion import Test
 
 _YEARS = range(1500, 2200)
+_BY_HUNDREDS = 1990
+"""Above this a number behind a name is a year of our time unless it is round: *the Republican 2016 hopefuls*."""
 _SURVEYS = frozenset({"survey", "poll", "sample", "study", "total", "group", "crowd", "team", "trial", "cohort"})
 """Nouns before *of* and the number of those whom they take in."""
 _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "peak", "baseline", "record", "term"})
@@ -67,6 +69,9 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
     surveyed = before is not None and before.lower_ == "of" and before.i > before.sent.start
     if surveyed and before is not None and before.nbor(-1).lower_ in _SURVEYS:
         return False
+    named = before is not None and before.tag_ in {"JJ", "NNP"} and before.text[:1].isupper()
+    if named and quantity.value > _BY_HUNDREDS and quantity.value % 100:
+        return lemma(reading.noun.head) not in words
     placed = before is not None and before.lower_ in {"the", "in", "its", "his", "her", "their", "of", "this", "since"}
     return placed and lemma(reading.noun.head) not in words
 

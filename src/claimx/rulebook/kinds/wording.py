@@ -16,7 +16,9 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
 
     units: dict[Word, str]
     least: int = 0
-    """Only from this figure on."""
+    """Only from this figure on,"""
+    most: int | None = None
+    """and up to this one."""
     places: dict[Word, str] = field(default_factory=dict)
     """Places in an order before *with* or *on* and the number that won them: *came fourth with 2,797*."""
     verbs: dict[Word, str] = field(default_factory=dict)
@@ -102,6 +104,8 @@ class ModalityWords(Rule, frozen=True, kw_only=True, tag="modality-words"):
     """Verbs and nouns that say it only of quantities of some kinds: *offers £3m*; not *offers 6 GB*."""
     outlines: tuple[Word, ...] = ()
     """Verbs that say what is in something named by one of the nouns: the strategy includes."""
+    outdoing: tuple[Word, ...] = ()
+    """Verbs with one of the nouns as object whose other figures are what came about: sales beat forecasts."""
     auxiliaries: tuple[Word, ...] = ()
     markers: tuple[Word, ...] = ()
     """Conjunctions and adverbs that stand anywhere in the clause: if, unless, perhaps."""
