@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,8 @@ _MISREAD = {
 }
 """Verbs by the forms that the lemmatizer takes for another word's."""
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_ABBREVIATED = re.compile(r"[A-Z]{2,5}s")
+"""Initials in the plural, which the tagger may take for a singular: MPs."""
 QUOTES = frozenset({"'", '"', "‘", "“", "``"})
 """Marks that open a quotation."""
 _DESCRIBING = frozenset({"nmod", "compound", "amod", "npadvmod"})
@@ -174,6 +177,8 @@ def singular(token: Token, irregular: Mapping[str, str]) -> str:
     lower = token.lower_
     if lower in irregular:
         return irregular[lower]
+    if token.tag_ == "NN" and _ABBREVIATED.fullmatch(token.text):
+        return token.text[:-1]
     if token.tag_ == "NNS":
         base = str(token.lemma_)
         return _match_case(token, base if base.lower() != lower else _strip_plural(lower))

@@ -27,6 +27,10 @@ _LONGEST_HOLD = 3
 """Tokens between a hyphen that holds a unit over and the next number."""
 
 _PARTED = frozenset({"measure", "duration", "money"})
+_DIFFERING = frozenset(
+    {"more", "less", "fewer", "up", "down", "higher", "lower", "above", "below", "longer", "shorter"}
+)
+"""Words after a second figure that make it what the first one differs by: *two hours, 20 minutes longer than usual*."""
 _CENT = Decimal("0.01")
 _SHARES = frozenset({("in",), ("out", "of"), ("in", "every"), ("out", "of", "every")})
 _LIST_ENDS = frozenset({("and",), ("or",), (",", "and"), (",", "or"), ("x",), ("×",), ("by",)})
@@ -90,7 +94,9 @@ class TightJoins:
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, 6-foot-2, two hours and ten minutes, six dollars and twenty cents."""
         hyphened = words == ("-",) and a.hyphenated
-        if a.value is None or b.value is None or a.unit is None or a.per is not None:
+        if a.value is None or b.value is None or a.unit is None or a.per is not None or b.kind == "multiple":
+            return None
+        if (a.kind == "money" and a.scale > 1) or (words == (",",) and tokens[b.last].low in _DIFFERING):
             return None
         if words and not hyphened and words not in self._lexicon.compound_joins:
             return None

@@ -200,6 +200,8 @@ class Announced:
     def _implying(self, reading: Reading, noun: str) -> Reading | None:
         """The reading with the unit that the noun implies for figures of its size."""
         size = reading.quantity.value or reading.quantity.high or 0
+        change = reading.quantity.change
+        size = max(size, change.from_) if change is not None and change.from_ is not None else size
         for rule in self._implied[noun]:
             unit, within = rule.units[noun], size >= rule.least and (rule.most is None or size <= rule.most)
             if within and not (unit == _SHARE and size > _WHOLE):

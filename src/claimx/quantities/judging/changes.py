@@ -49,7 +49,7 @@ class Changes:
                 refined.append(_as_level(reading, last))
             else:
                 refined.append(with_shared_change(refined, reading, self._turns) or self._changed(reading))
-            refined[-1] = _as_old_level(refined[-1], refined[:-1])
+            refined[-1] = _in_points_of_share(_as_old_level(refined[-1], refined[:-1]), last)
             if last is not None and _came_from(last, refined[-1]):
                 refined[-2] = _as_level(last, refined[-1])
             elif last is not None and last.quantity.change is None and is_again(last, refined[-1]):
@@ -123,6 +123,20 @@ def _as_old_level(reading: Reading, earlier: Sequence[Reading]) -> Reading:
         if same and beside and change is not None and change.to is not None and change.from_ is None:
             return reading.refined(with_fields(quantity, change=change_of(quantity, change.direction, "from")))
     return reading
+
+
+def _in_points_of_share(reading: Reading, last: Reading | None) -> Reading:
+    """The reading as percentage points, where it tells how far the share right before it has moved: *on 12%, up four
+    points*; a share that is itself the size of a change is told in points of an index: *up 0.4%, 32 points*."""
+    quantity = reading.quantity
+    if quantity.unit != "point" or quantity.change is None or last is None or last.quantity.kind != "percentage":
+        return reading
+    level = last.quantity.change is None or last.quantity.change.delta is None
+    if last.mention is None or reading.mention is None or not level:
+        return reading
+    if last.mention[0].sent.start != reading.mention[0].sent.start:
+        return reading
+    return reading.refined(with_fields(quantity, kind="percentage_points", unit="pp"))
 
 
 def _measure_of(reading: Reading) -> tuple[str, str | None, str | None]:

@@ -15,7 +15,7 @@ from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.tallies import Tallies, plural_before
 from claimx.quantities.judging.topics import unit_of_topic
 from claimx.quantities.judging.turns import Turns
-from claimx.quantities.judging.unnamed import of_people
+from claimx.quantities.judging.unnamed import in_votes, of_people
 
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 """Nouns between a verb and its figure: *hit a record 48,100*."""
@@ -40,7 +40,7 @@ class Elided:
         the nearest figure before it has; unchanged where there is none."""
         if is_compared(reading):
             return unit_of_another(reading, earlier, self._turns) or reading
-        if _counts_others(reading):
+        if _counts_others(reading) or _is_among_others(reading):
             others = unit_of_another(reading, earlier, self._turns)
             if others is not None:
                 named = earlier[-1].noun is not None and earlier[-1].noun.head.ent_type_ == "NORP"
@@ -49,7 +49,7 @@ class Elided:
             self._tallies.unit_of(reading, earlier)
             or self._announced.by_answer(reading, earlier)
             or self._from_alternative(reading)
-            or self._from_noun(reading)
+            or self._from_noun(reading, earlier)
             or self._from_subject(reading)
             or self._from_verb(reading)
             or self._from_pronoun(reading)
@@ -71,7 +71,7 @@ class Elided:
             return None
         return self._announced.counting(reading, before[1]) if before[0].lower_ in {"a", "an", "another"} else None
 
-    def _from_noun(self, reading: Reading) -> Reading | None:
+    def _from_noun(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
         """*A death toll of 300*, *a population that has grown to 5,000*, *31 dead*."""
         assert reading.mention is not None
         found = (
@@ -82,10 +82,11 @@ class Elided:
         )
         if found is not None:
             return found
-        for word in _before_on_the_way(reading.mention.root, reading.mention.start):
+        first, root = reading.mention[0], reading.mention.root
+        for word in _before_on_the_way(first if first.tag_ == "CD" else root, reading.mention.start):
             found = self._announced.by_noun(reading, word)
             if found is not None:
-                return found
+                return in_votes(found, earlier)
         return None
 
     def _from_size(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
@@ -166,6 +167,13 @@ def _counts_others(reading: Reading) -> bool:
     assert reading.mention is not None
     following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
     return bool(following) and following[0].lower_ == "others"
+
+
+def _is_among_others(reading: Reading) -> bool:
+    """Whether a bare number picks out the rest of those who were named: *the other two were treated*."""
+    assert reading.mention is not None
+    first = reading.mention[0]
+    return first.i > first.sent.start and first.nbor(-1).lower_ == "other"
 
 
 def _before_on_the_way(root: Token, start: int) -> Iterator[Token]:

@@ -16,7 +16,10 @@ _SHARES = frozenset({"percentage", "percentage_points", "fraction", "multiple"})
 _PREPOSITIONS = frozenset({"", "by", "to", "from", "at", "in", "on", "below", "above", "past", "through"})
 _FAR_UP = 40
 """Words on the way up from a figure after which its verb is not looked for."""
-_HEIGHTS = frozenset({"a", "an", "its", "their", "new", "record", "historic", "fresh", "mere", "measly", "paltry"})
+_HEIGHTS = frozenset(
+    {"a", "an", "its", "their", "new", "record", "historic", "fresh", "mere", "measly", "paltry"}
+    | {"another", "further"}
+)
 """Words before a figure that only say how high or low it is."""
 _EXTREMES = frozenset(
     {
@@ -88,6 +91,8 @@ def turn_of_verb(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     lead = _before_height(reading.mention[0]) if reading.mention is not None else None
     for verb in (*_verbs_of(governor), *([outer] if outer is not None else [])):
         if lead is not None and lead.lower_ == "on":
+            if lead.i > verb.i + 1:
+                return None, "delta"
             return turns.onto.get(lemma(verb)) if is_size(reading, verb) else None, "delta"
         word = turns.verbs.get(lemma(verb))
         if word is None and (preposition in {"by", "to"} or lemma(verb) in turns.going):
@@ -190,7 +195,7 @@ def _before_height(first: Token) -> Token | None:
         before = before.nbor(-1)
         if before.lower_ not in _HEIGHTS:
             break
-    if before.i + 1 < first.i and before.lower_ not in {"to", "at"}:
+    if before.i + 1 < first.i and before.lower_ not in {"to", "at", "on"}:
         before = first.nbor(-1)
     return before if before.i < first.i else None
 
