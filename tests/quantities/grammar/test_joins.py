@@ -155,6 +155,8 @@ def test_shares_and_ratios(read: Read, surface: str, kind: str, numerator: int, 
         ("5%\n\n10%", ["5%", "10%"]),
         ("one in four, or 25%", ["one in four", "25%"]),
         ("two out of ten, or 20 per cent", ["two out of ten", "20 per cent"]),
+        ("a debt of £980m, 2.1 times earnings", ["£980m", "2.1 times"]),
+        ("the trip took two hours, 20 minutes longer than usual", ["two hours", "20 minutes"]),
     ],
 )
 def test_numbers_that_stay_apart(read: Read, text: str, surfaces: list[str]) -> None:
