@@ -15,7 +15,7 @@ from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.tallies import Tallies, plural_before
 from claimx.quantities.judging.topics import unit_of_topic
 from claimx.quantities.judging.turns import Turns
-from claimx.quantities.judging.unnamed import in_votes, of_people
+from claimx.quantities.judging.unnamed import of_people
 
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 """Nouns between a verb and its figure: *hit a record 48,100*."""
@@ -24,6 +24,8 @@ _REACHING = frozenset({"reach", "hit", "top", "total", "exceed", "pass", "surpas
 _MEANS = frozenset({"average", "mean", "median", "total"})
 """Adjectives of a plural whose figure follows the verb *to be*: *average visits were 0.7*."""
 _PERSON, _SEAT, _VOTE = "person", "seat", "vote"
+_VOTING = frozenset({"vote", "pass", "carry", "approve", "reject", "endorse"})
+"""Verbs of what is done by a majority of votes."""
 
 
 class Elided:
@@ -49,7 +51,7 @@ class Elided:
             self._tallies.unit_of(reading, earlier)
             or self._announced.by_answer(reading, earlier)
             or self._from_alternative(reading)
-            or self._from_noun(reading, earlier)
+            or self._from_noun(reading)
             or self._from_subject(reading)
             or self._from_verb(reading)
             or self._from_pronoun(reading)
@@ -71,7 +73,7 @@ class Elided:
             return None
         return self._announced.counting(reading, before[1]) if before[0].lower_ in {"a", "an", "another"} else None
 
-    def _from_noun(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    def _from_noun(self, reading: Reading) -> Reading | None:
         """*A death toll of 300*, *a population that has grown to 5,000*, *31 dead*."""
         assert reading.mention is not None
         found = (
@@ -86,7 +88,7 @@ class Elided:
         for word in _before_on_the_way(first if first.tag_ == "CD" else root, reading.mention.start):
             found = self._announced.by_noun(reading, word)
             if found is not None:
-                return in_votes(found, earlier)
+                return found
         return None
 
     def _from_size(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
@@ -155,11 +157,13 @@ class Elided:
 
 
 def _counts_votes(majority: Reading, earlier: Sequence[Reading]) -> bool:
-    """Whether votes are told before it in its sentence: *by 291 votes to 246, a majority of 45*."""
-    last = earlier[-1] if earlier else None
-    if last is None or last.mention is None or majority.mention is None or last.quantity.unit != _VOTE:
+    """Whether its sentence tells of voting: *by 291 votes to 246, a majority of 45*; *passed by a majority of 14*."""
+    last, mention = earlier[-1] if earlier else None, majority.mention
+    if mention is None or any(token.pos_ == "VERB" and lemma(token) in _VOTING for token in mention[0].sent):
+        return mention is not None
+    if last is None or last.mention is None or last.quantity.unit != _VOTE:
         return False
-    return last.mention[0].sent.start == majority.mention[0].sent.start
+    return last.mention[0].sent.start == mention[0].sent.start
 
 
 def _counts_others(reading: Reading) -> bool:

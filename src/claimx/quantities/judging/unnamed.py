@@ -1,8 +1,6 @@
-"""What a figure counts that no noun stands beside and nothing before tells: people, and the votes of a majority."""
+"""What a figure counts that no noun stands beside and nothing before tells: people."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from msgspec.structs import replace as with_fields
 
@@ -10,28 +8,12 @@ from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 
 _PERSON = "person"
-_SEAT = "seat"
-_VOTE = "vote"
-_VOTING = frozenset({"vote", "pass", "carry", "approve", "reject", "endorse"})
-"""Verbs of what is done by a majority of votes."""
 _DRAWING = frozenset(
     {"draw", "attract", "leave", "force", "lure", "invite", "welcome", "bring", "affect", "help", "drive"}
 )
 """Verbs whose vague object is people."""
 _LIKE = 4
 """Words after a vague figure among which *like* says that it is more of what was named: *hundreds just like it*."""
-
-
-def in_votes(reading: Reading, earlier: Sequence[Reading]) -> Reading:
-    """A majority's seats as votes, where its sentence tells of a vote: *by 304 votes to 267, a majority of 37*."""
-    assert reading.mention is not None
-    sentence = reading.mention[0].sent
-    if reading.quantity.unit != _SEAT:
-        return reading
-    voted = any(token.pos_ == "VERB" and lemma(token) in _VOTING for token in sentence)
-    told = earlier[-1] if earlier and earlier[-1].quantity.unit == _VOTE else None
-    beside = told is not None and told.mention is not None and told.mention[0].sent.start == sentence.start
-    return reading.refined(with_fields(reading.quantity, unit=_VOTE)) if voted or beside else reading
 
 
 def of_people(reading: Reading) -> Reading:
