@@ -38,7 +38,7 @@ _MISREAD = {
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _ABBREVIATED = re.compile(r"[A-Z]{2,5}s")
 """Initials in the plural, which the tagger may take for a singular: MPs."""
-QUOTES = frozenset({"'", '"', "‘", "“", "``"})
+QUOTES = frozenset({"'", '"', "‘", "“", "``", "''"})
 """Marks that open a quotation."""
 _DESCRIBING = frozenset({"nmod", "compound", "amod", "npadvmod"})
 _TAIL = ".,;:!?-–—\"'”’)]("

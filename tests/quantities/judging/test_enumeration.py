@@ -32,6 +32,14 @@ Run = Callable[[str], Extract]
         ("The tax cut helps the 1%, she said.", "1%", "name"),
         ("She doubled-down on her claim.", "doubled-down", "idiom"),
         ("Voters liked her more in ‘16 than him.", "‘16", "date"),
+        ("By the end of 2005 more people would be removed.", "2005", "date"),
+        ("A woman retiring at 65 can draw it.", "65", "age"),
+        ("The age would go up for anyone now under 50.", "under 50", "age"),
+        ("They never move from one year to the next.", "one year", "idiom"),
+        ("Prisoners convicted of one of 153 offences will stay.", "one", "enumeration"),
+        ("The big two will use most of it.", "two", "enumeration"),
+        ("One bank, Lloyds, has cut its rate.", "One bank", "enumeration"),
+        ("One study pegs the cost at £4m.", "One study", "enumeration"),
     ],
 )
 def test_is_not_counted(extract_sentence: Run, text: str, surface: str, reason: str) -> None:
@@ -50,6 +58,14 @@ def test_is_not_counted(extract_sentence: Run, text: str, surface: str, reason: 
         ("The top 1% of earners pay a third of it.", "1%"),
         ("The price doubled as the hall filled.", "doubled"),
         ("It lists the ''400'' firms of the town.", "400"),
+        ("Prices are at their highest level in two months.", "two months"),
+        ("It was the smallest rise for nine years.", "nine years"),
+        ("Shares fell to a two-year low.", "two-year"),
+        ("The deal was reached after nine days of hard talks.", "nine days"),
+        ("He had faced a maximum of 65 years after a jury convicted him.", "a maximum of 65 years"),
+        ("Fares will rise by twice the rate of inflation.", "twice"),
+        ("Pupils skipped at least one lesson.", "at least one lesson"),
+        ("Local tax pays for one pound in every eight.", "one pound in every eight"),
     ],
 )
 def test_is_counted(extract_sentence: Run, text: str, surface: str) -> None:
@@ -74,6 +90,8 @@ def test_is_counted(extract_sentence: Run, text: str, surface: str) -> None:
         ("Britain has a labour force of 33 million.", "33 million", "person"),
         ("Her £4m fortune was marked down to zero.", "zero", "GBP"),
         ("The firm made 300 against 200 last year.", "200", None),
+        ("Profits grew for at least five quarters.", "at least five quarters", "quarter"),
+        ("Three taxes were put off.", "Three taxes", "tax"),
     ],
 )
 def test_units_that_are_left_out(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
@@ -93,3 +111,21 @@ def test_units_that_are_left_out(extract_sentence: Run, text: str, surface: str,
 def test_what_is_denied(extract_sentence: Run, text: str, surface: str, modality: str) -> None:
     found = next(claim for claim in extract_sentence(text).claims if claim.surface == surface)
     assert found.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "per"),
+    [
+        ("Creditors got 18p in the pound.", "18p in the pound", "pound"),
+        ("The age will rise by one year in every 10.", "one year in every 10", "10 year"),
+    ],
+)
+def test_rates(extract_sentence: Run, text: str, surface: str, per: str) -> None:
+    found = next(claim for claim in extract_sentence(text).claims if claim.surface == surface)
+    assert found.per == per
+
+
+def test_how_long_nothing_was_lower_is_no_change(extract_sentence: Run) -> None:
+    found = next(claim for claim in extract_sentence("Shares fell to a two-year low of 124p.").claims)
+    assert found.unit == "year"
+    assert found.change is None

@@ -30,6 +30,7 @@ _COMPARED = 5
 """Words after a multiple that say what it is a multiple of."""
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your", "what"})
 _AT_ANOTHER_TIME = frozenset({"present", "current", "previous", "former", "original", "earlier", "past", "old"})
+_EXTREMES = frozenset({"high", "low", "peak", "trough", "best", "worst", "record"})
 _ADJECTIVES = frozenset({"double", "treble", "triple", "quadruple"})
 
 
@@ -75,6 +76,8 @@ class Changes:
             return reading.refined(with_fields(quantity, change=None))
         if quantity.change is not None or reading.mention is None or quantity.kind not in _LEVEL_KINDS:
             return reading
+        if _is_back_to(reading):
+            return reading
         for word, part in (find(reading, self._turns) for find in (turn_beside, turn_of_noun, turn_of_verb)):
             if word is not None:
                 direction, rule = word
@@ -93,6 +96,12 @@ def _is_level_of_another(reading: Reading) -> bool:
     if len(after) and after[0].lower_ in _OWNERS:
         return not any(word.lower_ in _AT_ANOTHER_TIME or word.tag_ == "VBD" for word in after)
     return last.lower_ in _ADJECTIVES and lemma(last.head) == "be" and last.dep_ in {"acomp", "attr"}
+
+
+def _is_back_to(reading: Reading) -> bool:
+    """Whether a duration only tells how long nothing was higher or lower: *fell to a two-year low*."""
+    extreme = reading.noun is not None and lemma(reading.noun.head) in _EXTREMES
+    return reading.quantity.kind == "duration" and extreme
 
 
 def _came_from(level: Reading, old: Reading) -> bool:

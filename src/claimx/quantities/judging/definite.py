@@ -37,7 +37,7 @@ def is_definite_count(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if before is not None and before.lower_ in SELECTING and not _is_preposition(before):
         return True
-    if before is not None and _is_ranked(reading, before):
+    if before is not None and (_is_ranked(reading, before) or _is_the_so_many(reading, before)):
         return True
     if before is not None and before.lower_ in _OWNERS and quantity.value == 2 and reading.noun is not None:
         return lemma(reading.noun.head) in words
@@ -65,6 +65,12 @@ def _is_preposition(word: Token) -> bool:
     """Whether *following* means after: *approved following 2 consultations*, not *the following 2 points*."""
     known = word.i > word.sent.start and word.nbor(-1).tag_ in {"DT", "PRP$", "POS"}
     return word.lower_ == "following" and not known
+
+
+def _is_the_so_many(reading: Reading, before: Token) -> bool:
+    """Whether an adjective and a number stand for things that go by both: *the big two*; *the other two* may be new."""
+    alone = reading.noun is None and before.tag_ == "JJ" and before.lower_ != "other"
+    return alone and before.i > before.sent.start and before.nbor(-1).lower_ == "the"
 
 
 def _points(noun: Token) -> bool:

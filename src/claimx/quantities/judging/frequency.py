@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.nlp import Token
 from claimx.nlp.phrases import ancestors, lemma
-from claimx.quantities.judging.neighbours import word_after
+from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME
 
@@ -16,7 +16,9 @@ def asserts_no_rate(reading: Reading, words: frozenset[str]) -> bool:
     mention = reading.mention
     if mention is None or mention.text.lower().split()[-1] not in {"once", "twice", "thrice"}:
         return False
-    after = word_after(reading)
+    after, before = word_after(reading), word_before(reading)
+    if before is not None and before.lower_ == "by" and mention[-1].lower_ != "once":
+        return False
     if _is_done(mention[-1]) or reading.quantity.comparator in {">", ">="}:
         return False
     if after is None or (after.lower_ not in _RATES and after.tag_ != "PRP$"):

@@ -23,6 +23,8 @@ def announces(reading: Reading, words: frozenset[str]) -> bool:
     if quantity.kind != "count" or quantity.value is None or quantity.value > _FEW or reading.noun is None:
         return False
     noun = reading.noun.head
+    if quantity.value == 1 and quantity.comparator != "=":
+        return False
     if lemma(noun) in words and not any(word.lower_.endswith("ing") for word in reading.noun.modifiers):
         return True
     if names_follow(noun):

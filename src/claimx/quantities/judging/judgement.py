@@ -87,6 +87,7 @@ class _Context:
     def __init__(self, rule: ContextExclusion) -> None:
         self.rule = rule
         self._before = re.compile(rule.before) if rule.before else None
+        self._unless = re.compile(rule.unless) if rule.unless else None
         self._within = re.compile(rule.within) if rule.within else None
         self._after = re.compile(rule.after) if rule.after else None
 
@@ -98,7 +99,7 @@ class _Context:
         if self._after and not followed:
             return None
         led = self._before.search(before) if self._before else None
-        if self._before and not led:
+        if (self._before and not led) or (self._unless and self._unless.search(before)):
             return None
         start, end = reading.candidate.start, reading.candidate.end
         if self._after is None:

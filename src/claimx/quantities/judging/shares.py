@@ -10,12 +10,12 @@ from claimx.model import Quantity
 from claimx.quantities.judging.reading import Reading
 
 _LINKS = frozenset({"in", "out of", "in every", "out of every", "for every", "for each"})
-_EVERY = frozenset({"for every", "for each", "in every"})
+_EVERY = frozenset({"for every", "for each", "in every", "out of every"})
 _PER_SO_MANY = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 """Round numbers of things over which rates are told."""
 _OF_PEOPLE = 100_000
 """So many, with nothing named, are people: *146 murders per 100,000*."""
-_SHARED = frozenset({"count", "money"})
+_SHARED = frozenset({"count", "money", "duration"})
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
 
 
@@ -28,6 +28,8 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
         return None
     last = part.noun.head.i + 1 if part.noun is not None else part.mention.end
     link = " ".join(token.lower_ for token in part.mention.doc[last : whole.mention.start])
+    if part.quantity.kind == "duration":
+        return _rate(part, whole, part.quantity.unit) if link in _EVERY else None
     if part.quantity.kind == "count" and (link == "per" or (link in _EVERY and whole.quantity.value in _PER_SO_MANY)):
         return _rate(part, whole)
     if part.quantity.value != int(part.quantity.value or 0):
@@ -49,9 +51,9 @@ def share_of(part: Reading, whole: Reading) -> Reading | None:
     return _joined(part, whole, quantity)
 
 
-def _rate(part: Reading, whole: Reading) -> Reading:
-    """*26 deaths per 100,000 people*: a rate over so many of something."""
-    counted = whole.quantity.unit or ("person" if whole.quantity.value == _OF_PEOPLE else None)
+def _rate(part: Reading, whole: Reading, unit: str | None = None) -> Reading:
+    """*26 deaths per 100,000 people*: a rate over so many of something, or of a unit: *one year in every ten*."""
+    counted = unit or whole.quantity.unit or ("person" if whole.quantity.value == _OF_PEOPLE else None)
     number = f"{whole.quantity.value:f}"
     per = f"{number} {counted}" if counted else number
     return _joined(part, whole, with_fields(part.quantity, per=per))
@@ -73,12 +75,14 @@ def _joined(part: Reading, whole: Reading, quantity: Quantity) -> Reading:
 
 
 def _comparable(part: Quantity, whole: Quantity) -> bool:
-    """Whether two quantities can be part and whole: figures of one kind, the first the smaller, the second whole."""
-    if part.kind != whole.kind or part.kind not in _SHARED or part.change is not None or part.per is not None:
+    """Whether two quantities can be part and whole: figures of one kind, or the second a bare number, the first the
+    smaller, the second whole."""
+    bare = whole.kind == "count" and whole.unit is None
+    if part.kind not in _SHARED or part.change is not None or part.per is not None:
         return False
     if part.value is None or whole.value is None or not 0 < part.value < whole.value:
         return False
-    same = part.kind == "count" or part.unit == whole.unit
+    same = bare or (part.kind == whole.kind and (part.kind == "count" or part.unit == whole.unit))
     return same and whole.value == int(whole.value)
 
 

@@ -12,12 +12,27 @@ _SAYING = frozenset(
 )
 _SOURCES = frozenset(
     {"study", "survey", "report", "poll", "estimate", "review", "analysis", "paper", "account", "calculation"}
-    | {"forecast", "projection", "theory", "model", "test", "trial", "experiment", "source"}
+    | {
+        "forecast",
+        "projection",
+        "theory",
+        "model",
+        "test",
+        "trial",
+        "experiment",
+        "source",
+        "ranking",
+        "index",
+        "tally",
+    }
 )
 _FINDING = frozenset(
     {"find", "show", "suggest", "put", "estimate", "conclude", "reveal", "indicate", "predict", "figure", "reckon"}
+    | {"peg", "place", "give", "rank", "rate", "value", "list", "have"}
 )
-_PLACES = frozenset({"in", "at", "on", "near", "against", "outside", "inside", "from", "to"})
+_MISTAKEN = frozenset({"pegs", "puts", "places", "ranks", "rates", "values", "lists"})
+"""Forms of those verbs that the parse takes for plurals: *one study pegs the cost at £4m*."""
+_PLACES = frozenset({"in", "at", "on", "near", "against", "outside", "inside", "from", "to", "behind", "about"})
 """Prepositions after which *one* with a noun picks out a case: *in one village*."""
 
 
@@ -43,15 +58,21 @@ def is_single_case(reading: Reading, words: frozenset[str]) -> bool:
 
 
 def _is_named(noun: Token) -> bool:
-    """Whether the name of the one follows between commas: *one bystander, Marius Du, said*."""
+    """Whether the name of the one follows between commas: *one clerk, Marius Du, said*, *one bank, Lloyds, said*."""
     following = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
-    return len(following) == 2 and following[0].text == "," and following[1].ent_type_ == "PERSON"
+    return (
+        len(following) == 2
+        and following[0].text == ","
+        and (following[1].ent_type_ == "PERSON" or following[1].tag_ == "NNP")
+    )
 
 
 def _is_quoted(noun: Token) -> bool:
     """Whether the one is who says something: *one analyst said that 12 banks failed*, *quoted one witness*."""
     if noun.dep_ == "dobj":
         return lemma(noun.head) in _QUOTING
+    if lemma(noun) in _SOURCES and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in _MISTAKEN:
+        return True
     if noun.dep_ == "nsubj" and lemma(noun) in _SOURCES and lemma(noun.head) in _FINDING:
         return True
     return noun.dep_ == "nsubj" and lemma(noun.head) in _SAYING

@@ -12,7 +12,7 @@ from claimx.quantities.judging.definite import SELECTING, is_definite_count
 from claimx.quantities.judging.frequency import asserts_no_rate
 from claimx.quantities.judging.introducing import announces
 from claimx.quantities.judging.naming import is_proper_name, name_around
-from claimx.quantities.judging.neighbours import word_before
+from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.ordinals import is_next_of_series, is_order, is_ordinal_name
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.singlecase import is_single_case
@@ -25,6 +25,9 @@ _SURVEYS = frozenset({"survey", "poll", "sample", "study", "total", "group", "cr
 """Nouns before *of* and the number of those whom they take in."""
 _YEARLY = frozenset({"level", "price", "figure", "rate", "value", "standard", "peak", "baseline", "record", "term"})
 """Nouns that stand after a year to compare with: *below 1990 levels*."""
+_PARTS_OF_A_YEAR = frozenset(
+    {"end", "start", "beginning", "middle", "close", "rest", "half", "spring", "summer", "autumn", "winter", "quarter"}
+)
 
 _GLUED_WORD = re.compile(r"\d{1,4}[a-z]{4,}", re.IGNORECASE)
 _BARELY = frozenset({"just", "only", "barely"})
@@ -66,6 +69,8 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
     if reading.noun.modifiers and lemma(reading.noun.head) not in words:
         return True
     before = word_before(reading)
+    if _is_year_before_more(reading):
+        return True
     surveyed = before is not None and before.lower_ == "of" and before.i > before.sent.start
     if surveyed and before is not None and before.nbor(-1).lower_ in _SURVEYS:
         return False
@@ -74,6 +79,16 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
         return lemma(reading.noun.head) not in words
     placed = before is not None and before.lower_ in {"the", "in", "its", "his", "her", "their", "of", "this", "since"}
     return placed and lemma(reading.noun.head) not in words
+
+
+def _is_year_before_more(reading: Reading) -> bool:
+    """Whether a time ends with the number and a comparison begins after it: *by the end of 2005 more people ...*."""
+    before, after = word_before(reading), word_after(reading)
+    compares = after is not None and after.lower_ in {"more", "fewer", "less", "many", "most"}
+    if before is None or not compares:
+        return False
+    ended = before.lower_ == "of" and before.i > before.sent.start and before.nbor(-1).lower_ in _PARTS_OF_A_YEAR
+    return ended or before.lower_ in {"in", "by", "since", "until", "during", "from"}
 
 
 def _pronoun(reading: Reading, words: frozenset[str]) -> bool:

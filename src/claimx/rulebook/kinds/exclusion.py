@@ -71,6 +71,8 @@ class ContextExclusion(Rule, frozen=True, kw_only=True, tag="exclusion-in-contex
     most: int | None = None
     """Up to this value alone."""
     before: Pattern | None = None
+    unless: Pattern | None = None
+    """What may not stand before, though `before` holds."""
     within: Pattern | None = None
     after: Pattern | None = None
     widen: bool = False
