@@ -117,7 +117,7 @@ def is_hyphen(word: Token) -> bool:
 def _joins_modifiers(word: Token, noun: Token) -> bool:
     """Whether a conjunction or comma after a noun joins it to another that describes a plural still to come: *40 road
     and rail bridges*."""
-    described = noun.dep_ in _DESCRIBING and noun.tag_ == "NN" and noun.head.tag_ == "NNS"
+    described = noun.dep_ in _DESCRIBING and noun.tag_ in {"NN", "NNP", "NNPS"} and noun.head.tag_ == "NNS"
     return described and (word.tag_ == "CC" or word.text == ",") and noun.head.i > word.i + 1
 
 

@@ -29,6 +29,7 @@ def claims(run: Run, text: str) -> list[str]:
         ("They closed on 229 for the loss of eight wickets.", ["229 for the loss of eight wickets"]),
         ("The paceman had both caught for nought.", ["nought"]),
         ("Set 200 to 250, the batsmen gave up.", ["200 to 250"]),
+        ("The batsmen return, Shah on 31 and Amy Tull eight.", ["31", "eight"]),
         ("Both openers hit half centuries in the second innings.", ["half"]),
     ],
 )
@@ -65,6 +66,7 @@ def test_what_was_done_in_a_game_is_claimed(extract_sentence: Run, text: str, ex
         ("The Swans kicked 12.10 (82) to 9.14 (68) in the AFL.", ["12.10 (82)", "9.14 (68)"]),
         ("In netball, Fiji 51 Samoa 44 was the shock.", ["Fiji 51 Samoa 44"]),
         ("The NBA guard scored 37, in a six-point win.", ["37", "six-point"]),
+        ("In tennis she won her singles in three sets.", ["three sets"]),
         ("The tennis seed won 6/4 7/6 (7/3) in straight sets.", ["6/4 7/6 (7/3)"]),
     ],
 )

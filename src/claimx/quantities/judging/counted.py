@@ -9,8 +9,9 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import QUOTES, NounPhrase, is_hyphen, lemma
+from claimx.nlp.phrases import QUOTES, NounPhrase, lemma
 from claimx.quantities.judging.announced import Announced
+from claimx.quantities.judging.countedphrase import counted_phrase
 from claimx.quantities.judging.elided import Elided
 from claimx.quantities.judging.following import next_word, phrase_after
 from claimx.quantities.judging.listed import Listed, lacks_unit
@@ -72,7 +73,7 @@ class Counter:
             found = self._announced.by_scale(reading) or self._announced.by_exchange(reading)
             if found is not None:
                 return found
-        phrase = _of_one(reading, phrase_after(reading))
+        phrase = counted_phrase(reading)
         if reading.candidate.ordinal:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):
@@ -127,20 +128,6 @@ class Counter:
         return reading
 
 
-def _of_one(reading: Reading, phrase: NounPhrase | None) -> NounPhrase | None:
-    """The noun phrase after a number; after *one* it ends in a singular, in front of a plural or behind it: *one case*
-    before *activists*, *one jobs report*."""
-    if phrase is None or reading.quantity.value != 1 or phrase.head.tag_ != "NNS" or reading.candidate.ordinal:
-        return phrase
-    following = next_word(phrase.head)
-    if following is not None and following.tag_ == "NN" and following.sent.start == phrase.head.sent.start:
-        return NounPhrase((*phrase.modifiers, phrase.head), following)
-    nouns = [word for word in phrase.modifiers if word.tag_ == "NN" and word.dep_ != "npadvmod"]
-    if not nouns or is_hyphen(nouns[-1].nbor()):
-        return phrase
-    return NounPhrase(tuple(word for word in phrase.modifiers if word.i < nouns[-1].i), nouns[-1])
-
-
 def _is_factor(reading: Reading) -> bool:
     """Whether a number is what something is multiplied by: *grew by a factor of ten*."""
     assert reading.mention is not None
@@ -178,7 +165,7 @@ def _multiplies(times: Token) -> bool:
         return False
     if following.pos_ == "PRON" and following.tag_ != "PRP$":
         return False
-    return following.tag_ in {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "JJR", "RBR"}
+    return following.lower_ != "due" and following.tag_ in {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "JJR", "RBR"}
 
 
 def _as_opens_clause(reading: Reading) -> bool:

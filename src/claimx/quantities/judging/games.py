@@ -26,20 +26,17 @@ class Games:
 
     def played(self, told: Sequence[Told]) -> Iterator[frozenset[str]]:
         """For each paragraph of a document the ids of the games that it tells of. A game is told of where the document
-        has enough of its words: in each paragraph with one of them, and in one between two such."""
+        has enough of its words: in each paragraph with one of them, and in the one after that."""
         everything = frozenset[str]().union(*told)
         games = [
             (rule.id, words)
             for rule, words in zip(self._rules, self._vocabularies, strict=True)
             if len(everything & words) > 1 or not everything.isdisjoint(rule.sure)
         ]
-        for i, own in enumerate(told):
-            around = [*told[max(i - 1, 0) : i], *told[i + 1 : i + 2]]
-            yield frozenset(
-                game
-                for game, words in games
-                if not own.isdisjoint(words) or not any(one.isdisjoint(words) for one in around)
-            )
+        before = Told()
+        for own in told:
+            yield frozenset(game for game, words in games if not (own | before).isdisjoint(words))
+            before = own
 
     def result(self, reading: Reading, games: frozenset[str]) -> str | None:
         """The rule by which a bare figure in a text about games, where it counts nothing named, is a result."""

@@ -67,13 +67,15 @@ def _places(reading: Reading) -> bool:
 
 
 def is_ordinal_name(reading: Reading, words: frozenset[str]) -> bool:
-    """An ordinal before a capitalised noun: *the 9th District*; before a name and a common noun only where such things
-    are numbered: *a 9th District congressman*, not *its 335th Twitter account*."""
+    """An ordinal before a capitalised noun: *the 9th District*; before a name and a common noun, and where it is
+    somebody's or one of several, only where such things are numbered: *a 9th District congressman*, not *its 335th
+    Twitter account*, *her second Davis Cup*."""
     if not reading.candidate.ordinal or reading.noun is None or in_title_case(reading.noun.head):
         return False
-    head = reading.noun.head
+    head, before = reading.noun.head, word_before(reading)
     first = reading.noun.modifiers[0] if reading.noun.modifiers else head
-    if head.text.islower() and first.lower_ not in words:
+    one_of_several = before is not None and (before.tag_ in {"PRP$", "POS"} or before.lower_ in {"a", "an"})
+    if (head.text.islower() or one_of_several) and first.lower_ not in words:
         return False
     return first.tag_ == "NNP" and first.text[:1].isupper() and first.ent_type_ not in {"NORP", "GPE"}
 

@@ -11,6 +11,7 @@ from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.definite import SELECTING, is_definite_count
 from claimx.quantities.judging.frequency import asserts_no_rate
 from claimx.quantities.judging.introducing import announces
+from claimx.quantities.judging.manifold import is_manifold
 from claimx.quantities.judging.naming import is_proper_name, name_around
 from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.ordinals import is_next_of_series, is_order, is_ordinal_name
@@ -100,7 +101,7 @@ def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
     if before is not None and before.lower_ in _ONE_BEFORE:
         return True
     if reading.noun is None:
-        return True
+        return reading.quantity.unit is None
     return before is not None and before.tag_ in {"JJ", "JJR", "JJS"}
 
 
@@ -134,8 +135,19 @@ TESTS: dict[Test, Callable[[Reading, frozenset[str]], bool]] = {
     "frequency": asserts_no_rate,
     "announcing_count": announces,
     "definite_count": is_definite_count,
+    "manifold": is_manifold,
 }
 WITHOUT_QUANTITY: frozenset[Test] = frozenset(
-    {"unreadable", "ordinal", "ordinal_name", "next_of_series", "year", "proper_name", "pronoun", "frequency"}
+    {
+        "unreadable",
+        "ordinal",
+        "ordinal_name",
+        "next_of_series",
+        "year",
+        "proper_name",
+        "pronoun",
+        "frequency",
+        "manifold",
+    }
 )
 """Tests after which the words name no quantity (*the one that*)."""

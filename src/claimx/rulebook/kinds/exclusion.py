@@ -19,6 +19,7 @@ Test = Literal[
     "frequency",
     "announcing_count",
     "definite_count",
+    "manifold",
 ]
 """Tests of a number's place in the sentence; each is a function in `claimx.quantities.judging.judgement`."""
 
