@@ -96,6 +96,7 @@ def _continues(word: Token, head: Token | None, begun: bool) -> bool:
     if head is not None:
         owned = word.doc[word.i - 1].tag_ == "POS" and word.tag_ in {"CD", "JJ", "JJS", "VBN"}
         modified = word.tag_ in _ADJECTIVES and (head.dep_ == "npadvmod" or _is_compound_modifier(head, word))
+        modified = modified or (word.tag_ == "VBG" and word.head.i == head.i and head.head.i > word.i)
         return owned or modified or word.tag_ == "POS" or _is_model(word) or _joins_modifiers(word, head)
     return (_modifies(word) and (begun or word.tag_ not in {"CC", ","})) or (begun and _is_model(word))
 
@@ -141,7 +142,8 @@ def _modifies(word: Token) -> bool:
         return is_hyphen(following)
     if word.tag_ in {"RB", "RBS", "RBR"}:
         return following.tag_ in {"JJ", "VBN", "VBG"} and following.head.i >= word.i
-    return (word.tag_ == "CC" or word.text == ",") and following.tag_ in {"JJ", "VBN"} and word.i > word.sent.start
+    described = following.tag_ in {"JJ", "VBN"} or (following.tag_ == "VBG" and following.dep_ != "advcl")
+    return (word.tag_ == "CC" or word.text == ",") and described and word.i > word.sent.start
 
 
 def _is_adverbial(word: Token, head: Token | None) -> bool:

@@ -19,6 +19,7 @@ from claimx.quantities.judging.counted import Counter
 from claimx.quantities.judging.excluded import excluded_form, excluded_reading
 from claimx.quantities.judging.games import Games, Told
 from claimx.quantities.judging.judgement import Judge
+from claimx.quantities.judging.leads import Leads
 from claimx.quantities.judging.modality import Modalities
 from claimx.quantities.judging.moves import with_moves
 from claimx.quantities.judging.patterns import Excluded, Exclusions
@@ -62,6 +63,7 @@ class Detector:
         self._games = Games(rulebook)
         self._counter = Counter(rulebook)
         self._changes = Changes(rulebook)
+        self._leads = Leads(rulebook)
         self._rates = Rates(rulebook)
         self._judge = Judge(rulebook, self._games)
         self._periods = Periods(rulebook)
@@ -133,7 +135,7 @@ class Detector:
 
     def _refined(self, text: str, readings: Sequence[Reading], taken: Sequence[Span]) -> list[Reading]:
         """The readings with units, changes and rates; none reaches into the next or into what is taken."""
-        counted = self._changes.refine(self._counter.refine(readings))
+        counted = self._leads.refine(self._changes.refine(self._counter.refine(readings)))
         starts = sorted([start for start, _ in taken] + [reading.candidate.start for reading in counted])
         refined: list[Reading] = []
         for reading in counted:

@@ -91,6 +91,8 @@ Run = Callable[[str], Extract]
         ("The group opened its 335th Twitter account.", "335th Twitter account", "ordinal"),
         ("She beat all the Republican 2016 hopefuls.", "2016", "date"),
         ("It shrank in the first three quarters of 2023.", "three quarters", "time_span"),
+        ("He grew bored around 2002, when the club shut.", "2002", "date"),
+        ("The past two winners lost.", "past two winners", "enumeration"),
     ],
 )
 def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -> None:
@@ -144,6 +146,8 @@ def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -
         ("The price doubles in May.", "doubles"),
         ("Police shot eight men, killing one.", "one"),
         ("They gave 100 per cent of it away.", "100 per cent"),
+        ("Around 2000 people came.", "Around 2000 people"),
+        ("They are the second- and third-largest parties.", "second"),
     ],
 )
 def test_claims(extract_sentence: Run, text: str, surface: str) -> None:

@@ -143,7 +143,7 @@ class Announced:
         if compound is None and noun.i > noun.sent.start:
             names.append(f"{noun.nbor(-1).lower_} {lemma(noun)}")
         for name in (*names, lemma(noun), str(noun.lower_)):
-            if name in self._implied:
+            if name in self._implied and not _is_whole(reading, noun):
                 return self._implying(reading, name)
         if compound is not None and lemma(noun) in _NUMBERS and not compound.ent_type_:
             return self.counting(reading, compound)
@@ -207,6 +207,14 @@ class Announced:
             if within and not (unit == _SHARE and size > _WHOLE):
                 return reading.refined(in_unit(reading.quantity, unit), rule.id)
         return None
+
+
+def _is_whole(reading: Reading, noun: Token) -> bool:
+    """Whether a figure is the whole that a noun is a part of, and so counts what the noun cannot tell: *a majority of
+    the 4,051*."""
+    assert reading.mention is not None
+    before = noun.doc[noun.i + 1 : reading.mention.start]
+    return [token.lower_ for token in before] == ["of", "the"]
 
 
 def _whole_word(word: Token) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.model import Kind
 from claimx.nlp import Token
-from claimx.nlp.phrases import lemma
+from claimx.nlp.phrases import is_hyphen, lemma
 from claimx.nlp.syntax import FINITE
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import MORE, Turn, Turns
@@ -65,11 +65,16 @@ def turn_beside(reading: Reading, turns: Turns) -> tuple[Turn | None, str]:
     for word in (inner, after):
         if word is not None and word.lower_ in _LEVELS and reading.quantity.kind not in _SHARES:
             continue
-        if word is None or word.lower_ not in turns.others:
+        if word is None or word.lower_ not in turns.others or _is_hyphened(word):
             continue
         if _compares(word, reading.quantity.kind) or _than_before(word, last):
             return (None if _expected(last, word) else turns.others[word.lower_]), "delta"
     return None, "delta"
+
+
+def _is_hyphened(word: Token) -> bool:
+    """Whether a comparative only opens a word that describes what is counted: *40 lower-income families*."""
+    return word.i + 1 < word.sent.end and is_hyphen(word.nbor())
 
 
 def _stands_alone(adverb: Token, turns: Turns) -> bool:

@@ -12,7 +12,21 @@ _SMALL = 12
 """The largest number that is taken to pick things out rather than to count them."""
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "which", "such"})
 SELECTING = frozenset(
-    {"final", "last", "first", "top", "bottom", "main", "same", "remaining", "latter", "previous", "preceding", "next"}
+    {
+        "final",
+        "last",
+        "first",
+        "top",
+        "bottom",
+        "main",
+        "same",
+        "remaining",
+        "latter",
+        "previous",
+        "preceding",
+        "next",
+        "past",
+    }
     | {"following"}
 )
 _OWNERS = frozenset({"our", "their", "your"})

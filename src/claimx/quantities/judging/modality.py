@@ -118,7 +118,8 @@ class Modalities:
                 yield self._words.linked(word, came_from)
             for child in children_of(word):
                 if child.dep_ in {"amod", "compound"} and child.i < word.i:
-                    yield self._words.nouns.get(child.lower_)
+                    kind = reading.quantity.kind
+                    yield self._words.nouns.get(child.lower_) or self._words.of_kinds.get((child.lower_, kind))
         elif word.pos_ == "ADJ" and came_from.i > word.i and came_from.dep_ != "conj":
             yield self._words.governed(word, came_from)
             if word.lower_ == "worth" and word.i > word.sent.start:

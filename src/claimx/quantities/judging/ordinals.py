@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from claimx.nlp import Token
-from claimx.nlp.phrases import lemma
+from claimx.nlp.phrases import is_hyphen, lemma
 from claimx.quantities.judging.neighbours import in_title_case, word_after, word_before
 from claimx.quantities.judging.reading import Reading
 
@@ -34,8 +34,8 @@ def is_order(reading: Reading, words: frozenset[str]) -> bool:
 
 def _past_ordinal(joint: Token) -> Token | None:
     """The word after the ordinal that a conjunction adds: *the 15th and 20th | highest*."""
-    following = joint.doc[joint.i + 1 : joint.i + 3]
-    if len(following) < 2 or not (following[0].text[:1].isdigit() or following[0].tag_ == "JJ"):
+    following = [token for token in joint.doc[joint.i + 1 : joint.i + 4] if not is_hyphen(token)]
+    if len(following) < 2 or not (following[0].text[:1].isdigit() or following[0].tag_ in {"JJ", "RB"}):
         return None
     return following[1]
 

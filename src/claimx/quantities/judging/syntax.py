@@ -20,6 +20,8 @@ from claimx.quantities.judging.singlecase import is_single_case
 from claimx.rulebook.kinds.exclusion import Test
 
 _YEARS = range(1500, 2200)
+_LATEST = 2060
+"""A rough figure up to this one that counts nothing is a year: *around 2002, when the war began*."""
 _BY_HUNDREDS = 1990
 """Above this a number behind a name is a year of our time unless it is round: *the Republican 2016 hopefuls*."""
 _SURVEYS = frozenset({"survey", "poll", "sample", "study", "total", "group", "crowd", "team", "trial", "cohort"})
@@ -63,6 +65,8 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if quantity.value is None or int(quantity.value) not in _YEARS or len(reading.candidate.cores) > 1:
         return False
+    if quantity.comparator == "~" and reading.noun is None and quantity.value <= _LATEST:
+        return True
     if quantity.comparator != "=":
         return reading.noun is not None and lemma(reading.noun.head) in _YEARLY
     if reading.noun is None or reading.noun.head.tag_ != "NNS":

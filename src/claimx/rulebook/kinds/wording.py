@@ -37,6 +37,8 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     """Names of currencies whose bare figure is its rate against another: *the rupee fell to 83 to the dollar*."""
     scales: dict[Word, str] = field(default_factory=dict)
     """Nouns of a scale right before the number that is read on it: *a magnitude 6.5 quake*."""
+    contests: tuple[Word, ...] = ()
+    """Words of a passage on a poll or election, in which points are those between shares."""
     answers: tuple[Word, ...] = ()
     """Verbs of opinion whose bare subject after a share is the share of those who think otherwise: *56% backed it, 23
     opposed it*."""
