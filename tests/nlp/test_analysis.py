@@ -11,6 +11,7 @@ from claimx.nlp.analysis import Analyser
 from claimx.nlp.entities import EntityFinder
 from claimx.nlp.parsing import Parsing
 from claimx.nlp.patterns import Asked, WordPatterns
+from claimx.nlp.reading import squeezed
 from claimx.nlp.vectors import TokenVectors
 from claimx.packages import model_package
 from claimx.pipeline import Pipeline
@@ -19,7 +20,7 @@ from claimx.rulebook import Rulebook
 ODD = [
     "",
     " ",
-    "  Two spaces   and\ta tab.",
+    "Two words and\ta tab.",
     "Let's go: they've got to, he ain't gonna, c'mon, y'all gotta wo n't sha n't.",
     "I 'd've said it 's nothin' , somethin' or 'nuff; gimme 'em, ol' man!",
     "There is one here, and there are more; it is I, it was me. You told it.",
@@ -54,7 +55,7 @@ def texts(rulebook: Rulebook, seeds: Path) -> list[str]:
     """Sentences of all sorts: those that the rules are proved with, whole articles, and odd ones."""
     examples = [example.text for rule in rulebook for example in rule.examples]
     articles = [line for path in sorted(seeds.glob("*.txt")) for line in path.read_text().splitlines() if line]
-    return [*ODD, *examples[::4], *articles]
+    return [*map(squeezed, (*ODD, *examples[::4], *articles))]
 
 
 def test_every_token_is_as_spacy_has_it(pipeline: Pipeline, texts: list[str]) -> None:

@@ -42,6 +42,13 @@ def test_what_a_terminal_is_told_is_no_part_of_words(pipeline: Pipeline, start: 
     assert [claim.surface, *(speaker.name for speaker in claim.attribution.speakers)] == ["£4m", "Ruth Okafor"]
 
 
+def test_double_blanks_are_no_words(annotator: Annotator, document: Callable[[str], Document]) -> None:
+    text = "  The firm  hired 40  new\nnurses.  It  closed. "
+    [doc] = annotator.annotate(document(text), [Block(0, len(text), "paragraph", "main", 1.0)]).docs
+    assert [token.text for token in doc] == ["The", "firm", "hired", "40", "new", "nurses", ".", "It", "closed", "."]
+    assert all(text[token.idx : token.idx + len(token.text)] == token.text for token in doc)
+
+
 def test_pieces_are_cut_between_sentences(annotator: Annotator, document: Callable[[str], Document]) -> None:
     text = SENTENCE * 400
     source = document(text)

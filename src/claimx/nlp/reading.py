@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,18 +13,25 @@ if TYPE_CHECKING:
     from spacy import tokens as spacy
 
 _PLACE: list[int | str] = ["HEAD", "SENT_START", "SPACY", "ENT_IOB", "ENT_TYPE"]
+_BLANKS = re.compile(" {2,}")
 _IOB = ("", "I", "O", "B")
 _LEAF: tuple[Token, ...] = ()
 
 
+def squeezed(text: str) -> str:
+    """The text with one blank for several, and none at its ends: spaCy takes each further blank for a word, which comes
+    between a number and what it counts."""
+    return (_BLANKS.sub(" ", text).strip(" ") or text) if "  " in text or text[:1] == " " else text
+
+
 def read(text: str, analysed: spacy.Doc, forms: Sequence[Form]) -> Doc:
-    """The Doc of a text from spaCy's, and what is told of each of its tokens by its word."""
+    """The Doc of a text from spaCy's of the squeezed text, and what is told of each of its tokens by its word."""
     doc = Doc(text)
     places = analysed.to_array(_PLACE).astype("int64").tolist()
     tokens = doc.tokens = [Token() for _ in places]
     strings = analysed.vocab.strings
     sentences: list[Span] = []
-    offset = 0
+    offset = len(text) - len(text.lstrip(" ")) if forms and forms[0].text[:1] != " " else 0
     for i, (token, form, place) in enumerate(zip(tokens, forms, places, strict=True)):
         head, starts, blank, iob, label = place
         if starts == 1 or not i:
@@ -35,6 +43,8 @@ def read(text: str, analysed: spacy.Doc, forms: Sequence[Form]) -> Doc:
         token.ent_iob_, token.ent_type_ = _IOB[iob], strings[label] if label else ""
         sentences[-1].end = i + 1
         offset += len(form.text) + blank
+        while blank and text[offset : offset + 1] == " ":
+            offset += 1
     _hang(tokens)
     doc.sents = sentences
     doc.ents = [*_entities(doc)]
