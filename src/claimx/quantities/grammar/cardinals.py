@@ -9,7 +9,7 @@ from claimx.quantities.grammar.figures import figure
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.scales import Scales
 from claimx.quantities.grammar.term import NO_SCALE
-from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, Token, past_hyphen, past_loose_hyphen
+from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, WORD, Token, past_hyphen, past_loose_hyphen
 
 _HUNDRED = Decimal(100)
 _MEASURED = frozenset({"percentage", "percentage_points", "measure"})
@@ -120,11 +120,21 @@ class Cardinals:
     def _with_figures(self, tokens: Sequence[Token], number: Number) -> Number:
         """A figure and its scale word with smaller ones after them: 2 million | 300 thousand, 3 hundred | and 21."""
         while number.scale > 1:
-            tail = self._smaller(tokens, self._past_and(tokens, number.last)[0])
+            start, joined = self._past_and(tokens, number.last)
+            tail = self._smaller(tokens, start)
             if tail is None or not 1 < tail.scale < number.scale or tail.value >= number.scale:
+                break
+            if self._begins_another(tokens, number.last, start, joined):
                 break
             number = Number(number.value + tail.value, tail.last, tail.scale, (*number.rules, *tail.rules))
         return self._with_units(tokens, number) if number.scale == _HUNDRED else number
+
+    def _begins_another(self, tokens: Sequence[Token], end: int, start: int, joined: bool) -> bool:
+        """Whether a figure after a figure is another number: one with decimals (9 million and 1.2 thousand), one after
+        a letter (9bn and 2 million), one after a comma and `and`."""
+        lettered = tokens[end - 1].kind == WORD and tokens[end - 1].low not in self._scale
+        apart = joined and tokens[end].low == ","
+        return lettered or apart or "." in tokens[start].text
 
     def _smaller(self, tokens: Sequence[Token], i: int) -> Number | None:
         """A figure or words with a scale word: 300 thousand, two hundred thousand."""

@@ -18,7 +18,7 @@ def come_from(tokens: Sequence[Token], a: Term, b: Term, joint: Joint, ends: fro
         return None
     if joint.join == "level-from" and bare(a) and tokens[a.first - 1].low != "to":
         return None
-    if _has_its_own(tokens, a, b, ends):
+    if _has_its_own(tokens, a, b, ends) or (a.kind == "fraction" and bare(b)):
         return None
     pair = alike(a, b, lend=True)
     if pair is None or (a.per and not b.per and not bare(b) and _out_of_proportion(a, b)):

@@ -17,7 +17,6 @@ _WIDEST_GAP = 3
 """Tokens between two numbers that are joined tightly."""
 _LEAST_CENTS = 10
 _VOTE = "vote"
-_HYPHENED_TO = ("-", "to", "-")
 _TO = frozenset({("to",), _HYPHENED_TO, ("votes", "to")})
 _POLL_BEFORE = 6
 _POLL_AFTER = 2
@@ -90,10 +89,7 @@ class TightJoins:
             return False
         around = (*tokens[max(a.first - _POLL_BEFORE, 0) : a.first], *tokens[b.last : b.last + _POLL_AFTER])
         opened = tokens[a.first - 1].low == "from"
-        tight = words == _HYPHENED_TO
-        return not opened and any(
-            token.low.startswith(_VOTE) or (tight and token.low in self._polls) for token in around
-        )
+        return not opened and any(token.low.startswith(_VOTE) or token.low in self._polls for token in around)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
         """6ft 2in, 6-foot-2, two hours and ten minutes, six dollars and twenty cents."""

@@ -22,7 +22,21 @@ _RATE_WORDS = 3
 _FACTOR = 20
 """How many times one figure may be another of the same unit that is left out."""
 _SIZES = frozenset(
-    {"increase", "rise", "gain", "fall", "drop", "total", "average", "number", "mean", "limit", "maximum", "minimum"}
+    {
+        "increase",
+        "rise",
+        "gain",
+        "fall",
+        "drop",
+        "total",
+        "average",
+        "number",
+        "mean",
+        "limit",
+        "maximum",
+        "minimum",
+        "top",
+    }
 )
 """Nouns before *of* that only say how a figure is meant, and leave its unit open."""
 _LASTING = frozenset(

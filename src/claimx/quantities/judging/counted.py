@@ -57,6 +57,9 @@ class Counter:
                 refined[-1] = share
             else:
                 refined.append(self._counted(reading, refined))
+                if len(refined) > 1 and _are_of_percentage(refined[-2], refined[-1]):
+                    points = with_fields(refined[-2].quantity, kind="percentage_points", unit="pp")
+                    refined[-2] = refined[-2].refined(points)
                 if len(refined) > 1 and lacks_unit(refined[-2]) and _is_level_of(refined[-1], refined[-2]):
                     refined[-2] = refined[-2].refined(with_fields(refined[-2].quantity, unit=refined[-1].quantity.unit))
         return refined
@@ -133,6 +136,16 @@ def _is_factor(reading: Reading) -> bool:
     assert reading.mention is not None
     start = reading.mention.start
     return [token.lower_ for token in reading.mention.doc[max(start - 2, 0) : start]] == ["factor", "of"]
+
+
+def _are_of_percentage(points: Reading, level: Reading) -> bool:
+    """Whether the points that a level changed by are those of a percentage: *slipped two points to 81%*."""
+    if points.quantity.unit != "point" or level.quantity.kind != "percentage":
+        return False
+    if points.mention is None or level.mention is None:
+        return False
+    between = [token.lower_ for token in level.mention.doc[points.mention.end : level.mention.start]]
+    return between in (["to"], ["points", "to"], ["point", "to"])
 
 
 def _is_level_of(level: Reading, size: Reading) -> bool:

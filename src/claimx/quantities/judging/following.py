@@ -25,8 +25,17 @@ def phrase_after(reading: Reading) -> NounPhrase | None:
         phrase = _phrase_from(last, reading) if last is not None else None
         if phrase is None or _tells_when(phrase) or phrase.head.ent_type_ == "PERSON" or _is_code(phrase.head):
             continue
+        if reading.quantity.kind == "count" and _is_of_a_time(last, phrase):
+            continue
         return phrase
     return None
+
+
+def _is_of_a_time(last: Token | None, phrase: NounPhrase) -> bool:
+    """Whether *of* and one span of time only tell of when a number is: *the 1,600 of the year before*."""
+    following = next_word(last) if last is not None else None
+    timed = lemma(phrase.head) in SPANS_OF_TIME and phrase.head.tag_ == "NN"
+    return timed and following is not None and following.lower_ == "of"
 
 
 def _first_core_end(reading: Reading) -> Token | None:

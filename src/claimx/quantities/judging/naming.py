@@ -40,8 +40,17 @@ def is_proper_name(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if _counts_no_more_than_one(reading):
         return True
+    if _is_part_of_some(after):
+        return False
     ends = after is None or after.is_punct or after.tag_ in {"IN", "CC", "POS", "NNP", "TO", "WDT", "VBZ", "VBD"}
     return ends and after is not None and after.text not in {"%", "-"} and before.ent_type_ not in {"DATE", "PERSON"}
+
+
+def _is_part_of_some(after: Token | None) -> bool:
+    """Whether a number is so many of those that are named next: *gave the Tories 14 of the 22 seats*."""
+    if after is None or after.lower_ != "of" or after.i + 1 >= after.sent.end:
+        return False
+    return after.nbor().lower_ in {"the", "its", "their"} or after.nbor().tag_ == "CD"
 
 
 def _shares_a_verb(reading: Reading) -> bool:
