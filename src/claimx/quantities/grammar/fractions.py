@@ -13,9 +13,6 @@ from claimx.quantities.grammar.written import written_fraction
 
 _OF = "of"
 _HUNDRED = Decimal(100)
-_QUARTERS, _SPAN = "quarters", "quarter"
-_THREE = Decimal(3)
-"""The only number of quarters that is a usual share of anything; others are spans of time."""
 _Split = tuple[int, int, int, tuple[str, ...]]
 """Numerator, denominator, the token after them, rules."""
 _COMPLETED = frozenset(
@@ -202,9 +199,3 @@ class Fractions:
 
     def _value(self, i: int, last: int, value: Decimal, rules: tuple[str, ...], scale: Decimal = NO_SCALE) -> Term:
         return Term(first=i, last=last, core=(i, last), value=value, scale=scale, rules=rules)
-
-
-def _are_of_years(tokens: Sequence[Token], number: Number) -> bool:
-    """Whether quarters are told that are spans of time: five quarters, two quarters; not two quarters of it."""
-    told = tokens[number.last].low == _QUARTERS and tokens[number.last + 1].low != _OF
-    return told and number.value > 1 and number.value != _THREE and number.value == number.value.to_integral_value()

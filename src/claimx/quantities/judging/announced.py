@@ -17,8 +17,8 @@ from claimx.rulebook.kinds.wording import CountedNouns
 
 _AMOUNTS = frozenset({"number", "total", "count", "figure"})
 _NUMBERS = frozenset({"number", "total", "count", "base", "output", "production"})
-"""Amounts that count what stands before them: *visitor numbers*, *its customer base*, *car output*; not the publisher of *council
-figures*."""
+"""Amounts that count what stands before them: *visitor numbers*, *its customer base*, *car output*; not the publisher
+of *council figures*."""
 _DESCRIBING = frozenset({"compound", "amod", "nmod"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NEAR = 5

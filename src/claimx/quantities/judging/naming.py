@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.model import Span
+from claimx.nlp import Token
 from claimx.nlp.annotation import end_of, start_of
 from claimx.quantities.judging.neighbours import in_title_case, opens_quotation, word_after, word_before
 from claimx.quantities.judging.reading import Reading
