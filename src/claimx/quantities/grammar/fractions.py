@@ -49,12 +49,6 @@ class Fractions:
         if written is not None:
             return self._finished(tokens, i, (*written[1:], (self._fraction_rule,)))
         parts = self._spoken(tokens, i, number)
-        if number is not None and _are_of_years(tokens, number):
-            last = number.last + 1
-            core = (i, number.last)
-            return Term(
-                first=i, last=last, core=core, kind="duration", value=number.value, unit=_SPAN, rules=number.rules
-            )
         if parts is not None:
             return self._finished(tokens, i, parts)
         return self._mixed(tokens, i, number) if number is not None else None

@@ -17,7 +17,7 @@ _WIDEST_GAP = 3
 """Tokens between two numbers that are joined tightly."""
 _LEAST_CENTS = 10
 _VOTE = "vote"
-_TO = frozenset({("to",), _HYPHENED_TO, ("votes", "to")})
+_TO = frozenset({("to",), ("-", "to", "-"), ("votes", "to")})
 _POLL_BEFORE = 6
 _POLL_AFTER = 2
 """Tokens before and after a pair of figures in which a vote is spoken of."""
