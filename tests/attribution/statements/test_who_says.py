@@ -89,6 +89,25 @@ from tests.attribution.asking import Attribute, speaker_of
         ("The report says 40 wards shut, and ⟦a further nine⟧ have moved.", "report"),
         ("Ann Hale said the plan would work. ⟦Two⟧ were against it.", None),
         ("She thanked Ann Hale for a decade and ⟦a half⟧ of work that had made the club rich.", None),
+        ("The profit beat the ⟦£40m⟧ analysts had expected.", "analysts"),
+        ("Oxfam said it had cost £38m in 2003, more than ⟦three times⟧ the grant the council got.", "Oxfam"),
+        # cues set into what they vouch for, or behind all of it
+        ("Rents fell ⟦6%⟧ in May, but wages rose again, Home Office figures show.", "Home Office figures"),
+        ("Rents rose 2% in May, official figures showed, ⟦half⟧ the rate of March.", "official figures"),
+        ("Rents would rise, Oxfam said, wiping out ⟦half⟧ of the savings.", "Oxfam"),
+        ("Rents will rise, Oxfam said, speaking a day after ⟦900⟧ tenants had left.", None),
+        ("Fees should rise to ⟦£3,000⟧, an inquiry has recommended.", "inquiry"),
+        ("It would, as Ann Hale put it, cost “⟦£40m⟧ for nothing”.", "Ann Hale"),
+        # where another source takes over
+        ("Oxfam claims that fees are low, and ministers have proposed a rise of ⟦7%⟧.", "ministers"),
+        ("Oxfam said rents had risen, and the council called for a ⟦9%⟧ pay rise.", "council"),
+        ("Oxfam said rents had risen, and the number of tenants had fallen by ⟦9%⟧.", "Oxfam"),
+        # what is blamed, wanted or likely
+        ("Officials blamed a winter bug that closed ⟦90 wards⟧.", "Officials"),
+        ("Futures markets see a ⟦60%⟧ chance of a rise.", "Futures markets"),
+        ("Oxfam called for pensioners to be given ⟦£50⟧ a week.", "Oxfam"),
+        ("The Halden Institute, which runs 14 homes, called for ⟦£50m⟧ to be spent.", "Halden Institute"),
+        ("Oxfam proposes a fund into which staff would pay 4%, their employers ⟦3%⟧ and the Treasury 1%.", "Oxfam"),
         # charges, news, demands
         ("Ann Hale accused ministers of wasting ⟦£3bn⟧ on cards.", "Ann Hale"),
         ("Ann Hale welcomed news that Norway was to give ⟦£3m⟧ to the fund.", "Ann Hale"),

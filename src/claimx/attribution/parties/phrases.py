@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.nlp import Token
+from claimx.nlp.syntax import is_figure
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "such", "what", "which"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -15,6 +16,8 @@ _AMOUNTS = frozenset({"number", "lot", "lots", "couple", "handful", "range", "va
 _OWNING = frozenset({"of", "from", "by", "for", "on", "into", "about"})
 """Prepositions before whose or what a document is; *to* only says who reads it."""
 _LOOSE = frozenset({"-", "–", "—", ",", ";", ":"})
+_SCALE = 2
+"""Letters of *m* or *bn* behind a sum at most (*the £40m analysts had expected*)."""
 _MAX_NAME = 8
 """Tokens by which somebody without a name is called."""
 _MAX_LEFT, _MAX_RIGHT = 12, 14
@@ -76,6 +79,8 @@ def named(head: Token) -> tuple[int, int]:
     first, last = bounds(head)
     while first < head.i and head.doc[first].lower_ in _ARTICLES:
         first += 1
+    if head.tag_ == "NNS" and head.doc[first].is_currency:
+        first = next(one.i for one in head.doc[first + 1 : head.i + 1] if not is_figure(one) and len(one.text) > _SCALE)
     while last > head.i + 1 and head.doc[last - 1].text in _LOOSE:
         last -= 1
     inner = head.i + 2

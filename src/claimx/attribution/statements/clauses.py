@@ -36,7 +36,7 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
     hole = _cue_words(verb, source)
     if lefts and verb.doc[hole[0] - 1].text in (";", ":"):
         lefts = []
-    if lefts and not rights and verb.dep_ == "ROOT":
+    if lefts and not rights and (verb.dep_ == "ROOT" or _closes(verb)):
         end = min(lefts[-1].right_edge.i + 1, hole[0])
         return [(_sentence_start(verb, lefts[-1]), end)]
     if not lefts and not rights:
@@ -48,6 +48,19 @@ def clause_ranges(verb: Token, source: Range | None) -> list[Range]:
     return [*parts[:-1], (parts[-1][0], end_of_content(verb, parts[-1]))] if parts and rights else parts
 
 
+def _closes(verb: Token) -> bool:
+    """Whether a cue that a parser joins to the first of its clauses is all that follows the last of them (*rents fell
+    in May, but wages rose, figures show.*)."""
+    rest, first, subject = verb.doc[verb.i + 1 : verb.sent.end], verb.head, child(verb, "nsubj")
+    told = child(first, "ccomp") is not None or subject is None or subject.pos_ == "PRON"
+    return (
+        verb.dep_ == "conj"
+        and first.dep_ == "ROOT"
+        and not told
+        and all(one.is_punct and not one.is_quote for one in rest)
+    )
+
+
 def _goes_before(left: Token, right: Token, hole: Range) -> bool:
     """Whether a clause before the cue tells only what the speaker did (*Asked about it, she said she knew*): without a
     comma the cue's own clause follows it."""
@@ -57,8 +70,10 @@ def _goes_before(left: Token, right: Token, hole: Range) -> bool:
 
 
 def _has_own_object(verb: Token) -> bool:
-    """*Bills will rise as the council finds £3m of savings*: no *as the council found* beside what it vouches for."""
-    return verb.dep_ == "advcl" and verb.i > verb.head.i and child(verb, "dobj") is not None
+    """*Bills will rise as the council finds £3m of savings*: no *as the council found* beside what it vouches for, nor
+    *as the council put it*."""
+    own = child(verb, "dobj")
+    return verb.dep_ == "advcl" and verb.i > verb.head.i and own is not None and own.lower_ != "it"
 
 
 def _around(verb: Token) -> list[Range]:

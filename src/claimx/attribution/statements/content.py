@@ -21,6 +21,7 @@ from claimx.attribution.statements.objects import (
     object_range,
 )
 from claimx.attribution.statements.shares import is_share, is_tally
+from claimx.attribution.statements.sums import sum_before_subject
 from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import Range, child, is_finite, phrase, trimmed
 
@@ -30,7 +31,8 @@ _OBJECTS = frozenset({"object", "amount"})
 def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -> list[Range]:
     """The tokens that the verb introduces, by the first of the cue's complements that stands there. A passive has its
     object before it, so that what follows is none."""
-    found = _participle_clause(verb, cue) or _spliced(verb, cue, source) or _clausal(verb, cue, source)
+    found = _sum_before(verb, cue) or _participle_clause(verb, cue) or _spliced(verb, cue, source)
+    found = found or _clausal(verb, cue, source)
     for complement, reading in _READINGS.items():
         if found:
             break
@@ -48,6 +50,12 @@ def _with_bracket(doc: Doc, part: Range) -> Range:
     opens = end < len(doc) and doc[end].text == "("
     cut = start < end and doc[end - 1].text == "("
     return (start, end_of_bracket(doc, end)) if opens or cut else part
+
+
+def _sum_before(verb: Token, cue: Cue) -> list[Range]:
+    """*The £40m analysts had expected*."""
+    found = sum_before_subject(verb) if "object" in cue.complements and cue.statement == "assertion" else None
+    return [found] if found is not None else []
 
 
 def _participle_clause(verb: Token, cue: Cue) -> list[Range]:

@@ -3,9 +3,9 @@ May, the firm said, sales fell*."""
 
 from __future__ import annotations
 
-from claimx.attribution.statements.inversions import inverted_subject, is_mark
+from claimx.attribution.statements.inversions import compound_subject, inverted_subject, is_mark, start_of_source
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import FINITE, Range, child, trimmed
+from claimx.nlp.syntax import FINITE, Range, child, is_figure, trimmed
 
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "yet"})
 """Words that turn from what is reported to the narrator or another source."""
@@ -20,9 +20,36 @@ _SUBORDINATING = frozenset(
 _PEOPLE = frozenset({"he", "she", "they", "i", "we"})
 _RESULTS = frozenset(
     {"leaving", "making", "bringing", "taking", "putting", "pushing", "costing", "giving", "meaning", "saving"}
+    | {"wiping", "cutting", "reducing", "lifting", "raising", "sending", "driving", "forcing", "knocking", "slashing"}
+    | {
+        "creating",
+        "destroying",
+        "generating",
+        "triggering",
+        "causing",
+        "threatening",
+        "affecting",
+        "killing",
+        "injuring",
+    }
+    | {
+        "doubling",
+        "trebling",
+        "tripling",
+        "halving",
+        "rising",
+        "falling",
+        "reaching",
+        "hitting",
+        "totalling",
+        "averaging",
+    }
+    | {"exceeding", "beating", "topping", "equalling", "representing", "reflecting", "allowing", "enabling", "helping"}
     | {"including", "compared"}
 )
 """Participles of what follows from something, which nobody does by speaking."""
+_FIGURES = frozenset({"half", "twice", "double", "treble", "triple"})
+"""Words before what a figure is compared with (*…, X said, half the rate of May*)."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _MAX_CIRCUMSTANCE = 8
 """Tokens between a cue and the comma after it (*on Friday*, *in a statement*)."""
@@ -90,16 +117,16 @@ def _goes_on(first: Token) -> bool:
     participle = first.tag_ == "VBG" and first.lower_ not in _RESULTS
     if first.lower_ in _OF_THE_SOURCE | _TURNS or participle or first.is_quote:
         return False
-    return first.pos_ not in _NOMINAL
+    return first.pos_ not in _NOMINAL or is_figure(first) or first.lower_ in _FIGURES
 
 
 def _hole(verb: Token) -> Range | None:
     """The cue with its subject and the commas on both sides."""
     doc, sentence = verb.doc, verb.sent
-    subject = inverted_subject(verb) or child(verb, "nsubj")
+    subject = inverted_subject(verb) or child(verb, "nsubj") or compound_subject(verb)
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or subject is None or subject.lower_ in _OF_THE_SOURCE:
         return None
-    start = min(verb.i, subject.left_edge.i)
+    start = min(verb.i, start_of_source(subject, verb))
     end = verb.i + 1
     if start - 1 <= sentence.start or not is_mark(doc[start - 1]):
         return None

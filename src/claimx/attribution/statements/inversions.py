@@ -39,6 +39,21 @@ def inverted_subject(verb: Token) -> Token | None:
     return next((one for one in run if not verb.i < one.head.i < end and one.pos_ in ("NOUN", "PROPN")), None)
 
 
+def compound_subject(verb: Token) -> Token | None:
+    """The noun right before a verb in the present tense that a parser joins to it like two nouns (*…, the council's
+    register shows, …*)."""
+    before = verb.nbor(-1) if verb.i else verb
+    joined = before.dep_ == "compound" and before.head.i == verb.i and before.pos_ in ("NOUN", "PROPN")
+    return before if joined and verb.tag_ in _TOLD else None
+
+
+def start_of_source(subject: Token, verb: Token) -> int:
+    """Where the noun phrase of a subject begins, with what a parser hangs on the verb that the subject is joined to."""
+    if subject.dep_ != "compound" or subject.head.i != verb.i:
+        return int(subject.left_edge.i)
+    return min(int(one.left_edge.i) for one in verb.lefts if not one.is_punct and one.i <= subject.i)
+
+
 def _shares_subject(verb: Token) -> bool:
     """Whether the verb only goes on with what another subject did before, in the same tense."""
     finite = child(verb.head, "aux", "auxpass") or verb.head

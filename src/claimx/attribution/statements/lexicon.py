@@ -154,7 +154,7 @@ class Lexicon:
         if cue.sources == "party":
             return self.can_speak(source)
         if cue.sources == "speaker":
-            return self.can_speak(source) and source.ent_type_ not in _NO_SPEAKERS
+            return source.lemma_.lower() in cue.by or (self.can_speak(source) and source.ent_type_ not in _NO_SPEAKERS)
         if cue.sources == "any" or source.lemma_.lower() in self.documents:
             return True
         return source.pos_ == "PRON" or (source.pos_ == "PROPN" and cue.sources == "document")

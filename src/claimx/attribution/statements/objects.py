@@ -82,6 +82,8 @@ def amount_range(verb: Token) -> list[Range]:
     if not found and (start >= len(doc) or not is_figure(doc[start])):
         return []
     end = _end_of_amount(doc, start, verb.sent.end)
+    if found and not any(map(is_figure, doc[start:end])):
+        end = found[0][1]
     return [(start, end)] if any(is_figure(one) or one.ent_type_ in _AMOUNTS for one in doc[start:end]) else []
 
 

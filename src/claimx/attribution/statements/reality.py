@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribution.statements.cue import Cue
+from claimx.attribution.statements.subjects import subject_set_apart
 from claimx.nlp import Token
 from claimx.nlp.syntax import FINITE, Range, child, is_figure, is_finite
 
@@ -34,7 +35,8 @@ def is_real(verb: Token, cue: Cue) -> bool:
     if "quotation" in cue.complements and "object" not in cue.complements:
         return True
     if cue.statement == "stance":
-        return verb.dep_ != "acl" and not any(one.dep_ == "neg" for one in verb.lefts)
+        attribute = verb.dep_ == "acl" and subject_set_apart(verb) is None
+        return not attribute and not any(one.dep_ == "neg" for one in verb.lefts)
     return not any(one.tag_ == "TO" or one.dep_ == "neg" for one in verb.lefts)
 
 

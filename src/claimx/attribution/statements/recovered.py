@@ -20,7 +20,9 @@ _AMOUNTS = frozenset({"object", "amount"})
 def tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     """The statement of a verb at the end of its sentence (*…, a study by X suggests.*; *…, say doctors at X.*), if it
     makes one."""
-    if cue.statement != "assertion" or "clause" not in cue.complements or (verb.i and verb.nbor(-1).lemma_ == "be"):
+    if not (cue.statement == "assertion" or cue.demand) or "clause" not in cue.complements:
+        return None
+    if verb.i and verb.nbor(-1).lemma_ == "be":
         return None
     if not is_real(verb, cue):
         return None
@@ -60,6 +62,8 @@ def _frame(word: Token, cue: Cue, found: tuple[Range, Range], *, survey: bool = 
         cue=(offsets(word),),
         content=(span_of(word.doc, content),),
         lemma=cue.lemma,
+        kind=cue.statement,
+        demand=cue.demand,
         rules=(cue.rule,),
         survey=survey,
         finding=finding,

@@ -14,6 +14,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _BREAKS = frozenset({",", ";", "-", "–", "—", ":"})
 _NEAR = 8
 """Tokens from a figure to *of which*."""
+_NAMING = ("PROPN", "PRON", "NOUN")
+_RELATIVES = frozenset({"that", "which", "who"})
 _TURNS = frozenset(
     {"while", "whereas", "although", "though", "as", "after", "before", "when", "because", "which", "who"}
 )
@@ -51,6 +53,18 @@ def _end_after_insertion(verb: Token, start: int, end: int) -> int:
     return last if broken and not any(one.is_quote for one in doc[end:last]) else 0
 
 
+def _is_of_contact_clause(verb: Token) -> bool:
+    """*…, three times the grant the council got*: whether a verb's clause stands right behind the noun that it tells
+    more of."""
+    doc, start = verb.doc, verb.i
+    while start > 1 and doc[start - 1].pos_ in _NAMING:
+        start -= 1
+    common = any(one.pos_ == "NOUN" for one in doc[start : verb.i])
+    start -= common and doc[start - 1].pos_ == "DET"
+    subject = is_finite(verb) and start < verb.i and doc[start].lower_ not in _RELATIVES
+    return subject and common == (doc[start].pos_ == "DET") and doc[start - 1].pos_ in ("NOUN", "ADJ")
+
+
 def _is_part(doc: Doc, at: int) -> bool:
     """*…, £7m of which would come back*: a clause about part of a figure."""
     near = doc[at : at + _NEAR]
@@ -71,6 +85,8 @@ def _end_of_remnant(verb: Token, end: int) -> int:
     for token in doc[end:last]:
         if token.is_quote:
             return end
+        if _is_of_contact_clause(token):
+            continue
         if is_finite(token) or token.lower_ in _TURNS:
             breaks = (one.i for one in reversed(doc[end : token.i]) if one.text in _BREAKS or one.dep_ == "cc")
             stop = trimmed(doc, (end, next(breaks, end)))[1]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.attribution.statements.inversions import inverted_subject, is_mark
+from claimx.attribution.statements.inversions import compound_subject, inverted_subject, is_mark, start_of_source
 from claimx.attribution.statements.shares import is_share
+from claimx.attribution.statements.sums import sum_before_subject
 from claimx.nlp import Doc, Token
 from claimx.nlp.syntax import FINITE, Range, agent_of, child, phrase, subject_of, trimmed
 
@@ -25,7 +26,14 @@ def source_head(verb: Token, *, passive: bool) -> Token | None:
     if is_share(before) and not verb.is_sent_start:
         return before
     quoted = _told_to_have_said(verb)
-    found = quoted or inverted_subject(verb) or _later_subject(verb) or _shared_subject(verb) or subject_of(verb)
+    found = (
+        quoted
+        or inverted_subject(verb)
+        or compound_subject(verb)
+        or _later_subject(verb)
+        or _shared_subject(verb)
+        or subject_of(verb)
+    )
     return found if found is not None else _name_before(verb)
 
 
@@ -82,6 +90,17 @@ def speaker_before(verb: Token) -> Token | None:
     if before.pos_ not in ("NOUN", "PROPN") or first.is_sent_start:
         return None
     return before if first.i and first.nbor(-1).text == "," else None
+
+
+def subject_set_apart(verb: Token) -> Token | None:
+    """The noun at the head of a sentence whose verb, behind a clause between commas, a parser takes for a participle
+    (*The charity, whose line took 40 calls, called for …*)."""
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or verb.nbor(-1).text != "," or agent_of(verb) is not None:
+        return None
+    head = verb.head.head if verb.head.dep_ == "appos" else verb.head
+    clause = child(verb.head, "relcl")
+    apart = clause is not None and clause.i < verb.i and clause.left_edge.nbor(-1).text == ","
+    return head if apart and head.dep_ == "ROOT" and head.pos_ in _NAMES else None
 
 
 def _told_to_have_said(verb: Token) -> Token | None:
@@ -146,6 +165,11 @@ def _name_set_off(comma: Token) -> Token | None:
 def source_range(head: Token, verb: Token) -> Range:
     """The tokens that name the source; of a relative clause's antecedent what stands before the clause."""
     start, end = phrase(head)
+    start = min(start, start_of_source(head, verb))
+    if subject_set_apart(verb) is not None:
+        end = next((one.i for one in verb.doc[head.i : verb.i] if one.text == ","), end)
+    if head.tag_ == "NNS" and sum_before_subject(verb) is not None:
+        start = head.i
     if start <= verb.i < end:
         start, end = (start, min(_clause_start(verb, head), end)) if head.i < verb.i else (max(verb.i + 1, start), end)
     if end - start > _MAX_SOURCE or end <= head.i:

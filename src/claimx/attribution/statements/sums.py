@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribution.statements.frame import MAGNITUDES
 from claimx.nlp import Token
-from claimx.nlp.syntax import Range, is_figure
+from claimx.nlp.syntax import Range, child, is_figure
 
 _PER_CENT = frozenset({"%", "per", "cent", "percent"})
 _NAMING = ("NOUN", "ADJ")
@@ -26,6 +26,18 @@ def owner_of_sum(noun: Token) -> Token | None:
     start = _start_of_sum(noun)
     before = noun.doc[start - 1] if start > noun.sent.start else noun
     return before.head if start < noun.i and before.tag_ == "POS" else None
+
+
+def sum_before_subject(verb: Token) -> Range | None:
+    """*The £40m analysts had expected*: the sum right before a bare plural whose verb has nothing behind it."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.tag_ != "NNS" or subject.i > verb.i or child(verb, "dobj", "ccomp", "xcomp"):
+        return None
+    doc, start = verb.doc, subject.i
+    while start > verb.sent.start and _is_of_sum(doc[start - 1]):
+        start -= 1
+    told = any(one.is_currency or one.lower_ in _PER_CENT for one in doc[start : subject.i])
+    return (start, subject.i) if told else None
 
 
 def _start_of_sum(noun: Token) -> int:

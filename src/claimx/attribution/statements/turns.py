@@ -11,6 +11,8 @@ from claimx.nlp.syntax import child
 _TURNS = frozenset({"while", "whereas", "although", "though", "but", "and"})
 """Words that turn from what one source says to what the next says."""
 _MARKS = frozenset({",", "-", "–", "—"})
+_LEAST = 2
+"""Tokens that stand at least before a second source."""
 _MAX_DEPTH = 4
 """Clauses between a cue and the one whose source it shares."""
 
@@ -22,11 +24,31 @@ def turn_of(verb: Token) -> int | None:
         return None
     if joined_outside(verb) is not None:
         return start_of(_conjunction(verb))
+    if _is_joined_with_another(verb):
+        return start_of(first.nbor(-1))
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "ccomp", "conj") and first.nbor(-1).text in _MARKS:
         return start_of(first)
     if verb.dep_ == "advcl" and first.lower_ in _TURNS:
         return start_of(first)
     return None
+
+
+def _is_joined_with_another(verb: Token) -> bool:
+    """Whether another source speaks behind a comma and *and* or *but*, in the tense of the cue before it (*said rents
+    had risen, and the union called for …*)."""
+    subject, first = child(verb, "nsubj"), verb.left_edge
+    if verb.dep_ != "conj" or subject is None or subject.pos_ == "PRON" or subject.left_edge.i != first.i:
+        return False
+    if first.i < _LEAST or first.nbor(-1).dep_ != "cc" or first.nbor(-2).text != ",":
+        return False
+    outer = verb.head if verb.head.dep_ != "ccomp" or verb.head.i < verb.head.head.i else verb.head.head
+    return outer.i < first.i and _tense(outer) == _tense(verb)
+
+
+def _tense(verb: Token) -> str:
+    """The tag of the verb that carries the tense."""
+    tag = (child(verb, "aux", "auxpass") or verb).tag_
+    return "VBP" if tag == "VBZ" else tag
 
 
 def joined_outside(verb: Token) -> Token | None:

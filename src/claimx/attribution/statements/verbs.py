@@ -29,6 +29,7 @@ from claimx.attribution.statements.subjects import (
     source_head,
     source_range,
     speaker_before,
+    subject_set_apart,
     willing_subject,
 )
 from claimx.attribution.statements.tails import tail_of
@@ -98,6 +99,9 @@ class _Subject:
 
 
 def _subject(verb: Token, lexicon: Lexicon) -> _Subject:
+    alone = subject_set_apart(verb)
+    if alone is not None:
+        return _Subject(alone, False, ())
     passive = is_passive(verb)
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")
     if participle and not passive and not _has_perfect(verb) and not _has_subject(verb):
@@ -141,9 +145,11 @@ def _frame(verb: Token, cue: Cue, subject: _Subject, lexicon: Lexicon) -> Frame 
     public = lexicon.finding("public", source) if source is not None and parted else None
     if lexicon.is_survey(source) or (cue.finds and _has_share(verb, parts)):
         parts = _with_further_shares(verb, parts)
-    if cue.statement == "assertion":
-        parts = with_counterparts(verb, with_remnant(verb, parts))
+    if cue.statement == "assertion" or (cue.demand and "object" in cue.complements):
+        parts = with_remnant(verb, parts)
     asked = source is not None and (public is not None or is_respondent(source))
+    if cue.statement == "assertion" and not asked:
+        parts = with_counterparts(verb, parts)
     return Frame(
         source=(span_of(verb.doc, span),) if span else (),
         cue=(offsets(verb),),
@@ -190,7 +196,7 @@ def _asks_others(verb: Token, cue: Cue) -> bool:
     """Whether somebody else is to do what is wanted: an infinitive has a subject of its own, or the verb an object."""
     if "infinitive" not in cue.complements:
         return True
-    clauses = [one for one in verb.rights if one.dep_ in ("xcomp", "ccomp")]
+    clauses = [one for one in verb.rights if one.dep_ in ("xcomp", "ccomp", "advcl")]
     addressed = any(one.dep_ == "prep" and one.lower_ in _ADDRESSING and child(one, "pobj") for one in verb.rights)
     return (addressed or any(one.dep_ == "dobj" for one in verb.rights)) or any(
         left.dep_ in ("nsubj", "nsubjpass") for one in clauses for left in one.lefts
