@@ -36,6 +36,8 @@ def excluded(run: Run, text: str) -> Excluded:
         ("Two Labour and Tory MPs met.", "Two", "MP"),
         ("Of 300 canoes, just over 200 paddling across the line were clean.", "200", "canoe"),
         ("They pushed back the launch twice due to rain.", "twice", "time"),
+        ("The bank cut rates six times this year.", "six times", "time"),
+        ("The poll put Howard ahead, 51 per cent to 36.", "36", "%"),
         ("Police shot into the crowd, wounding one.", "one", "person"),
         ("Police arrested 12 Iraqis and two Omanis.", "two", "Omani"),
         ("The ward had 176 nurses for every 100,000 people.", "176", "nurse"),
@@ -112,6 +114,8 @@ def test_so_many_for_every_round_number_is_a_rate(extract_sentence: Run, text: s
 @pytest.mark.parametrize(
     ("text", "surface", "direction"),
     [
+        ("The river rose two metres overnight.", "two metres", "increase"),
+        ("The gap narrowed to 40 metres.", "40 metres", "decrease"),
         ("Fares rose, and there are a third fewer buses.", "a third", "decrease"),
         ("The force had 112 more officers than in 2019.", "112", "increase"),
         ("Violence was up 4%, to 7,015 offences.", "7,015", "increase"),
@@ -148,6 +152,9 @@ def test_levels_that_count_a_subject_span_a_range(extract_sentence: Run) -> None
 @pytest.mark.parametrize(
     ("text", "surface"),
     [
+        ("The climber fell 20 metres on to snow.", "20 metres"),
+        ("Tanks advanced to about 300 metres from the fort.", "300 metres"),
+        ("The airliner dropped 3,000 feet in a minute.", "3,000 feet"),
         ("The dam cost £3m more than planned.", "£3m"),
         ("She raised £64,000 from 2,900 donors.", "£64,000"),
         ("She raised £64,000 from 2,900 donors.", "2,900"),

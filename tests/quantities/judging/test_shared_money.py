@@ -31,6 +31,7 @@ CANADIAN = "The Ontario mill shut in May, its owner said in Toronto."
         (f"{CANADIAN}\n\nIt owes a bank in Sydney and one in Perth $40 million.", ["USD"]),
         ("Swimmers from Perth, Hobart and Sydney, with an American, won $5,000 in Wodonga.", ["AUD"]),
         ("An American swam for Sydney and Perth and won $5,000.", ["USD"]),
+        (f"{CANADIAN}\n\nIt owes a bank in Ohio US$40 million and the town $9 million.", ["USD", "CAD"]),
         ("The Ontario mill shut in May. It owes the bank $40 million.", ["USD"]),
         ("The mill shut in May. It owes the bank $40 million.", ["USD"]),
     ],

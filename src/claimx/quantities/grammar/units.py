@@ -13,11 +13,13 @@ from claimx.quantities.grammar.phrases import Phrases
 from claimx.quantities.grammar.senses import Senses, written_so
 from claimx.quantities.grammar.term import NO_SCALE, Term
 from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WORD, Token, past_hyphen
+from claimx.quantities.spans import SPANS_OF_TIME
 
 _OF = "of"
 _HALVES = frozenset({None, 2, 4})
 """Parts that take a unit without *of*: half an hour; a fifth a year is a rate."""
 _ONE = frozenset({"one", "1"})
+_OWNING = frozenset({"'s", "’s", "'", "’", "-"})
 _OF_AGE = " of age"
 _DESCRIBED = {False: frozenset({"duration", "measure", "money"}), True: frozenset({"measure"})}
 """Kinds of the units after an adjective, and after a hyphenated word."""
@@ -165,7 +167,7 @@ class Units:
 
     def _counted(self, tokens: Sequence[Token], term: Term, last: int) -> Term:
         """So many times: a multiple before a comparison, or where it is no whole number; else occasions."""
-        follows = self._lexicon.times_next.after(tokens, last)
+        follows = [] if _tells_when(tokens, last) else self._lexicon.times_next.after(tokens, last)
         if follows and self._denominators.read(tokens, last, money=False) is None:
             direction, comparison = follows[0][1]
             return _multiple(term, last, direction, comparison)
@@ -181,6 +183,11 @@ class Units:
             return term
         unit = f"{term.unit}{_OF_AGE}"
         return replace(term, last=ends[0][0], unit=unit, age=True, rules=(*term.rules, self._age_rule))
+
+
+def _tells_when(tokens: Sequence[Token], i: int) -> bool:
+    """Whether *this year* begins at token i, and not *this year's*, of which something could be a multiple."""
+    return tokens[i].low == "this" and tokens[i + 1].low in SPANS_OF_TIME and tokens[i + 2].low not in _OWNING
 
 
 def _multiple(term: Term, last: int, direction: Direction | None, *rules: str) -> Term:

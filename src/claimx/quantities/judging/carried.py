@@ -19,6 +19,8 @@ _FIGURES_BACK = 30
 _CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
 _RATE_WORDS = 3
 """Words between the size of a change and the level that it led to: *a day to*."""
+_WHOLE, _MOST = 101, 60
+"""What two rival shares add up to at most, for they are rounded, and at least."""
 _FACTOR = 20
 """How many times one figure may be another of the same unit that is left out."""
 _SIZES = frozenset(
@@ -157,6 +159,8 @@ def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
     kind, governor = other.quantity.kind, reading.mention.root.head
     if kind == "percentage" and (other.candidate.part, reading.candidate.part) == ("delta", "level"):
         return False
+    if kind == "percentage" and _is_rival(other, reading):
+        return True
     bounded = governor.lower_ == "of" and lemma(governor.head) in _SIZES
     if kind == "duration" and not bounded and lemma(governor) not in _LASTING:
         return False
@@ -167,6 +171,16 @@ def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
         turned = governor.lower_ in _LEADING and lemma(verb) in turns
         return turned and _in_sentence(other, governor) and _of_like_size(other, reading)
     return _of_like_size(other, reading)
+
+
+def _is_rival(other: Reading, reading: Reading) -> bool:
+    """Whether a figure is the smaller of two shares in one whole: *leads by 51 per cent to 36*."""
+    assert reading.mention is not None
+    if other.mention is None or other.quantity.change is not None:
+        return False
+    between = [token.lower_ for token in reading.mention.doc[other.mention.end : reading.mention.start]]
+    smaller, larger = _size(reading), _size(other)
+    return between == ["to"] and smaller < larger and _MOST < smaller + larger <= _WHOLE
 
 
 def _of_like_size(other: Reading, reading: Reading) -> bool:

@@ -76,7 +76,7 @@ class Changes:
             return reading.refined(with_fields(quantity, change=None))
         if quantity.change is not None or reading.mention is None or quantity.kind not in _LEVEL_KINDS:
             return reading
-        if _is_back_to(reading):
+        if _is_back_to(reading) or self._turns.is_way(reading):
             return reading
         for word, part in (find(reading, self._turns) for find in (turn_beside, turn_of_noun, turn_of_verb)):
             if word is not None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -54,14 +54,25 @@ class _Shared:
         surface = text[mention.start : mention.end]
         return self._written.search(surface) is not None and self._named.search(surface) is None
 
-    def _local(self, text: str, cleaned: Cleaned, mentions: Iterable[Mention]) -> str | None:
+    def _is_spelt_out(self, text: str, mention: Mention) -> bool:
+        """Whether the usual money is told from another's in writing: *US$12m*, *51 US cents*."""
+        quantity = mention.quantity
+        if quantity is None or quantity.unit != self._rule.usual or quantity.per in self._rule.world:
+            return False
+        surface = text[mention.start : mention.end].lower()
+        return any(name.lower() in surface for name in self._rule.written) and not self._is_shared(text, mention)
+
+    def _local(self, text: str, cleaned: Cleaned, mentions: Sequence[Mention]) -> str | None:
         """The one other currency whose country the content names, if it is the only one by far. Whoever tells it from
-        the usual one in writing means the usual one where nothing is told."""
+        the usual one in writing means the usual one where nothing is told, and the other way round."""
         lands: Counter[str] = Counter()
+        spelt_out = any(self._is_spelt_out(text, one) for one in mentions)
         for block in cleaned.content:
             for match in self._named.finditer(text, block.start, block.end):
-                lands[self._lands[match[0]]] += 1
-                if lands[self._rule.usual]:
+                land = self._lands[match[0]]
+                if land != self._rule.usual:
+                    lands[land] += 1
+                elif not spelt_out:
                     return None
         told = {one.quantity.unit for one in mentions if one.quantity and self._sign.search(text, one.start, one.end)}
         land, often = max(lands.items(), key=lambda counted: (counted[1], counted[0]), default=("", 0))

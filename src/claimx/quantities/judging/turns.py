@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.model import Direction, Quantity
 from claimx.nlp import Token
-from claimx.nlp.phrases import lemma
+from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import ChangeWords
@@ -13,6 +13,8 @@ Turn = tuple[Direction, str]
 """A direction and the rule that gives it."""
 SHARES = frozenset({"percentage", "percentage_points"})
 _POINT = "point"
+_LENGTHS = frozenset({"metre", "meter", "km", "mile", "foot", "yard", "cm", "inch"})
+_SOMEBODY = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 MORE = frozenset({"more", "fewer", "less"})
 
 
@@ -32,6 +34,8 @@ class Turns:
         """Verbs of how prices stand or go, to which up and down give the direction."""
         self.moving = self.going.union(*(rule.moving for rule in rulebook.of(ChangeWords)))
         """Those, and verbs that have a direction with up or down and a preposition."""
+        self._ways = frozenset(verb for rule in rulebook.of(ChangeWords) for verb in rule.ways)
+        self._travellers = frozenset(noun for rule in rulebook.of(ChangeWords) for noun in rule.travellers)
         for rule in rulebook.of(ChangeWords):
             self.verbs.update(dict.fromkeys(rule.verbs, (rule.direction, rule.id)))
             self.nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))
@@ -54,3 +58,16 @@ class Turns:
         size = quantity.value or quantity.high
         plain = quantity.kind == "count" and not reading.candidate.ordinal and not reading.partitive
         return plain and size is not None and size > 1 and noun.tag_ == "NN" and lemma(noun) in self.nouns
+
+    def is_way(self, reading: Reading) -> bool:
+        """Whether a length is the way that somebody or something went, no change of a level: *the climber fell 20
+        metres*, *tanks advanced to 300 metres from the fort*."""
+        if reading.mention is None or reading.quantity.kind != "measure" or reading.quantity.unit not in _LENGTHS:
+            return False
+        word = reading.mention.root
+        while word.pos_ not in {"VERB", "AUX"} and word.head.i != word.i:
+            word = word.head
+        subject = subject_of(word) if lemma(word) in self._ways else None
+        if subject is None:
+            return False
+        return subject.lower_ in _SOMEBODY or subject.ent_type_ == "PERSON" or lemma(subject) in self._travellers

@@ -87,6 +87,10 @@ class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
     """Adverbs and adjectives that follow or precede the size of a change: up, higher, fewer."""
     going: tuple[Word, ...] = ()
     """Verbs of how prices stand or go, to which up and down give the direction: *closed up 9%*, *trending down 2%*."""
+    ways: tuple[Word, ...] = ()
+    """Verbs that with a length tell how far somebody went, and change nothing: *climbed 300 metres*."""
+    travellers: tuple[Word, ...] = ()
+    """What goes such ways beside persons: *the plane dropped 3,000 feet*; not *the river rose two metres*."""
     moving: tuple[Word, ...] = ()
     """Verbs that say where something goes with up or down and a preposition: *taken up to 5%*; not *took up 5%*."""
 
