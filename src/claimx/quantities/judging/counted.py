@@ -107,7 +107,8 @@ class Counter:
         closed = numbered or reading.mention.text.endswith("-")
         end = reading.end if closed else max(reading.end, end_of(_closing(reading.mention, phrase.head)))
         widened = replace(_measuring(reading, phrase), end=end)
-        measured = self._measures.of(phrase)
+        many = widened.partitive and reading.quantity.vague is not None
+        measured = (self._measures.of_many(phrase) if many else None) or self._measures.of(phrase)
         if measured is not None:
             return widened.refined(measured.applied(reading.quantity), measured.rule)
         head = lemma(phrase.head)

@@ -23,7 +23,7 @@ def phrase_after(reading: Reading) -> NounPhrase | None:
     assert reading.mention is not None
     for last in (_first_core_end(reading), reading.mention[-1]):
         phrase = _phrase_from(last, reading) if last is not None else None
-        if phrase is None or _tells_when(phrase) or phrase.head.ent_type_ == "PERSON" or _is_code(phrase.head):
+        if phrase is None or _tells_when(phrase) or _is_someone(phrase) or _is_code(phrase.head):
             continue
         if reading.quantity.kind == "count" and _is_of_a_time(last, phrase):
             continue
@@ -117,6 +117,14 @@ def _tells_when(phrase: NounPhrase) -> bool:
         return True
     timed = lemma(phrase.head) in _TIMES or phrase.head.ent_type_ in {"DATE", "TIME"}
     return first.lower_ in _PLACING and ((timed and phrase.head.tag_ != "NNS") or first.i == phrase.head.i)
+
+
+def _is_someone(phrase: NounPhrase) -> bool:
+    """Whether the phrase is a person's name, or begins with one that owns what follows: *the 300 | Clinton's lawyers
+    returned*; no number counts these."""
+    names = [word for word in phrase.modifiers[:2] if word.tag_ in {"NNP", "POS"}]
+    owned = len(names) > 1 and names[1].tag_ == "POS" and names[0].ent_type_ == "PERSON"
+    return owned or phrase.head.ent_type_ == "PERSON"
 
 
 def _is_code(noun: Token) -> bool:

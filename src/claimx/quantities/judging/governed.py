@@ -183,6 +183,8 @@ def _governor(reading: Reading) -> tuple[Token | None, str]:
         if preposition == "of" and lemma(extreme) in _EXTREMES and within:
             return extreme.head.head, extreme.head.lower_
         return extreme, preposition
+    if lead is not None and lead.tag_ == "POS":
+        return None, ""
     if root.dep_ == "pobj" and root.head.tag_ in {"IN", "TO"}:
         return root.head.head, root.head.lower_
     return (root.head, "") if root.head.i != root.i else (None, "")

@@ -42,7 +42,13 @@ class MeasureNouns:
         self._measures: dict[str, Measured] = {}
         for form, measured in _measures(rulebook):
             self._measures.setdefault(form, measured)
-        self._moneys = {form: one for form, one in _moneys(rulebook) if form not in self._things}
+        self._all_moneys = dict(_moneys(rulebook))
+        self._moneys = {form: one for form, one in self._all_moneys.items() if form not in self._things}
+
+    def of_many(self, phrase: NounPhrase) -> Measured | None:
+        """The money that a plural names after thousands or millions of it, whatever stands before: *millions of public
+        pounds*."""
+        return self._all_moneys.get(phrase.head.lower_) if phrase.head.tag_ == "NNS" else None
 
     def of(self, phrase: NounPhrase) -> Measured | None:
         """The unit that a plural with words before it names. What also names things, and money, is one only after words

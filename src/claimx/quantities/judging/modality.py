@@ -130,7 +130,7 @@ class Modalities:
             governs = came_from.i != word.i and came_from.dep_ != "nsubj"
             found = self._words.governed(word, came_from) if governs else None
             yield found if found is None or found[0] != "denied" or is_disputed(came_from, reading) else None
-            if not is_bracketed(reading):
+            if not is_bracketed(reading) and came_from.dep_ not in _SUBJECTS:
                 yield self._words.of_kinds.get((lemma(word), reading.quantity.kind))
             if word.dep_ == "csubj":
                 yield from (self._words.nouns.get(lemma(one)) for one in children_of(word.head) if one.dep_ == "attr")

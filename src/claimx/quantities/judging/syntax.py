@@ -65,7 +65,8 @@ def _year(reading: Reading, words: frozenset[str]) -> bool:
         return False
     if quantity.value is None or int(quantity.value) not in _YEARS or len(reading.candidate.cores) > 1:
         return False
-    if quantity.comparator == "~" and reading.noun is None and quantity.value <= _LATEST:
+    singular = reading.noun is None or reading.noun.head.tag_ in {"NN", "NNP"}
+    if quantity.comparator == "~" and singular and quantity.value <= _LATEST:
         return True
     if quantity.comparator != "=":
         return reading.noun is not None and lemma(reading.noun.head) in _YEARLY
