@@ -192,6 +192,7 @@ def test_unit(extract_sentence: Run, text: str, surface: str, unit: str | None) 
         ("The mayor meets a hundred people in any given day.", "a hundred people", "day"),
         ("The fen has 50 people per square kilometre.", "50 people", "square kilometre"),
         ("Staff get a £500 annual bonus.", "£500", "year"),
+        ("The move will save an annual £1.3m.", "£1.3m", "year"),
         ("The garden had 40,000 annual visitors.", "40,000", "year"),
         ("The club printed 12 annual reports.", "12", None),
     ],

@@ -16,6 +16,8 @@ _FAR = 8
 """Words between two figures that one verb can still govern."""
 _BACK = 2
 """Figures before one among which is the one whose verb it shares: the size of a change and the level it led to."""
+_GUESSED = 3
+"""How many times one guess at a size may be another."""
 _SEPARATORS = frozenset({",", ";", "and", "while", "but"})
 _MARKS = frozenset({",", "-", "–", "—", "("})
 _SIZED = frozenset({"count", "money", "measure"})
@@ -78,24 +80,38 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
     if later.mention.root.dep_ in {"nsubj", "nsubjpass"}:
         return False
     between = later.mention.doc[earlier.mention.end : later.mention.start]
+    if [token.lower_ for token in between[-2:]] == [",", "or"] and not _is_near(earlier, later):
+        return False
     joined = any(token.lower_ in {"and", "or", "then"} for token in between[-2:])
     return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
 
 
+def _is_near(earlier: Reading, later: Reading) -> bool:
+    """Whether two figures can be guesses at one size: *by 4%, or 5%*; not the size and its level, *£135 more, or
+    £1,491*."""
+    first, second = earlier.quantity.value, later.quantity.value
+    return bool(first and second) and max(first, second) <= _GUESSED * min(first, second)
+
+
 def _is_in_other_words(earlier: Reading, later: Reading) -> bool:
-    """Whether a share only says the size of a change again: *down by 15,000 - or 5% - on last year*."""
+    """Whether a share only says the size of a change again, or an amount a share: *down by 15,000 - or 5% - on last
+    year*, *up 2%, or £21*."""
     change = earlier.quantity.change
-    return change is not None and change.delta is not None and is_again(earlier, later)
+    sized = change is not None and change.delta is not None
+    return sized and (is_again(earlier, later) or (later.noun is None and is_again(later, earlier)))
 
 
-def is_again(earlier: Reading, later: Reading) -> bool:
-    """Whether a share says an amount before it in other words: *15,000 - or 5% -*, *120 points, or 2%*."""
-    if earlier.mention is None or later.mention is None:
+def is_again(amount: Reading, share: Reading) -> bool:
+    """Whether a share and an amount beside it say the same in other words: *15,000 - or 5% -*, *120 points, or 2%*."""
+    if amount.mention is None or share.mention is None:
         return False
-    if later.quantity.kind != "percentage" or later.noun is not None or earlier.quantity.kind not in _SIZED:
+    if share.quantity.kind != "percentage" or share.noun is not None or amount.quantity.kind not in _SIZED:
         return False
-    start = earlier.noun.head.i + 1 if earlier.noun is not None else earlier.mention.end
-    between = [token.lower_ for token in later.mention.doc[start : later.mention.start]]
+    first, second = (amount, share) if amount.start < share.start else (share, amount)
+    assert first.mention is not None
+    assert second.mention is not None
+    start = first.noun.head.i + 1 if first.noun is not None else first.mention.end
+    between = [token.lower_ for token in second.mention.doc[start : second.mention.start]]
     return len(between) == 2 and between[0] in _MARKS and between[1] == "or"
 
 

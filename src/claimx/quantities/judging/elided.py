@@ -15,7 +15,7 @@ from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.tallies import Tallies, plural_before
 from claimx.quantities.judging.topics import unit_of_topic
 from claimx.quantities.judging.turns import Turns
-from claimx.quantities.judging.unnamed import of_people
+from claimx.quantities.judging.unnamed import of_people, one_of_several
 
 _HEIGHTS = frozenset({"record", "high", "low", "peak", "total"})
 """Nouns between a verb and its figure: *hit a record 48,100*."""
@@ -51,6 +51,7 @@ class Elided:
             self._tallies.unit_of(reading, earlier)
             or self._announced.by_answer(reading, earlier)
             or self._from_alternative(reading)
+            or one_of_several(reading, earlier)
             or self._from_noun(reading)
             or self._from_subject(reading)
             or self._from_verb(reading)

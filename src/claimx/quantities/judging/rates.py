@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from msgspec.structs import replace as with_fields
 
-from claimx.nlp import Span, Token
+from claimx.nlp import Token
 from claimx.nlp.annotation import end_of
 from claimx.nlp.phrases import clause_head, lemma, noun_phrase_from, subject_of
+from claimx.quantities.judging.ratewords import described_by, past_bracket
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import Rate, UnitNouns
@@ -20,8 +21,6 @@ _PLACING = frozenset({"ago", "earlier", "later", "before", "previously"})
 """Words after a span that make it a time, not a rate: *a year ago*."""
 _POWERS = frozenset({"square", "cubic"})
 _ANY = frozenset({"a", "an", "any"})
-_MANY = 100
-"""The least number of what comes so often over a span of time."""
 _REACH = 12
 """Words after a number in which its rate is looked for."""
 
@@ -92,8 +91,8 @@ class Rates:
         doc, sentence = reading.mention.doc, reading.mention[0].sent
         base = reading.start - reading.mention.start_char
         last = reading.noun.head.i + 1 if reading.noun is not None else reading.mention.end
-        described = _described_by(reading)
-        bracket = _past_bracket(doc[last : min(last + _REACH, sentence.end)])
+        described = described_by(reading)
+        bracket = past_bracket(doc[last : min(last + _REACH, sentence.end)])
         if bracket:
             return bracket
         after: list[Token] = []
@@ -129,16 +128,6 @@ def _per_noun(reading: Reading, things: Mapping[str, str], alike: frozenset[str]
     phrase = noun_phrase_from(over)
     one = phrase is not None and (phrase.head.tag_ in {"NN", "NNP"} or phrase.head.lower_ in alike)
     return phrase.head if phrase is not None and one else None
-
-
-def _described_by(reading: Reading) -> list[Token]:
-    """The adjectives of the noun that a sum is of, or that is counted by the hundred: *a £500 annual fee*, *40,000
-    annual visitors*; not *12 annual reports*."""
-    quantity = reading.quantity
-    if reading.noun is None or quantity.kind not in {"money", "count"}:
-        return []
-    many = quantity.vague is not None or (quantity.value or quantity.low or 0) >= _MANY
-    return [word for word in reading.noun.modifiers if word.tag_ == "JJ"] if many or quantity.kind == "money" else []
 
 
 def _name_of(over: Token, alike: frozenset[str]) -> str:
@@ -186,17 +175,6 @@ def _rate_unit(word: Token, rule: Rate) -> str | None:
     if _has_article(word) and ((further is not None and further.tag_ == "IN") or _is_compound(word)):
         return None
     return str(word.lower_)
-
-
-def _past_bracket(following: Span) -> list[Token]:
-    """The words after a conversion in brackets that may be the rate of both sums: *€9m ($10m) a year*."""
-    words = [token.text for token in following]
-    if words[:1] == ["("]:
-        end = words.index(")") + 1 if ")" in words else len(words)
-    else:
-        end = 1 if words[:1] == [")"] else len(words)
-    after = list(following[end : end + 2])
-    return after if after and after[0].lower_ in {"a", "an", "per", "each", "every"} else []
 
 
 def _has_article(word: Token) -> bool:
