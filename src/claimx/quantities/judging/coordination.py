@@ -90,7 +90,7 @@ def _is_near(earlier: Reading, later: Reading) -> bool:
     """Whether two figures can be guesses at one size: *by 4%, or 5%*; not the size and its level, *£135 more, or
     £1,491*."""
     first, second = earlier.quantity.value, later.quantity.value
-    return bool(first and second) and max(first, second) <= _GUESSED * min(first, second)
+    return first is not None and second is not None and max(first, second) <= _GUESSED * min(first, second)
 
 
 def _is_in_other_words(earlier: Reading, later: Reading) -> bool:
