@@ -38,6 +38,17 @@ Run = Callable[[str], Extract]
         ("They never move from one year to the next.", "one year", "idiom"),
         ("Prisoners convicted of one of 153 offences will stay.", "one", "enumeration"),
         ("The big two will use most of it.", "two", "enumeration"),
+        ("The other two, Ann Hill and Joe Bush, stayed.", "two", "enumeration"),
+        (
+            "It backed two other mayors this year: Ann Lowe in Bath and Joe Hill in York.",
+            "two other mayors",
+            "enumeration",
+        ),
+        ("Two schemes in the bill are Sure Start and Kickstart.", "Two schemes", "enumeration"),
+        ("It covers the 2008 and 2012 cycles.", "2012", "date"),
+        ("That's what he did in ’08 and ’12.", "’12", "date"),
+        ("It happened 20 and 50 years ago.", "20", "time_span"),
+        ("They spent it in this last week or two.", "this last week or two", "time_span"),
         ("One bank, Lloyds, has cut its rate.", "One bank", "enumeration"),
         ("One study pegs the cost at £4m.", "One study", "enumeration"),
     ],
@@ -92,6 +103,10 @@ def test_is_counted(extract_sentence: Run, text: str, surface: str) -> None:
         ("The firm made 300 against 200 last year.", "200", None),
         ("Profits grew for at least five quarters.", "at least five quarters", "quarter"),
         ("Three taxes were put off.", "Three taxes", "tax"),
+        ("They need delegates to pass the 1,237 mark.", "pass the 1,237", "delegate"),
+        ("The heat index reached 109.", "109", "degree"),
+        ("He had four years there: two to learn and two to teach.", "two", "year"),
+        ("She worked 35-plus hours a week.", "35-plus hours a week", "hour"),
     ],
 )
 def test_units_that_are_left_out(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:

@@ -113,7 +113,8 @@ class Counter:
             return widened.refined(measured.applied(reading.quantity), measured.rule)
         head = lemma(phrase.head)
         placed = len(reading.mention.text) == _DIGITS_OF_A_YEAR and reading.mention.text.isdigit()
-        if head in SPANS_OF_TIME and (phrase.modifiers or widened.partitive or head == "quarter") and not placed:
+        described = phrase.modifiers or widened.partitive or reading.quantity.comparator != "="
+        if head in SPANS_OF_TIME and (described or head == "quarter") and not placed:
             return widened.refined(with_fields(reading.quantity, kind="duration", unit=head))
         if head == "time" and phrase.head.tag_ == "NNS" and _multiplies(phrase.head):
             return widened.refined(with_fields(reading.quantity, kind="multiple", unit=None))

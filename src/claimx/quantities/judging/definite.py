@@ -82,8 +82,10 @@ def _is_preposition(word: Token) -> bool:
 
 
 def _is_the_so_many(reading: Reading, before: Token) -> bool:
-    """Whether an adjective and a number stand for things that go by both: *the big two*; *the other two* may be new."""
-    alone = reading.noun is None and before.tag_ == "JJ" and before.lower_ != "other"
+    """Whether an adjective and a number stand for things that go by both: *the big two*; *the other two* may be new,
+    unless their names follow."""
+    new = before.lower_ == "other" and (reading.mention is None or not names_follow(reading.mention[-1]))
+    alone = reading.noun is None and before.tag_ == "JJ" and not new
     return alone and before.i > before.sent.start and before.nbor(-1).lower_ == "the"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.nlp import Token
+from claimx.nlp import Span, Token
 from claimx.nlp.phrases import QUOTES, lemma
 from claimx.quantities.judging.reading import Reading
 
@@ -10,6 +10,8 @@ _FEW = 7
 """The largest number that is taken to announce what the text goes on to name."""
 _FAR_COLON = 9
 """Words after a noun among which the colon stands that a list of the things opens with."""
+_NAMES = 12
+"""Words in which the things are named."""
 _PERSONS = frozenset({"people", "person", "man", "woman", "child", "boy", "girl", "goal", "win"})
 """Who and what is counted even where a list follows."""
 _SENTENCES_ON = 2
@@ -30,7 +32,10 @@ def announces(reading: Reading, words: frozenset[str]) -> bool:
     if names_follow(noun):
         return True
     several = quantity.value > 1 and quantity.comparator == "="
-    return several and (_list_follows(noun) or _first_follows(noun) or _is_explained(noun, int(quantity.value)))
+    if not several:
+        return False
+    many = int(quantity.value)
+    return _list_follows(noun) or _first_follows(noun) or _is_explained(noun, many) or _is_equated(noun, many)
 
 
 def names_follow(noun: Token) -> bool:
@@ -38,9 +43,19 @@ def names_follow(noun: Token) -> bool:
     doc, at = noun.doc, noun.i + 1
     if at + 1 >= noun.sent.end or doc[at].text not in _PUNCTUATION:
         return False
-    names = doc[at + 1 : min(at + 8, noun.sent.end)]
-    joined = [token for token in names[1:-1] if token.lower_ == "and"]
-    return names[0].tag_ == "NNP" and any(doc[token.i + 1].tag_ == "NNP" for token in joined)
+    return _are_names(doc[at + 1 : min(at + _NAMES, noun.sent.end)])
+
+
+def _are_names(words: Span) -> bool:
+    """Whether a stretch begins with a name, and goes on to another after *and*."""
+    joined = [token for token in words[1:-1] if token.lower_ == "and"]
+    return _is_name(words[0]) and any(_is_name(token.nbor()) for token in joined)
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a word begins a name, be it with an article: *the United Steelworkers*."""
+    first = word.nbor() if word.lower_ == "the" and word.i + 1 < len(word.doc) else word
+    return first.tag_ in {"NNP", "NNPS"}
 
 
 def _list_follows(noun: Token) -> bool:
@@ -52,9 +67,8 @@ def _list_follows(noun: Token) -> bool:
     between = noun.doc[noun.i + 1 : colon.i]
     listed = noun.doc[colon.i + 1 : noun.sent.end]
     plain = not any(token.pos_ in {"VERB", "AUX", "NUM"} or token.is_punct for token in between)
-    return (
-        plain and any(token.text in {",", ";"} for token in listed) and not any(token.tag_ == "CD" for token in listed)
-    )
+    several = any(token.text in {",", ";"} for token in listed) or (len(listed) > 1 and _are_names(listed[:_NAMES]))
+    return plain and several and not any(token.tag_ == "CD" for token in listed)
 
 
 def _first_follows(noun: Token) -> bool:
@@ -83,3 +97,16 @@ def _is_explained(noun: Token, many: int) -> bool:
         joined = joined or any(child.lower_ == "and" for child in member.children)
         member = next((child for child in member.children if child.dep_ == "conj"), None)
     return joined and described == many
+
+
+def _is_equated(noun: Token, many: int) -> bool:
+    """Whether a sentence says by their names which the things are: *two schemes are Sure Start and Kickstart*."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or lemma(verb) != "be":
+        return False
+    named = 0
+    member: Token | None = next((child for child in verb.children if child.dep_ == "attr"), None)
+    while member is not None and member.pos_ == "PROPN":
+        named += 1
+        member = next((child for child in member.children if child.dep_ == "conj"), None)
+    return named == many

@@ -17,6 +17,10 @@ from claimx.rulebook.kinds.wording import CountedNouns
 
 _VOTES = frozenset({"vote", "ballot", "motion", "amendment", "poll", "division", "resolution", "referendum"})
 """Words that tell of a vote in the sentence of its figures."""
+_MARKS = frozenset({"mark", "threshold", "milestone"})
+_OPENING = frozenset({"-", "--", "–", "—", ":", "(", "and", ","})
+_SHARING = frozenset({"for", "to", "in", "on", "with", "as", "at"})
+"""Words after the parts of a time that say how each was spent."""
 _DASHES = frozenset({"-", "--", "–", "—", "("})
 _THEM = ("them", "these", "those", "whom", "which")
 _COUNTS_BACK = 6
@@ -45,6 +49,8 @@ class Tallies:
             or self._by_total(reading, earlier)
             or self._by_existence(reading)
             or self._by_whole(reading, earlier)
+            or self._by_mark(reading)
+            or _part_of_time(reading, earlier)
         )
 
     def _by_side(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
@@ -97,6 +103,19 @@ class Tallies:
             if noun.tag_ == "NNS" and lemma(noun) not in SPANS_OF_TIME:
                 counted = self._announced.counting(reading, noun)
                 return counted.refined(counted.quantity, self._totals[found[0]])
+        return None
+
+    def _by_mark(self, reading: Reading) -> Reading | None:
+        """*Cases eclipsed the 600 mark*, *to have enough delegates to pass the 1,237 mark*."""
+        assert reading.mention is not None
+        first, last = reading.mention[0], reading.mention[-1]
+        following = last.doc[last.i + 1 : last.i + 2]
+        if len(following) == 0 or following[0].lower_ not in _MARKS:
+            return None
+        for i in range(first.i - 1, max(first.i - _BACK, first.sent.start) - 1, -1):
+            noun = first.doc[i]
+            if noun.tag_ == "NNS" and lemma(noun) not in SPANS_OF_TIME:
+                return self._announced.counting(reading, noun)
         return None
 
     def _by_existence(self, reading: Reading) -> Reading | None:
@@ -175,3 +194,16 @@ def plural_before(word: Token) -> Token | None:
         if (noun.tag_ == "NNS" or noun.lower_ == "people") and lemma(noun) not in SPANS_OF_TIME:
             return noun
     return None
+
+
+def _part_of_time(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    """*Four years there: two for her degree and two for her master's*."""
+    mention, other = reading.mention, earlier[-1] if earlier else None
+    if mention is None or other is None or other.quantity.kind != "duration" or mention.start == 0:
+        return None
+    first, after = mention[0], mention.doc[mention.end : mention.end + 1]
+    told = first.nbor(-1).lower_ in _OPENING and any(word.lower_ in _SHARING for word in after)
+    whole, part = other.quantity.value, reading.quantity.value
+    beside = other.mention is not None and other.mention[0].sent.start == first.sent.start
+    fits = whole is not None and part is not None and part <= whole
+    return _like(other, reading, other.rules[-1]) if told and beside and fits else None
