@@ -65,9 +65,20 @@ def _start_of_source(doc: Doc, first: int, end: int) -> int | None:
             return None
     while start > first and end - start <= _MAX_SOURCE and doc[start - 1].text not in _BEFORE:
         start -= 1
-        if doc[start].tag_ in FINITE or doc[start].lower_ in _NOT_INSIDE or doc[start].is_quote:
+        if doc[start].tag_ in FINITE or doc[start].is_quote:
+            return None
+        if doc[start].lower_ in _NOT_INSIDE and not _joins_sources(doc[start], end):
             return None
     return start
+
+
+def _joins_sources(word: Token, end: int) -> bool:
+    """Whether *and* stands between two nouns of a source that the parser joins to a noun before the comma: *… from the
+    offices, witnesses and local officials said*."""
+    if word.lower_ != "and" or word.is_sent_start or word.i + 1 >= end:
+        return False
+    before = word.nbor(-1)
+    return before.dep_ == "conj" and any(one.text in _BEFORE for one in word.doc[before.head.i : before.i])
 
 
 def _head(doc: Doc, start: int, end: int) -> Token | None:
