@@ -35,6 +35,7 @@ from tests.attribution.asking import Attribute, speaker_of
         ("The ⟦20%⟧ discount in Wales announced in July will apply on top of it.", None),
         ("That is a slowdown on the ⟦3.3%⟧ growth reported a month ago.", None),
         ("Losses disclosed on Monday came to ⟦£3m⟧.", None),
+        ("Schools get ⟦£30,000⟧ each, on top of £9m announced in June.", None),
         ("The payout agreed in court was ⟦£40,000⟧.", None),
         ("The sum, which Ann Hale said was ⟦£40m⟧, has been paid.", "Ann Hale"),
         # a firm's word for a body that is none

@@ -93,6 +93,7 @@ def excluded(run: Run, text: str) -> Excluded:
         ("Car output fell 8.7% to 127,400 in May.", "127,400", "car"),
         ("It will cut 1,000 jobs on top of the 13,000 that have gone.", "13,000", "job"),
         ("It has assets of just $9bn, and 1.2 million shareholders.", "1.2 million", "shareholder"),
+        ("The fine is just below the $50 mark.", "$50", "USD"),
         ("The Greens were pushed into third on 3,204.", "3,204", "vote"),
         ("Sales have fallen for five quarters.", "five quarters", "quarter"),
         ("The market sees a quarter-point rise by May.", "quarter-point", "pp"),

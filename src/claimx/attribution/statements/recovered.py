@@ -35,7 +35,8 @@ def tail_frame(verb: Token, cue: Cue, lexicon: Lexicon) -> Frame | None:
     source = verb.doc[slice(*found[0])]
     if source[-1].lemma_.lower() in cue.not_by:
         return None
-    if verb.pos_ not in ("VERB", "AUX") and not any(map(lexicon.can_assert, source)):
+    mute = verb.pos_ not in ("VERB", "AUX") or any(one.is_currency for one in source)
+    if mute and not any(map(lexicon.can_assert, source)):
         return None
     return _frame(verb, cue, found, survey=any(map(lexicon.is_survey, source)))
 

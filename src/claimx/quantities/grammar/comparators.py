@@ -23,6 +23,8 @@ _JOINING = frozenset(
     {"in", "on", "to", "for", "by", "at", "from", "with", "and", "or", "but", "that", "which", "who", "as", "than"}
 )
 """Words that are in no plain object."""
+_PLACING = frozenset({"over", "under", "above", "below", "beneath", "beyond", "inside"})
+"""Prepositions that tell where or about what a thing is whose size is told: under a £3m deal, a row over a 5% rise."""
 _THAN = "than"
 _OR_EQUAL: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 
@@ -108,7 +110,8 @@ class Comparators:
             return nothing
         first, sign, rules = self.before(tokens, at, floor, marked)
         during = sign in _OR_EQUAL and term.kind == "duration" and tokens[term.first].low not in _ARTICLES
-        return (first, sign, rules) if rules and not during else nothing
+        placed = not marked and tokens[at - 1].low in _PLACING and first == at - 1 and tokens[term.last].kind == WORD
+        return (first, sign, rules) if rules and not (during or placed) else nothing
 
     def _past_noun(self, tokens: Sequence[Token], i: int) -> tuple[Comparator, tuple[str, ...]]:
         """The comparator behind the noun, of one word or two, that a count has: 12 seats or fewer; where the sentence

@@ -72,7 +72,7 @@ class Units:
             term = replace(term, value=None if term.value is None else -term.value)
         last = term.last
         found = self._senses.after(tokens, last)
-        if found is not None and found[1].kind == "money":
+        if found is not None and found[1].kind == "money" and not found[1].near:
             last = found[0]
             sense = found[1] if found[1].factor == sense.factor else sense
         for end, country in self._lexicon.money_after_sign.after(tokens, term.last):

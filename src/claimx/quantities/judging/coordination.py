@@ -10,7 +10,7 @@ from claimx.model import Change, Direction, Quantity
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.turns import Turns
+from claimx.quantities.judging.turns import MORE, Turns
 
 _FAR = 8
 """Words between two figures that one verb can still govern."""
@@ -81,6 +81,8 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
         return False
     between = later.mention.doc[earlier.mention.end : later.mention.start]
     if [token.lower_ for token in between[-2:]] == [",", "or"] and not _is_near(earlier, later):
+        return False
+    if len(between) and between[0].lower_ in MORE:
         return False
     joined = any(token.lower_ in {"and", "or", "then"} for token in between[-2:])
     return joined and len(between) < _FAR and not any(token.pos_ in {"VERB", "AUX"} for token in between)
