@@ -68,7 +68,9 @@ def _own_subject(verb: Token, relations: frozenset[str]) -> Token | None:
 def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ in _MARKS and verb.dep_ == "relcl":
         head: Token = verb.head
-        return head
+        # *Ann Hale, an economist at Oxfam, who thinks …*: the name, not what is set beside it
+        named = subject.lower_ == "who" and head.dep_ == "appos" and head.head.pos_ == "PROPN"
+        return head.head if named else head
     return subject
 
 

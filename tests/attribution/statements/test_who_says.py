@@ -109,6 +109,24 @@ from tests.attribution.asking import Attribute, speaker_of
         ("Oxfam called for pensioners to be given ⟦£50⟧ a week.", "Oxfam"),
         ("The Halden Institute, which runs 14 homes, called for ⟦£50m⟧ to be spent.", "Halden Institute"),
         ("Oxfam proposes a fund into which staff would pay 4%, their employers ⟦3%⟧ and the Treasury 1%.", "Oxfam"),
+        ("Oxfam said pay was low for years; the Green Party called for a ⟦9%⟧ rise.", "Green Party"),
+        ("Oxfam has a bill. It was disputed by Ann Hale, who puts it at ⟦less than half⟧ that.", "Ann Hale"),
+        ("Rents are up, official figures have shown, with those in Hull rising by ⟦4%⟧ in May.", "official figures"),
+        ("Rents rose 3%, Oxfam said, while those in Hull fell ⟦2%⟧.", "Oxfam"),
+        # clauses and posts beside a name
+        ("“No,” said Ann Hale, chief economist at Halden, who now thinks rates will fall to ⟦4%⟧.", "Ann Hale"),
+        ("Ann Hale, 52, whose shop in Hull cut its bill from £9 to £6, said: “We lost ⟦40⟧ clients.”", "Ann Hale"),
+        ("A jury heard that Tom Day drank. Prosecutor Neil Reid QC said so. He said it was ⟦600 yards⟧.", "Neil Reid"),
+        (
+            "A report by Hull Council was read. The government's paper on air travel finds ⟦9%⟧ fly.",
+            "government's paper on air travel",
+        ),
+        # polls that others tell of
+        (
+            "Oxfam said a survey of its members found 23% agreed. Only ⟦4%⟧ thought it was good.",
+            "survey of its members",
+        ),
+        ("A BBC poll suggested 72% of voters agreed. ⟦Fewer than one in 10⟧ said it was good.", "BBC poll"),
         # charges, news, demands
         ("Ann Hale accused ministers of wasting ⟦£3bn⟧ on cards.", "Ann Hale"),
         ("Ann Hale welcomed news that Norway was to give ⟦£3m⟧ to the fund.", "Ann Hale"),

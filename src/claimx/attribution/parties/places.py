@@ -10,6 +10,7 @@ from claimx.attribution.quoted import Quoted
 from claimx.nlp import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MAX_LETTERS = 4
 
 
 class Places:
@@ -21,7 +22,7 @@ class Places:
 
     def put(self, referent: Referent, head: Token, start: int, end: int) -> Referent:
         """The referent as it stands from `start` to `end`, with its sentence and its part there."""
-        if head.dep_ == "appos":
+        if head.dep_ == "appos" or (head.dep_ == "compound" and _is_honour(head.head)):
             head = head.head
         subject = head.dep_ in _SUBJECTS or (head.dep_ == "pobj" and (head.head.dep_ == "agent" or _is_house(head)))
         return replace(
@@ -35,6 +36,11 @@ class Places:
             relative=any(child.dep_ == "relcl" for child in head.rights),
             quoted=start in self._quoted,
         )
+
+
+def _is_honour(letters: Token) -> bool:
+    """Are they letters behind a name, which a parser takes for its head (*Ann Lowe QC*)?"""
+    return letters.text.isupper() and 1 < len(letters.text) <= _MAX_LETTERS
 
 
 def _is_house(head: Token) -> bool:

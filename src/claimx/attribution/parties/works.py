@@ -110,6 +110,9 @@ class Works:
             if not set(one.owners).isdisjoint(new.owners):
                 return one
         last = family[-1]
+        owner = phrases.possessor(head)
+        if owner is not None and owner.pos_ != "PRON" and last.owners and not new.owners:
+            return None
         opened = poll and bool(new.owners) and last.sentence <= _OPENING >= new.sentence - 2
         return last if (definite or opened) and not (last.owners and new.owners) else None
 

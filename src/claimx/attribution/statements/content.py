@@ -23,7 +23,7 @@ from claimx.attribution.statements.objects import (
 from claimx.attribution.statements.shares import is_share, is_tally
 from claimx.attribution.statements.sums import sum_before_subject
 from claimx.nlp import Doc, Token
-from claimx.nlp.syntax import Range, child, is_finite, phrase, trimmed
+from claimx.nlp.syntax import Range, child, is_figure, is_finite, phrase, trimmed
 
 _OBJECTS = frozenset({"object", "amount"})
 
@@ -119,7 +119,7 @@ def _object_and_preposition(verb: Token, cue: Cue) -> list[Range]:
         if one.dep_ == "prep" and one.lower_ in cue.prepositions:
             measured = child(verb, "dobj", "nsubjpass")
             end = end_of_figure(one)
-            if one.lower_ == "at" and not any(two.like_num or two.text[:1].isdigit() for two in verb.doc[one.i : end]):
+            if one.lower_ == "at" and not any(is_figure(two) or is_share(two) for two in verb.doc[one.i : end]):
                 return []
             if measured is not None and measured.i > verb.i:
                 return [(measured.left_edge.i, end)]

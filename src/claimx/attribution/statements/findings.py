@@ -6,6 +6,7 @@ what a share of people thinks or says is put down to the poll from then on."""
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -48,6 +49,7 @@ class _Walk:
         taken = sorted(span for frame in frames if _is_anothers(frame) for span in frame.content)
         self._starts = [start for start, _ in taken]
         self._furthest = list(accumulate((end for _, end in taken), max))
+        self._finding_sources = sorted(span for frame in frames if frame.survey for span in frame.source)
 
     def run(self, docs: Iterable[Doc], first: Poll) -> list[Frame]:
         """The frames of all sentences; `first`: the poll that the document names first."""
@@ -67,13 +69,15 @@ class _Walk:
         return [*found, *self._waiting[place:]]
 
     def named(self, token: Token) -> Poll | None:
-        """The poll or study that a token names outside what others say; for the firm that took it, unless that is only
-        said to have asked people."""
+        """The poll or study that a token names, outside what others say unless it finds something there; for the firm
+        that took it, unless that is only said to have asked people."""
         firm = self._lexicon.pollster(token) if token.dep_ == "nsubj" else None
         if firm is not None and self._lexicon.finding("asked", token.head) is None:
             return None if self._is_anothers(start_of(token)) else Poll((offsets(token),), (firm,), True)
         rule = self._lexicon.documents.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
-        if rule is None or rule.asks == "never" or self._is_anothers(start_of(token)):
+        if rule is None or rule.asks == "never":
+            return None
+        if self._is_anothers(start_of(token)) and not self._finds(start_of(token)):
             return None
         if rule.asks == "sometimes" and not is_one(token):
             return None
@@ -105,6 +109,11 @@ class _Walk:
         """Whether somebody else's words stand there."""
         place = bisect_right(self._starts, offset) - 1
         return place >= 0 and self._furthest[place] > offset
+
+    def _finds(self, offset: int) -> bool:
+        """Whether a poll or study stands there that is the source of a statement."""
+        place = bisect_right(self._finding_sources, (offset, sys.maxsize)) - 1
+        return place >= 0 and self._finding_sources[place][1] > offset
 
     def _read(self, sentence: Tokens, here: Sequence[Frame], poll: Poll) -> Iterator[Frame]:
         """The frames of one sentence after the poll has taken what is its own."""

@@ -69,7 +69,7 @@ def inserted(verb: Token) -> list[Range] | None:
         return None
     whole = any(one.tag_ in FINITE for one in doc[left[0] : left[1]])
     first = doc[right[0]]
-    if first.lower_ in _TURNS and not _foretell(doc, left, right):
+    if first.lower_ in _TURNS and not _foretell(doc, left, right) and not _is_set_beside(doc, left, right):
         return [left] if whole else None
     after = doc[right[0] : right[1]]
     subordinate = doc[left[0]].lower_ in _SUBORDINATING and not any(one.text == "," for one in doc[left[0] : left[1]])
@@ -110,6 +110,13 @@ def _foretell(doc: Doc, left: Range, right: Range) -> bool:
     return all(one is not None and one.tag_ == "MD" and one.nbor().lower_ not in ("not", "n't") for one in first)
 
 
+def _is_set_beside(doc: Doc, left: Range, right: Range) -> bool:
+    """Whether the clause behind a cue sets a figure beside that of the clause before it (*sales rose 3%, X said, while
+    those of shoes fell 2%*)."""
+    contrasted = doc[right[0]].lower_ in ("while", "whereas")
+    return contrasted and all(any(map(is_figure, doc[start:end])) for start, end in (left, right))
+
+
 def _goes_on(first: Token) -> bool:
     """Whether a word can carry on a clause that was broken off: no new subject, no clause about the source."""
     if first.lower_ in _REASONS:
@@ -124,7 +131,8 @@ def _hole(verb: Token) -> Range | None:
     """The cue with its subject and the commas on both sides."""
     doc, sentence = verb.doc, verb.sent
     subject = inverted_subject(verb) or child(verb, "nsubj") or compound_subject(verb)
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or subject is None or subject.lower_ in _OF_THE_SOURCE:
+    told = verb.tag_ in ("VBD", "VBZ", "VBP") or any(one.tag_ in FINITE and one.lemma_ == "have" for one in verb.lefts)
+    if not told or subject is None or subject.lower_ in _OF_THE_SOURCE:
         return None
     start = min(verb.i, start_of_source(subject, verb))
     end = verb.i + 1

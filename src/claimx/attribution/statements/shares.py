@@ -27,6 +27,8 @@ _PARTS = frozenset(
 _PER_CENT = frozenset({"percent", "%", "cent"})
 _POINTS = frozenset({"point", "points"})
 _SUMS = frozenset({"total", "average", "sum"})
+_BOUNDS = frozenset({"fewer", "less", "more"})
+"""Words that a parser takes for the head of a bound (*fewer than one in ten*)."""
 _AGAINST = frozenset({"to", "versus", "against"})
 """What sets one side's share against the other's."""
 _OUT_OF = frozenset({"in", "of"})
@@ -63,7 +65,7 @@ def is_share(token: Token) -> bool:
 def is_respondent(subject: Token) -> bool:
     """Whether the subject is a share of the people asked (*52 percent of voters*, *a total of 52 percent*, *six in
     ten*), not a speaker."""
-    end = subject.right_edge if subject.lower_ in _SUMS else subject
+    end = subject.right_edge if subject.lower_ in _SUMS | _BOUNDS else subject
     return any(is_share(one) for one in subject.doc[subject.left_edge.i : end.i + 1])
 
 

@@ -34,15 +34,19 @@ def turn_of(verb: Token) -> int | None:
 
 
 def _is_joined_with_another(verb: Token) -> bool:
-    """Whether another source speaks behind a comma and *and* or *but*, in the tense of the cue before it (*said rents
-    had risen, and the union called for …*)."""
+    """Whether another source speaks behind a semicolon or a comma with *and* or *but*, in the tense of the cue before
+    it (*said rents had risen, and the union called for …*)."""
     subject, first = child(verb, "nsubj"), verb.left_edge
     if verb.dep_ != "conj" or subject is None or subject.pos_ == "PRON" or subject.left_edge.i != first.i:
         return False
-    if first.i < _LEAST or first.nbor(-1).dep_ != "cc" or first.nbor(-2).text != ",":
+    if first.i < _LEAST or not (first.nbor(-1).text == ";" or _is_joint(first.nbor(-1))):
         return False
     outer = verb.head if verb.head.dep_ != "ccomp" or verb.head.i < verb.head.head.i else verb.head.head
     return outer.i < first.i and _tense(outer) == _tense(verb)
+
+
+def _is_joint(conjunction: Token) -> bool:
+    return conjunction.dep_ == "cc" and conjunction.nbor(-1).text == ","
 
 
 def _tense(verb: Token) -> str:
