@@ -157,6 +157,8 @@ def test_shares_and_ratios(read: Read, surface: str, kind: str, numerator: int, 
         ("two out of ten, or 20 per cent", ["two out of ten", "20 per cent"]),
         ("a debt of £980m, 2.1 times earnings", ["£980m", "2.1 times"]),
         ("the trip took two hours, 20 minutes longer than usual", ["two hours", "20 minutes"]),
+        ("waits of more than 65 weeks, up from 12,793 in May", ["more than 65 weeks", "12,793"]),
+        ("an average of two hours, 42 minutes and 28 seconds", ["an average of two hours, 42 minutes and 28 seconds"]),
     ],
 )
 def test_numbers_that_stay_apart(read: Read, text: str, surfaces: list[str]) -> None:

@@ -93,6 +93,8 @@ Run = Callable[[str], Extract]
         ("It shrank in the first three quarters of 2023.", "three quarters", "time_span"),
         ("He grew bored around 2002, when the club shut.", "2002", "date"),
         ("The past two winners lost.", "past two winners", "enumeration"),
+        ("A man, 34, and two women were held.", "34", "age"),
+        ("With five days to go, she slept.", "five days", "time_span"),
     ],
 )
 def test_excludes(extract_sentence: Run, text: str, surface: str, reason: str) -> None:

@@ -101,8 +101,9 @@ class TightJoins:
         if words and not hyphened and words not in self._lexicon.compound_joins:
             return None
         part = _hundredth(a, b)
-        count, rule = self._lexicon.compounds.get((a.unit, part.unit or ""), (None, ""))
-        if count is None or a.value != a.value.to_integral_value() or a.factor != 1 or b.value >= count:
+        count, rule = self._smaller(a, part.unit or "")
+        whole = bool(a.more) or a.value == a.value.to_integral_value()
+        if count is None or not whole or a.factor != 1 or b.value >= count:
             return None
         if bare(b) and not hyphened and (words or not self._ends(tokens, b)):
             return None
@@ -111,7 +112,18 @@ class TightJoins:
         if a.unit == part.unit and b.factor == 1:
             return None
         more = b.value if a.unit == part.unit else b.value / count
-        return named(replace(a, last=b.last, value=a.value + more, per=b.per, more=(b.core,)), rule, *b.rules)
+        return named(replace(a, last=b.last, value=a.value + more, per=b.per, more=(*a.more, b.core)), rule, *b.rules)
+
+    def _smaller(self, a: Term, unit: str) -> tuple[Decimal | None, str]:
+        """How many of a unit make one of the first term's, and the rule that says so; by way of another unit where the
+        term has two already: two hours, 42 minutes and 28 seconds."""
+        compounds = self._lexicon.compounds
+        found = compounds.get((a.unit or "", unit))
+        if found is None and a.more:
+            through = ((middle, count) for (outer, middle), (count, _) in compounds.items() if outer == a.unit)
+            steps = ((count, compounds[middle, unit]) for middle, count in through if (middle, unit) in compounds)
+            found = next(((count * smaller, rule) for count, (smaller, rule) in steps), None)
+        return found or (None, "")
 
     def _ends(self, tokens: Sequence[Token], term: Term) -> bool:
         """Whether the term stands apart and no word follows that it could count, or it is attached to a unit."""

@@ -79,10 +79,10 @@ class Announced:
         return _in_unit_of(reading, found)
 
     def by_deed(self, reading: Reading) -> Reading | None:
-        """*300 signed up*, *Some 40 were rescued*, *with two million registered*."""
+        """*300 signed up*, *Some 40 were rescued*, *with two million registered*, *with 40 waiting outside*."""
         assert reading.mention is not None
         for word in reading.mention.doc[reading.mention.end : reading.mention.end + _NEAR]:
-            if word.pos_ == "VERB" and word.tag_ != "VBG":
+            if word.pos_ == "VERB" and (word.tag_ != "VBG" or word.dep_ == "acl"):
                 return _in_unit_of(reading, self._deeds.get(lemma(word)) or self._objects.get(lemma(word)))
             if word.pos_ not in {"AUX", "ADV"} and word.lower_ not in _MORE:
                 break

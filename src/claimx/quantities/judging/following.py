@@ -61,7 +61,7 @@ def _phrase_from(last: Token, reading: Reading) -> NounPhrase | None:
         word = _past_owner(next_word(word))
     while word is not None and word.i > last.i + 1 and _picks_out(word):
         word = next_word(word)
-    if word is None or word.sent.start != last.sent.start:
+    if word is None or word.sent.start != last.sent.start or (word.tag_ == "VBG" and word.dep_ == "acl"):
         return None
     return noun_phrase_from(word) or _prefixed(word)
 

@@ -24,9 +24,13 @@ _LIKE = 4
 
 def one_of_several(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
     """*One* as one more of what its sentence has just counted doing something: *four shops opened and one closed*, *of
-    the five ships, one sank*."""
+    the five ships, one sank*, *two men were hurt, one badly*."""
     mention, other = reading.mention, earlier[-1] if earlier else None
-    if mention is None or mention.text.lower() != "one" or mention.root.dep_ not in _SUBJECTS:
+    if mention is None or mention.text.lower() != "one":
+        return None
+    closing = mention.doc[mention.end : mention.end + 1]
+    badly = mention[0].nbor(-1).text == "," and any(token.tag_ == "RB" for token in closing) if mention.start else False
+    if mention.root.dep_ not in _SUBJECTS and not badly:
         return None
     if other is None or other.mention is None or other.noun is None or other.quantity.kind != "count":
         return None
