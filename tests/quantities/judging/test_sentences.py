@@ -133,6 +133,7 @@ def test_so_many_for_every_round_number_is_a_rate(extract_sentence: Run, text: s
         ("Some 1,187 people were on the trust's list for a new hip at the end of May, up from 902.", "902", "increase"),
         ("Burglaries fell by 26%, from 2,840 to 2,102.", "2,102", "decrease"),
         ("The bank halved its dividend to 5p.", "halved", "decrease"),
+        ("Profit sank a tenth to £303m, or 27p a share.", "27p", "decrease"),
         ("Bills will rise by 2%, or £21, in May.", "£21", "increase"),
         ("Sales were flat at £12m.", "£12m", "none"),
         ("Oil put on another 3% in Oslo.", "3%", "increase"),

@@ -80,7 +80,8 @@ def _coordinated(earlier: Reading, later: Reading) -> bool:
     if later.mention.root.dep_ in {"nsubj", "nsubjpass"}:
         return False
     between = later.mention.doc[earlier.mention.end : later.mention.start]
-    if [token.lower_ for token in between[-2:]] == [",", "or"] and not _is_near(earlier, later):
+    sized = earlier.quantity.change.delta is not None
+    if sized and [token.lower_ for token in between[-2:]] == [",", "or"] and not _is_near(earlier, later):
         return False
     if len(between) and between[0].lower_ in MORE:
         return False
