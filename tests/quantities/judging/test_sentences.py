@@ -98,6 +98,7 @@ def excluded(run: Run, text: str) -> Excluded:
         ("It will cut 1,000 jobs on top of the 13,000 that have gone.", "13,000", "job"),
         ("It has assets of just $9bn, and 1.2 million shareholders.", "1.2 million", "shareholder"),
         ("The fine is just below the $50 mark.", "$50", "USD"),
+        ("It booked 370 orders, 98 ahead of Boeing, and built 320 jets, 15 more than planned.", "15", "jet"),
         ("The Greens were pushed into third on 3,204.", "3,204", "vote"),
         ("Sales have fallen for five quarters.", "five quarters", "quarter"),
         ("The market sees a quarter-point rise by May.", "quarter-point", "pp"),

@@ -70,12 +70,21 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozens
     if is_decimal(reading):
         within = [other for other in within if is_decimal(other)]
         near = [other for other in near if other.quantity.kind != "count" or is_decimal(other)]
+    if within and _differs(reading):
+        return _with_unit_of(within[0], reading)
     if within:
         return _with_unit_of(next((other for other in within if _of_like_size(other, reading)), within[0]), reading)
     for other in near:
         if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, turns)):
             return _with_unit_of(other, reading)
     return None
+
+
+def _differs(reading: Reading) -> bool:
+    """Whether a number tells by how much the one before it differs: *320 jets, 15 more than planned*."""
+    assert reading.mention is not None
+    following = reading.mention.doc[reading.mention.end : reading.mention.end + 1]
+    return any(word.lower_ in {"more", "fewer", "less"} for word in following)
 
 
 def _owns(noun: Token) -> bool:
