@@ -186,6 +186,7 @@ def test_levels_that_count_a_subject_span_a_range(extract_sentence: Run) -> None
         ("It is a one-off $300 payment.", "$300"),
         ("Joblessness is expected to rise further to peak at 7.25%.", "7.25%"),
         ("The Greens gained 3% of the vote.", "3%"),
+        ("The levy will raise £1bn in May and £1.4bn a year thereafter.", "£1.4bn"),
         ("They will pay £135 more, or £1,491 in all.", "£1,491"),
         ("Labour raised £3m to the Tories' £2m.", "£2m"),
         ("Some 40 lower-income families moved in.", "40"),

@@ -59,10 +59,12 @@ def is_size(reading: Reading, verb: Token) -> bool:
 
 
 def _follows_object(reading: Reading, verb: Token) -> bool:
-    """Whether a sum stands after a verb and what that lifts: *raised the fee £5*, *raise it 25 to 75 cents*."""
+    """Whether a sum stands after a verb and what that lifts: *raised the fee £5*, *raise it 25 to 75 cents*; not after
+    another sum, *raise £1m and £2m*."""
     assert reading.mention is not None
     between = verb.doc[verb.i + 1 : reading.mention.start]
-    return any(token.dep_ in {"dobj", "obj"} for token in between) and not any(token.is_punct for token in between)
+    lifted = any(token.dep_ in {"dobj", "obj"} for token in between)
+    return lifted and not any(token.is_punct or token.tag_ == "CD" for token in between)
 
 
 def _settles(reading: Reading) -> bool:
