@@ -41,6 +41,8 @@ _ABBREVIATED = re.compile(r"[A-Z]{2,5}s")
 QUOTES = frozenset({"'", '"', "‘", "“", "``", "''"})
 """Marks that open a quotation."""
 _DESCRIBING = frozenset({"nmod", "compound", "amod", "npadvmod"})
+_LONGEST_NAME = 4
+"""Words of a name before a plural that is looked for behind it."""
 _TAIL = ".,;:!?-–—\"'”’)]("
 
 
@@ -119,7 +121,21 @@ def _joins_modifiers(word: Token, noun: Token) -> bool:
     """Whether a conjunction or comma after a noun joins it to another that describes a plural still to come: *40 road
     and rail bridges*."""
     described = noun.dep_ in _DESCRIBING and noun.tag_ in {"NN", "NNP", "NNPS"} and noun.head.tag_ == "NNS"
-    return described and (word.tag_ == "CC" or word.text == ",") and noun.head.i > word.i + 1
+    if described and (word.tag_ == "CC" or word.text == ",") and noun.head.i > word.i + 1:
+        return True
+    return noun.tag_ == "NNP" and word.lower_ in {"and", "or"} and _named_plural_follows(word)
+
+
+def _named_plural_follows(conjunction: Token) -> bool:
+    """Whether names that end in a common plural follow a conjunction: *and Islamic Jihad offices*."""
+    names = 0
+    for word in _right_of(conjunction, _LONGEST_NAME + 1):
+        if word.tag_ == "NNS" and word.text.islower():
+            return names > 0
+        if word.i > conjunction.i and word.tag_ != "NNP":
+            return False
+        names += word.i > conjunction.i
+    return False
 
 
 def _is_model(word: Token) -> bool:

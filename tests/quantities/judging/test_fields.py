@@ -28,7 +28,7 @@ def claim(run: Run, text: str, surface: str) -> Claim:
         ("Some 163 MPs voted.", "163", "MP"),
         ("The survey asked 2,000 GPs.", "2,000", "GP"),
         ("It helps 40,000 care experienced children.", "40,000", "child"),
-        ("The crash left a death toll of 300.", "300", "person"),
+        ("The crash left a death toll of 300.", "300", "death"),
         ("It won a majority of 60.", "60", "seat"),
         ("The number of jobs rose to 4,464.", "4,464", "job"),
         ("Some 700 people came, with 150 on horseback.", "150", "person"),

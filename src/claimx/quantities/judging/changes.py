@@ -12,6 +12,7 @@ from claimx.quantities.judging.coordination import change_of, is_again, with_sha
 from claimx.quantities.judging.governed import turn_of_noun, turn_of_verb
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.spreads import as_spread
+from claimx.quantities.judging.totals import turn_of_total
 from claimx.quantities.judging.turns import Turns
 from claimx.rulebook import Rulebook
 
@@ -78,7 +79,9 @@ class Changes:
             return reading
         if _is_back_to(reading) or self._turns.is_way(reading):
             return reading
-        for word, part in (find(reading, self._turns) for find in (turn_beside, turn_of_noun, turn_of_verb)):
+        for word, part in (
+            find(reading, self._turns) for find in (turn_beside, turn_of_noun, turn_of_verb, turn_of_total)
+        ):
             if word is not None:
                 direction, rule = word
                 return reading.refined(with_fields(quantity, change=change_of(quantity, direction, part)), rule)

@@ -162,3 +162,13 @@ def is_within(word: Token, reading: Reading) -> bool:
 def is_bracketed(reading: Reading) -> bool:
     """Whether a figure stands in brackets behind what it tells of: *offer tickets (20%)*."""
     return reading.mention is not None and reading.mention.start > 0 and reading.mention[0].nbor(-1).text == "("
+
+
+def is_set_apart(verb: Token) -> bool:
+    """Whether a relative clause behind a comma only tells what those are expected to do who were counted: *eight boats,
+    which are expected to race*."""
+    opening = verb.left_edge
+    if opening.i == 0 or opening.nbor(-1).text != "," or opening.tag_ not in {"WDT", "WP"}:
+        return False
+    passive = any(child.dep_ == "nsubjpass" and child.i == opening.i for child in verb.children)
+    return passive and any(child.dep_ == "xcomp" for child in verb.children)

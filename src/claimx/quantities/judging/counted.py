@@ -18,6 +18,7 @@ from claimx.quantities.judging.listed import Listed, lacks_unit
 from claimx.quantities.judging.measured import MeasureNouns
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.shares import share_of
+from claimx.quantities.judging.strengths import Strengths
 from claimx.quantities.judging.sums import Sums
 from claimx.quantities.judging.tallies import Tallies
 from claimx.quantities.judging.turns import Turns
@@ -44,6 +45,7 @@ class Counter:
         self._measures = MeasureNouns(rulebook)
         self._sums = Sums(rulebook)
         self._turns = Turns(rulebook)
+        self._strengths = Strengths(rulebook)
         self._announced = Announced(rulebook, self._names.irregular)
         self._elided = Elided(self._announced, self._turns, Tallies(rulebook, self._announced))
         self._listed = Listed(self._names, self._named)
@@ -77,6 +79,9 @@ class Counter:
             if found is not None:
                 return found
         phrase = counted_phrase(reading)
+        strong = self._strengths.of(reading) if lacks_unit(reading) else None
+        if strong is not None:
+            return strong
         if reading.candidate.ordinal:
             return replace(reading, noun=phrase, end=end_of(phrase.head)) if phrase is not None else reading
         if reading.quantity.unit == "time" and reading.mention is not None and _multiplies(reading.mention[-1]):

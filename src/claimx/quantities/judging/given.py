@@ -11,6 +11,8 @@ _INSIDE = frozenset({"amod", "advmod", "compound", "nummod", "npadvmod", "nmod",
 """How a number and its words hang on the noun that they describe."""
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _PREDICATES = frozenset({"attr", "oprd", "acomp", "ROOT"})
+_MEETING = frozenset({"by", "to", "with", "in", "from", "before", "at"})
+"""Prepositions by which something else is done to or with a thing: *adopted by the 15-member council*."""
 _MAKING = frozenset(
     {"build", "construct", "erect", "create", "make", "open", "launch", "establish", "form", "introduce", "lay", "sign"}
 )
@@ -43,7 +45,8 @@ def described_by(reading: Reading) -> Token | None:
     known = any(child.lower_ in _KNOWN or child.dep_ == "poss" for child in noun.children)
     described = noun.i >= mention.end and not reading.partitive
     subject = noun.dep_ in _SUBJECTS and lemma(noun.head) not in _MAKING
-    return noun if known and described and subject else None
+    meets = kind == "count" and noun.dep_ == "pobj" and noun.head.lower_ in _MEETING
+    return noun if known and described and (subject or meets) else None
 
 
 def is_there(reading: Reading, removing: frozenset[str]) -> bool:

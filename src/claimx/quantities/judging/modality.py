@@ -21,6 +21,7 @@ from claimx.quantities.judging.clauses import (
     is_known,
     is_new_object,
     is_past,
+    is_set_apart,
     is_settled,
     is_told_of,
     is_within,
@@ -139,7 +140,7 @@ class Modalities:
     def _thought_of(self, noun: Token) -> Iterator[Found | None]:
         """What a clause after a figure says that somebody did with it: *the $140m that analysts expected*."""
         for child in children_of(noun):
-            if child.dep_ == "relcl" and child.pos_ == "VERB":
+            if child.dep_ == "relcl" and child.pos_ == "VERB" and not is_set_apart(child):
                 particles = [one.lower_ for one in child.children if one.dep_ == "prt"]
                 yield self._words.verbs.get(" ".join((lemma(child), *particles)))
 

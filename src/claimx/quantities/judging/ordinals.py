@@ -11,6 +11,10 @@ from claimx.quantities.judging.reading import Reading
 
 _PLACING = frozenset({"come", "finish", "rank", "place"})
 """Verbs of somebody's place in an order."""
+_CONTESTS = frozenset(
+    {"Test", "Tests", "Cup", "Games", "Open", "Olympics", "Championship", "Championships", "Final", "Prix"}
+)
+"""What is held again and again: *the second Test* is one of a series, and no name of its own."""
 _WORDS = {3: "two", 4: "three", 5: "four", 6: "five"}
 """The number word that comes before each ordinal of a series."""
 _NEXT = frozenset({"a third", "a fourth", "a fifth", "a sixth"})
@@ -75,7 +79,7 @@ def is_ordinal_name(reading: Reading, words: frozenset[str]) -> bool:
     head, before = reading.noun.head, word_before(reading)
     first = reading.noun.modifiers[0] if reading.noun.modifiers else head
     one_of_several = before is not None and (before.tag_ in {"PRP$", "POS"} or before.lower_ in {"a", "an"})
-    if (head.text.islower() or one_of_several) and first.lower_ not in words:
+    if (head.text.islower() or one_of_several or head.text in _CONTESTS) and first.lower_ not in words:
         return False
     return first.tag_ == "NNP" and first.text[:1].isupper() and first.ent_type_ not in {"NORP", "GPE"}
 

@@ -29,6 +29,9 @@ class Turns:
         """Verbs that have a direction with *on* before the size."""
         self.phrasal: dict[str, Turn] = {}
         """Verbs with their particle that have a direction before a share or points."""
+        self.bringing: dict[str, Turn] = {}
+        """Verbs that have a direction with one of the totals as their object and *to* before its level."""
+        self.totals = frozenset(noun for rule in rulebook.of(ChangeWords) for noun in rule.totals)
         self._of_shares: dict[str, Turn] = {}
         self.going = frozenset(verb for rule in rulebook.of(ChangeWords) for verb in rule.going)
         """Verbs of how prices stand or go, to which up and down give the direction."""
@@ -41,6 +44,7 @@ class Turns:
             self.nouns.update(dict.fromkeys(rule.nouns, (rule.direction, rule.id)))
             self.others.update(dict.fromkeys(rule.others, (rule.direction, rule.id)))
             self.onto.update(dict.fromkeys(rule.onto, (rule.direction, rule.id)))
+            self.bringing.update(dict.fromkeys(rule.bringing, (rule.direction, rule.id)))
             self.phrasal.update(dict.fromkeys(rule.phrasal, (rule.direction, rule.id)))
             self._of_shares.update(dict.fromkeys(rule.of_shares, (rule.direction, rule.id)))
 

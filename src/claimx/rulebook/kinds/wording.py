@@ -29,6 +29,8 @@ class CountedNouns(Rule, frozen=True, kw_only=True, tag="counted-nouns"):
     """Verbs whose bare object counts something: *the blast killed two*."""
     deeds: dict[Word, str] = field(default_factory=dict)
     """Verbs right after a bare number that count something unless the same was counted before: *300 signed up*."""
+    strengths: dict[Word, str] = field(default_factory=dict)
+    """Groups whose number stands before *-strong*: *a 3,000-strong force*."""
     sides: dict[Phrase, str] = field(default_factory=dict)
     """Phrases of taking sides right after the figures of a vote: *310 in favour and 297 against*."""
     totals: tuple[Phrase, ...] = ()
@@ -91,6 +93,9 @@ class ChangeWords(Rule, frozen=True, kw_only=True, tag="change-words"):
     """Verbs that with a length tell how far somebody went, and change nothing: *climbed 300 metres*."""
     travellers: tuple[Word, ...] = ()
     """What goes such ways beside persons: *the plane dropped 3,000 feet*; not *the river rose two metres*."""
+    bringing: tuple[Word, ...] = ()
+    """Verbs that have the direction with one of `totals` and the level that it comes to: *took its stake to 23%*."""
+    totals: tuple[Word, ...] = ()
     moving: tuple[Word, ...] = ()
     """Verbs that say where something goes with up or down and a preposition: *taken up to 5%*; not *took up 5%*."""
 
