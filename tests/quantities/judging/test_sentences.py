@@ -236,6 +236,10 @@ def test_no_changes(extract_sentence: Run, text: str, surface: str) -> None:
         ("Sales missed analysts' expectations, falling 3%.", "3%", "actual"),
         ("The firm missed expectations of £3m.", "£3m", "forecast"),
         ("Its plan calls for rates that rise to 28%.", "28%", "proposal"),
+        ("Bills are to rise by 3%.", "3%", "proposal"),
+        ("Halden is to axe 420 jobs.", "420", "proposal"),
+        ("Halden is to shut a yard with the loss of 300 jobs.", "300", "proposal"),
+        ("Halden is to sell the 300 jets.", "300", "actual"),
         ("An effort to hire cooks in all of the county's 99 towns began.", "99", "actual"),
     ],
 )

@@ -13,6 +13,7 @@ from claimx.quantities.judging.clauses import (
     is_arranged,
     is_beyond,
     is_bracketed,
+    is_brought,
     is_brought_about,
     is_copula,
     is_demand,
@@ -180,7 +181,7 @@ class Modalities:
         intended = lemma(verb) == "be" and is_infinitive(came_from)
         if verb.dep_ == "ROOT" and (is_infinitive(verb) or is_demand(verb, came_from)):
             yield self._to_be_done(verb)
-        elif intended and is_new_object(reading):
+        elif intended and (is_new_object(reading) or is_brought(reading, came_from)):
             yield self._words.proposed
 
     def _to_come(self, verb: Token, subject: Token) -> Iterator[Found | None]:
