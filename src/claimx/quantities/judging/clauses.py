@@ -71,8 +71,8 @@ def is_known(reading: Reading) -> bool:
 
 
 def is_infinitive(word: Token) -> bool:
-    """Whether a verb stands with *to*, whatever it is tagged after *to be*; such an adverbial clause says what something
-    is for."""
+    """Whether a verb stands with *to*, whatever its tag after *to be*; such an adverbial clause says what something is
+    for."""
     verbal = word.pos_ in {"VERB", "AUX"} or (word.dep_ == "xcomp" and lemma(word.head) == "be")
     return verbal and any(child.tag_ == "TO" and child.dep_ == "aux" for child in children_of(word))
 
