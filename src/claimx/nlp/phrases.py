@@ -190,6 +190,11 @@ def lemma(token: Token) -> str:
     return _MISREAD.get(token.lower_) or str(token.lemma_).lower()
 
 
+def is_plural(token: Token) -> bool:
+    """Whether a noun is a plural, also of initials that the tagger takes for a singular: *MPs*."""
+    return token.tag_ in {"NNS", "NNPS"} or _ABBREVIATED.fullmatch(token.text) is not None
+
+
 def singular(token: Token, irregular: Mapping[str, str]) -> str:
     """A noun in the singular: common nouns in lower case, names as they are written."""
     lower = token.lower_

@@ -53,6 +53,7 @@ def excluded(run: Run, text: str) -> Excluded:
         ("Ten Labour councillors and two Scottish peers walked out.", "Ten", "Labour councillor"),
         ("The sale takes the number of depots up to 300.", "300", "depot"),
         ("The Bank cut rates to zero in March.", "zero", "%"),
+        ("The number of MPs will be cut from 650 to 600.", "600", "MP"),
         ("It was busy, with 2.3 million attending A&E in May.", "2.3 million", "person"),
         ("Two officers were hurt, one seriously.", "one", "officer"),
         ("Some 12,822 patients had waited more than 65 weeks, up from 12,793.", "12,793", "patient"),

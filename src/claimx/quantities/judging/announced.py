@@ -9,7 +9,7 @@ from msgspec.structs import replace as with_fields
 
 from claimx.model import Kind, Quantity
 from claimx.nlp import Token
-from claimx.nlp.phrases import is_hyphen, lemma, singular
+from claimx.nlp.phrases import is_hyphen, is_plural, lemma, singular
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME
 from claimx.rulebook import Rulebook
@@ -20,7 +20,6 @@ _NUMBERS = frozenset({"number", "total", "count", "base", "output", "production"
 """Amounts that count what stands before them: *visitor numbers*, *its customer base*, *car output*; not the publisher
 of *council figures*."""
 _DESCRIBING = frozenset({"compound", "amod", "nmod"})
-_PLURALS = frozenset({"NNS", "NNPS"})
 _NEAR = 5
 _MORE = frozenset(
     {"more", "other", "others", "are", "were", "been", "reported", "confirmed", "feared", "found", "presumed"}
@@ -190,7 +189,7 @@ class Announced:
         if not is_amount(noun):
             return None
         counted = [one for child in noun.children if child.lower_ == "of" for one in child.children]
-        return next((one for one in counted if one.tag_ in _PLURALS or one.lower_ == "people"), None)
+        return next((one for one in counted if is_plural(one) or one.lower_ == "people"), None)
 
     def counting(self, reading: Reading, noun: Token) -> Reading:
         """The reading as a count of the noun; of a duration where that is a span of time."""

@@ -64,7 +64,7 @@ def _follows_object(reading: Reading, verb: Token) -> bool:
     assert reading.mention is not None
     between = verb.doc[verb.i + 1 : reading.mention.start]
     lifted = any(token.dep_ in {"dobj", "obj"} for token in between)
-    return lifted and not any(token.is_punct or token.tag_ == "CD" for token in between)
+    return lifted and not any(token.is_punct or token.text[0].isdigit() for token in between)
 
 
 def _settles(reading: Reading) -> bool:

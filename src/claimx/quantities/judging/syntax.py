@@ -20,6 +20,8 @@ from claimx.quantities.judging.singlecase import is_single_case
 from claimx.rulebook.kinds.exclusion import Test
 
 _YEARS = range(1500, 2200)
+_YOUNGEST = 12
+"""The least age that is told without years in a clause of its own."""
 _LATEST = 2060
 """A rough figure up to this one that counts nothing is a year: *around 2002, when the war began*."""
 _BY_HUNDREDS = 1990
@@ -111,16 +113,23 @@ def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
 
 
 def _age_of_person(reading: Reading, words: frozenset[str]) -> bool:
-    """A bare number after *at* or *by* with a person as the subject: *he left school at 15*, *by 30 she ran it*."""
+    """A bare number after *at* or *by*, or after *is* at the end of its clause, with a person as the subject: *he left
+    school at 15*, *by 30 she ran it*, *she is 51*."""
     mention, quantity = reading.mention, reading.quantity
     if mention is None or quantity.kind != "count" or reading.noun is not None or quantity.comparator != "=":
         return False
     before = word_before(reading)
     if before is not None and before.lower_ in _BARELY and before.i > before.sent.start:
         before = before.nbor(-1)
-    if quantity.value is None or not 3 < quantity.value < 111 or before is None or before.lower_ not in {"at", "by"}:
+    if quantity.value is None or not 3 < quantity.value < 111 or before is None:
         return False
     verb = before.head
+    if before.lower_ in {"is", "was"}:
+        verb, after = before, word_after(reading)
+        if quantity.value < _YOUNGEST or (after is not None and not after.is_punct and after.tag_ != "CC"):
+            return False
+    elif before.lower_ not in {"at", "by"}:
+        return False
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
     subject = subject_of(verb)
