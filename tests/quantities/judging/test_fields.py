@@ -464,6 +464,16 @@ def test_subject(extract_sentence: Run, text: str, surface: str, subject: str) -
         ("The cat has not been seen for around three years.", "three years", "actual"),
         ("The mayor vowed never to forget the 184 sailors.", "184 sailors", "actual"),
         ("Police sought help with eight thefts that had happened in May.", "eight thefts", "actual"),
+        ("Ann Hale cut her forecast to £66m.", "£66m", "forecast"),
+        ("She said the port would create jobs and was backed by 90% of bakers.", "90%", "actual"),
+        ("She said the port would be late and cost £4m.", "£4m", "forecast"),
+        ("She said 900 bakers whose claims had been rejected were still there.", "900 bakers", "actual"),
+        ("Aid stopped when £4m worth of maize could not be accounted for.", "£4m", "actual"),
+        ("Anyone who doubts it should ask the 900 bakers who have moved.", "900 bakers", "actual"),
+        ("The rise had been predicted by all 45 analysts questioned by the agency.", "45 analysts", "actual"),
+        ("All four bakers held in Hull will be sent home.", "four bakers", "forecast"),
+        ("The figures, collected from 341 bakers, would add £48 to bills.", "341 bakers", "actual"),
+        ("Under the bill, bakers will have to pay £4m.", "£4m", "proposal"),
     ],
 )
 def test_modality(extract_sentence: Run, text: str, surface: str, modality: str) -> None:

@@ -170,6 +170,43 @@ def is_told_of(subject: Token, figure: Token) -> bool:
     return False
 
 
+def is_told_before(participle: Token) -> bool:
+    """Whether a participle behind a comma only tells what was done to a thing before: *the figures, collected from 300
+    towns, would …*."""
+    first = participle.left_edge
+    apart = participle.dep_ == "acl" and participle.tag_ in {"VBN", "VBD"} and first.i > 0
+    return apart and first.nbor(-1).text == "," and participle.head.dep_ in _SUBJECTS
+
+
+def is_of_other_tense(verb: Token) -> bool:
+    """Whether a joined verb has a tense of its own, so that the modal before the other is none of its: *would create
+    jobs and was backed*; not *would be late and cost*, which may be a plain form."""
+    if not is_finite(verb) or any(child.tag_ == "MD" for child in children_of(verb)):
+        return False
+    return verb.lower_ != lemma(verb)
+
+
+def is_said_of(clause: Token) -> bool:
+    """Whether a clause behind a figure tells what somebody did with that: *the $140m that analysts expected*, *the £40m
+    forecast in May*."""
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN"
+    tells = clause.dep_ == "relcl" and clause.pos_ == "VERB"
+    return tells and not is_of_owner(clause) and not is_set_apart(clause)
+
+
+def is_of_owner(clause: Token) -> bool:
+    """Whether a relative clause tells of what somebody has: *people whose claims were rejected* are not rejected."""
+    return any(word.lower_ == "whose" for child in clause.lefts for word in child.children)
+
+
+def is_impossible(verb: Token) -> bool:
+    """*Could not be paid*: what cannot be done to a thing does not make it doubtful."""
+    return {"could", "can", "ca"} & {child.lower_ for child in verb.lefts} != set() and any(
+        child.dep_ == "neg" for child in verb.lefts
+    )
+
+
 def is_within(word: Token, reading: Reading) -> bool:
     """Whether a word is part of the mention itself: *perhaps 200 yards* is a rough figure, no guess at a fact."""
     return reading.mention is not None and reading.mention.start <= word.i < reading.mention.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimx.nlp import Token
 from claimx.nlp.phrases import is_hyphen, lemma
 from claimx.quantities.judging.reading import Reading
@@ -47,6 +49,22 @@ def described_by(reading: Reading) -> Token | None:
     subject = noun.dep_ in _SUBJECTS and lemma(noun.head) not in _MAKING
     meets = kind == "count" and noun.dep_ == "pobj" and noun.head.lower_ in _MEETING
     return noun if known and described and (subject or meets) else None
+
+
+def is_identified(reading: Reading, verbs: Mapping[str, object]) -> bool:
+    """Whether a clause tells which known things are counted: *should ask the 900 people who have had it*, *all 45
+    analysts questioned*; not what somebody only thinks or plans, *the 900 jobs promised*."""
+    mention = reading.mention
+    if mention is None or reading.noun is None or mention.start == mention[0].sent.start:
+        return False
+    if reading.noun.head.dep_ == "nsubjpass":
+        return False
+    clause = next((child for child in reading.noun.head.children if child.dep_ in {"relcl", "acl"}), None)
+    before = mention[0].nbor(-1).lower_
+    if clause is None or before not in _KNOWN | {"all"} or lemma(clause) in verbs or clause.nbor(-1).text == ",":
+        return False
+    auxiliaries = {child.tag_ for child in clause.lefts if child.dep_ in {"aux", "auxpass"}}
+    return clause.tag_ == "VBN" if clause.dep_ == "acl" else auxiliaries.isdisjoint({"MD", "TO"})
 
 
 def is_there(reading: Reading, removing: frozenset[str]) -> bool:

@@ -18,17 +18,20 @@ from claimx.quantities.judging.clauses import (
     is_copula,
     is_demand,
     is_finite,
+    is_impossible,
     is_infinitive,
     is_known,
     is_new_object,
+    is_of_other_tense,
     is_past,
-    is_set_apart,
+    is_said_of,
     is_settled,
+    is_told_before,
     is_told_of,
     is_within,
 )
 from claimx.quantities.judging.denials import denials, is_disputed, lasts
-from claimx.quantities.judging.given import described_by, is_given, is_there
+from claimx.quantities.judging.given import described_by, is_given, is_identified, is_there
 from claimx.quantities.judging.headlines import announced_verb
 from claimx.quantities.judging.modalwords import Found, ModalWords, weightiest
 from claimx.quantities.judging.reading import Reading
@@ -64,6 +67,8 @@ class Modalities:
         close*, *will cut the £3m deficit*; not *will cut the £3m grant that is planned*."""
         if is_given(reading):
             return True
+        if is_identified(reading, self._words.verbs):
+            return True
         described = described_by(reading)
         if described is not None and not any(child.lower_ in self._words.nouns for child in described.children):
             return True
@@ -82,11 +87,11 @@ class Modalities:
 
     def _signs(self, root: Token, reading: Reading) -> Iterator[Found | None]:
         """What the words on the way from the number up to the end of its clause say, the nearest first."""
-        word, came_from, shared = root, root, False
+        word, came_from, shared, own = root, root, False, False
         for _ in range(_LONGEST_WAY):
             if not shared:
                 yield from self._at(word, came_from, reading)
-            else:
+            elif not own:
                 yield from self._auxiliaries_of(word)
             if word.lower_ == "of" and is_apart(word):
                 yield self._words.nouns.get(lemma(word.head))
@@ -107,7 +112,10 @@ class Modalities:
                 found = self._words.governed(word.head, word)
                 yield found if word.tag_ != "VBD" or (found is not None and found[0] == "denied") else None
                 return
+            if is_told_before(word):
+                return
             shared = word.dep_ == "conj" and word.pos_ in {"VERB", "AUX"}
+            own = shared and is_of_other_tense(word)
             came_from, word = word, word.head
 
     def _at(self, word: Token, came_from: Token, reading: Reading) -> Iterator[Found | None]:
@@ -141,7 +149,7 @@ class Modalities:
     def _thought_of(self, noun: Token) -> Iterator[Found | None]:
         """What a clause after a figure says that somebody did with it: *the $140m that analysts expected*."""
         for child in children_of(noun):
-            if child.dep_ == "relcl" and child.pos_ == "VERB" and not is_set_apart(child):
+            if is_said_of(child):
                 particles = [one.lower_ for one in child.children if one.dep_ == "prt"]
                 yield self._words.verbs.get(" ".join((lemma(child), *particles)))
 
@@ -157,6 +165,8 @@ class Modalities:
         before it, which is among those who *did not know*."""
         root = reading.root or verb
         auxiliaries = [one for one in self._auxiliaries_of(verb) if one is not None]
+        if came_from.dep_ in _SUBJECTS and is_impossible(verb):
+            auxiliaries = []
         yield from auxiliaries
         if came_from.dep_ in _SUBJECTS and not is_told_of(came_from, root):
             yield from self._to_come(verb, came_from)
@@ -170,6 +180,7 @@ class Modalities:
                 yield from (self._words.markers.get(mark.lower_) for mark in children_of(child) if mark.dep_ == "mark")
             elif child.dep_ == "prep" and child.lower_ == "under" and (future or verb.tag_ not in {"VBD", "VBN"}):
                 yield from (self._words.nouns.get(lemma(noun)) for noun in children_of(child))
+                yield from (self._words.nouns.get(f"under {lemma(noun)}") for noun in children_of(child))
             elif (
                 child.dep_ in {"nsubj", "dobj"}
                 and child.i != came_from.i

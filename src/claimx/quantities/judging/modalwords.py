@@ -109,7 +109,7 @@ class ModalWords:
         """Whether what was foreseen is only what a figure beside it is compared with: *sales beat forecasts, rising
         3%*; not *beat forecasts of 3%*."""
         outdone = noun.dep_ == "dobj" and lemma(noun.head) in self._outdoing and came_from.i > noun.i
-        return outdone and came_from.lower_ not in {"of", "for"}
+        return outdone and came_from.lower_ not in {"of", "for", "to", "from"}
 
     def named(self, noun: Token, reading: Reading) -> Found | None:
         """What a noun says of a figure; some say it of some kinds alone, or not where they are counted
