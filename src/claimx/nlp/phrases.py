@@ -157,7 +157,7 @@ def _modifies(word: Token) -> bool:
     if word.tag_ == "CD":
         return is_hyphen(following)
     if word.tag_ in {"RB", "RBS", "RBR"}:
-        return following.tag_ in {"JJ", "VBN", "VBG"} and following.head.i >= word.i
+        return is_hyphen(following) or (following.tag_ in {"JJ", "VBN", "VBG"} and following.head.i >= word.i)
     described = following.tag_ in {"JJ", "VBN"} or (following.tag_ == "VBG" and following.dep_ != "advcl")
     return (word.tag_ == "CC" or word.text == ",") and described and word.i > word.sent.start
 

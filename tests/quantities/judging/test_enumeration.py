@@ -1,6 +1,7 @@
 """Numbers that only pick out or announce what the text names, and those beside them that count all the same."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -49,6 +50,8 @@ Run = Callable[[str], Extract]
         ("That's what he did in ’08 and ’12.", "’12", "date"),
         ("It happened 20 and 50 years ago.", "20", "time_span"),
         ("They spent it in this last week or two.", "this last week or two", "time_span"),
+        ("The law will be repealed over five years.", "over five years", "time_span"),
+        ("A report, due within six weeks, will say so.", "six weeks", "time_span"),
         ("One bank, Lloyds, has cut its rate.", "One bank", "enumeration"),
         ("One study pegs the cost at £4m.", "One study", "enumeration"),
     ],
@@ -107,6 +110,10 @@ def test_is_counted(extract_sentence: Run, text: str, surface: str) -> None:
         ("The heat index reached 109.", "109", "degree"),
         ("He had four years there: two to learn and two to teach.", "two", "year"),
         ("She worked 35-plus hours a week.", "35-plus hours a week", "hour"),
+        ("The line has 230 wide-bodied aircraft on order.", "230 wide-bodied aircraft", "wide-bodied aircraft"),
+        ("Only 11,000 of the 16,000km network is safe.", "11,000", "km"),
+        ("London shares closed above the 5,000 mark.", "above the 5,000", "point"),
+        ("Rail strike strands millions", "millions", "person"),
     ],
 )
 def test_units_that_are_left_out(extract_sentence: Run, text: str, surface: str, unit: str | None) -> None:
@@ -132,6 +139,7 @@ def test_what_is_denied(extract_sentence: Run, text: str, surface: str, modality
     ("text", "surface", "per"),
     [
         ("Creditors got 18p in the pound.", "18p in the pound", "pound"),
+        ("The yen slipped to 105.60 against the dollar.", "105.60", "dollar"),
         ("The age will rise by one year in every 10.", "one year in every 10", "10 year"),
     ],
 )
@@ -144,3 +152,22 @@ def test_how_long_nothing_was_lower_is_no_change(extract_sentence: Run) -> None:
     found = next(claim for claim in extract_sentence("Shares fell to a two-year low of 124p.").claims)
     assert found.unit == "year"
     assert found.change is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "comparator"),
+    [
+        ("Copper climbed as high as £400 a tonne.", "as high as £400 a tonne", "="),
+        ("The market will be short of 200,000 tonnes.", "200,000 tonnes", "="),
+        ("Sales were just short of £5m.", "just short of £5m", "->"),
+    ],
+)
+def test_what_is_reached_or_lacked(extract_sentence: Run, text: str, surface: str, comparator: str) -> None:
+    found = next(claim for claim in extract_sentence(text).claims if claim.surface == surface)
+    assert found.comparator == comparator
+
+
+def test_two_levels_with_a_noun_between(extract_sentence: Run) -> None:
+    [found] = extract_sentence("It was revised to $59bn from an initial $60bn.").claims
+    assert found.change is not None
+    assert (found.change.from_, found.change.to) == (Decimal(60_000_000_000), Decimal(59_000_000_000))

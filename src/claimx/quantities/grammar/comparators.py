@@ -48,7 +48,7 @@ class Comparators:
         first, sign, rules = self.before(tokens, term.first, floor, lasting=term.kind == "duration")
         if term.old is not None and sign == "<=":
             first, sign, rules = term.first, "=", ()
-        if sign == "=" and term.first - 1 > floor:
+        if not rules and term.first - 1 > floor:
             first, sign, rules = self._past_article(tokens, term, floor)
         last, after, more = self.after(tokens, term.last)
         if not more and term.kind == "count" and term.unit is None:

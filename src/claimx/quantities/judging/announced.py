@@ -111,7 +111,8 @@ class Announced:
         for i in range(mention.start - 1, mention[0].sent.start - 1, -1):
             found = self._exchanged.get(lemma(doc[i]))
             if found is not None:
-                return reading.refined(with_fields(reading.quantity, kind="money", unit=found[0]), found[1])
+                per = reading.quantity.per or next((word for word in following if word in _QUOTED), None)
+                return reading.refined(with_fields(reading.quantity, kind="money", unit=found[0], per=per), found[1])
         return None
 
     def by_answer(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:

@@ -12,6 +12,7 @@ from claimx.quantities.judging.following import phrase_after
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.unitnames import UnitNames
 
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "our"})
 _SIZES = frozenset({"money", "measure", "duration"})
 _FEW = 5
 """Words between two numbers that can all describe the noun of the second."""
@@ -29,6 +30,10 @@ class Listed:
         some size with the noun after that: *two 50p coins*."""
         shared = list(readings)
         for i in range(len(shared) - 2, -1, -1):
+            if _is_measured_part(shared[i], shared[i + 1]):
+                whole = shared[i + 1].quantity
+                shared[i] = shared[i].refined(with_fields(shared[i].quantity, kind=whole.kind, unit=whole.unit))
+                continue
             things = _sized_things(shared[i], shared[i + 1]) or _described(shared[i], shared[i + 1])
             if things is not None:
                 shared[i] = shared[i].refined(with_fields(shared[i].quantity, unit=self._names.of(things)))
@@ -43,6 +48,14 @@ class Listed:
 def lacks_unit(reading: Reading) -> bool:
     """Whether a reading is a count of it is not yet known what."""
     return reading.quantity.kind == "count" and reading.quantity.unit is None
+
+
+def _is_measured_part(part: Reading, whole: Reading) -> bool:
+    """Whether a bare number is part of a measure right after it: *11,000 of the 16,000km network*."""
+    if part.mention is None or whole.mention is None or not lacks_unit(part) or part.candidate.ordinal:
+        return False
+    between = [token.lower_ for token in part.mention.doc[part.mention.end : whole.mention.start]]
+    return whole.quantity.kind == "measure" and len(between) == 2 and between[0] == "of" and between[1] in _OWNERS
 
 
 def _sized_things(number: Reading, size: Reading) -> NounPhrase | None:

@@ -20,6 +20,7 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _FROM = "from"
 _HEIGHTS = frozenset(
     {"a", "an", "the", "its", "their", "record", "peak", "high", "low", "level", "of", "previous", "revised"}
+    | {"initial", "original", "earlier", "provisional", "first"}
 )
 _TURNED = frozenset({"up", "down", "higher", "lower"})
 
@@ -141,7 +142,8 @@ def _back(new: _Level, old: _Level, between: Sequence[Token]) -> Direction | Non
     came: Direction = "increase" if new.value > old.value else "decrease"
     told = start.direction if start is not None else came
     if end is None:
-        return told if _is_turned(between) else None
+        led = new.before.lower_ == "to" and len(between) == 1
+        return told if led or _is_turned(between) else None
     return told if end.to is not None and end.from_ is None and told == end.direction else None
 
 

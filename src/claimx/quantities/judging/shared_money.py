@@ -66,17 +66,19 @@ class _Shared:
         """The one other currency whose country the content names, if it is the only one by far. Whoever tells it from
         the usual one in writing means the usual one where nothing is told, and the other way round."""
         lands: Counter[str] = Counter()
-        spelt_out = any(self._is_spelt_out(text, one) for one in mentions)
+        usual, spelt_out = 0, any(self._is_spelt_out(text, one) for one in mentions)
         for block in cleaned.content:
             for match in self._named.finditer(text, block.start, block.end):
                 land = self._lands[match[0]]
                 if land != self._rule.usual:
                     lands[land] += 1
+                elif self._rule.weighed:
+                    usual += 1
                 elif not spelt_out:
                     return None
         told = {one.quantity.unit for one in mentions if one.quantity and self._sign.search(text, one.start, one.end)}
         land, often = max(lands.items(), key=lambda counted: (counted[1], counted[0]), default=("", 0))
-        alone = often >= _OFTEN and often >= _ALONE * (lands.total() - often)
+        alone = often >= _OFTEN and often >= _ALONE * (lands.total() - often + usual)
         return land if land and alone and land not in told else None
 
     def _in_money(self, mention: Mention, code: str) -> Mention:

@@ -85,10 +85,11 @@ def takes_from(verb: Token, reading: Reading) -> bool:
 def is_passed(reading: Reading, direction: Direction) -> bool:
     """Whether a figure is a level that something went past or up to: *sank below $80*, *surged as high as 16 feet*;
     what *rose under 4%* rose by less than that."""
-    if reading.mention is None or reading.quantity.comparator == "=":
+    if reading.mention is None:
         return False
     first = [token.lower_ for token in reading.mention[:2]]
-    return _BOUNDS.get(first[0]) == direction or first in (["as", "high"], ["as", "low"])
+    bound = reading.quantity.comparator != "=" and _BOUNDS.get(first[0]) == direction
+    return bound or first in (["as", "high"], ["as", "low"])
 
 
 def is_attribute(reading: Reading, turns: Turns) -> bool:

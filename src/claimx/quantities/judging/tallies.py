@@ -18,6 +18,9 @@ from claimx.rulebook.kinds.wording import CountedNouns
 _VOTES = frozenset({"vote", "ballot", "motion", "amendment", "poll", "division", "resolution", "referendum"})
 """Words that tell of a vote in the sentence of its figures."""
 _MARKS = frozenset({"mark", "threshold", "milestone"})
+_SHARES = frozenset({"share", "stock", "equity", "blue-chip", "chip"})
+"""What passes a mark by its index."""
+_POINT = "point"
 _OPENING = frozenset({"-", "--", "–", "—", ":", "(", "and", ","})
 _SHARING = frozenset({"for", "to", "in", "on", "with", "as", "at"})
 """Words after the parts of a time that say how each was spent."""
@@ -114,6 +117,8 @@ class Tallies:
             return None
         for i in range(first.i - 1, max(first.i - _BACK, first.sent.start) - 1, -1):
             noun = first.doc[i]
+            if noun.tag_ == "NNS" and lemma(noun) in _SHARES:
+                return reading.refined(with_fields(reading.quantity, unit=_POINT))
             if noun.tag_ == "NNS" and lemma(noun) not in SPANS_OF_TIME:
                 return self._announced.counting(reading, noun)
         return None

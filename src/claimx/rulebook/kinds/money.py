@@ -23,5 +23,7 @@ class SharedMoney(Rule, frozen=True, kw_only=True, tag="shared-money"):
     """For each other currency the words, in their letter case, for its country and what is there."""
     elsewhere: tuple[Phrase, ...] = ()
     """Words for countries with other money: a text that speaks of these too is not about one country alone."""
+    weighed: bool = False
+    """Whether words of `home` only weigh against those for another country: a text in euros may name dollars once."""
     world: tuple[Word, ...] = ()
     """What is priced in the usual one everywhere, by the piece: a barrel of oil."""
