@@ -4,44 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from claimx.model import Block, Document
 from claimx.nlp import Doc
-from claimx.nlp.phrases import lemma, noun_phrase_from, singular, subject_of
-from claimx.pipeline import Pipeline
+from claimx.nlp.phrases import lemma, singular, subject_of
 
 Analysed = Callable[[str], Doc]
 
 IRREGULAR = {"people": "person"}
-
-
-@pytest.fixture(scope="session")
-def analysed(pipeline: Pipeline, document: Callable[[str], Document]) -> Analysed:
-    def analyse(text: str) -> Doc:
-        [doc] = pipeline.annotator.annotate(document(text), [Block(0, len(text), "paragraph", "main", 1.0)]).docs
-        return doc
-
-    return analyse
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "head"),
-    [
-        ("They closed 12 local authorities in May.", "local", "authorities"),
-        ("We fund 30 school sports clubs here.", "school", "clubs"),
-        ("The firm sold 300 newly built homes last year.", "newly", "homes"),
-        ("Some 20 people's lives were lost.", "people", "lives"),
-    ],
-)
-def test_noun_phrase_from_its_first_word(analysed: Analysed, text: str, first: str, head: str) -> None:
-    doc = analysed(text)
-    phrase = noun_phrase_from(next(token for token in doc if token.text == first))
-    assert phrase is not None
-    assert phrase.head.text == head
-
-
-def test_no_noun_phrase_where_none_begins(analysed: Analysed) -> None:
-    doc = analysed("In Leeds, 300 were held.")
-    assert noun_phrase_from(next(token for token in doc if token.text == "were")) is None
 
 
 @pytest.mark.parametrize(

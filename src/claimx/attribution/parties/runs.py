@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimx.attribution.parties.spots import JOINTS, PARTICLES
 from claimx.attribution.parties.vocabulary import Vocabulary
 from claimx.nlp import Token
-from claimx.nlp.phrases import is_hyphen
+from claimx.nlp.nounphrases import is_hyphen
 
 _CONNECTORS = JOINTS | PARTICLES | {"the", "'s", "'"}
 _MAX_RUN = 10

@@ -9,7 +9,8 @@ from msgspec.structs import replace as with_fields
 
 from claimx.model import Kind, Quantity
 from claimx.nlp import Token
-from claimx.nlp.phrases import is_hyphen, is_plural, lemma, singular
+from claimx.nlp.nounphrases import is_hyphen
+from claimx.nlp.phrases import is_plural, lemma, singular
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME
 from claimx.rulebook import Rulebook

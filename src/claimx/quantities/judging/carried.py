@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import islice
 
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Span, Token
 from claimx.nlp.phrases import lemma
+from claimx.quantities.judging.likesize import is_decimal, is_rival, of_like_size
 from claimx.quantities.judging.reading import Reading
 
 _BACK = 2
@@ -19,10 +19,6 @@ _FIGURES_BACK = 30
 _CARRIED = frozenset({"count", "money", "percentage", "duration", "measure"})
 _RATE_WORDS = 3
 """Words between the size of a change and the level that it led to: *a day to*."""
-_WHOLE, _MOST = 101, 60
-"""What two rival shares add up to at most, for they are rounded, and at least."""
-_FACTOR = 20
-"""How many times one figure may be another of the same unit that is left out."""
 _SIZES = frozenset(
     {
         "increase",
@@ -73,7 +69,7 @@ def unit_of_another(reading: Reading, earlier: Sequence[Reading], turns: frozens
     if within and _differs(reading):
         return _with_unit_of(within[0], reading)
     if within:
-        return _with_unit_of(next((other for other in within if _of_like_size(other, reading)), within[0]), reading)
+        return _with_unit_of(next((other for other in within if of_like_size(other, reading)), within[0]), reading)
     for other in near:
         if other.quantity.kind == "count" or (root.dep_ in _OBJECTS and _alike(other, reading, turns)):
             return _with_unit_of(other, reading)
@@ -108,7 +104,7 @@ def with_rate_of_other(reading: Reading, earlier: Sequence[Reading]) -> Reading:
     if other is None or other.quantity.per is None or reading.quantity.per is not None or reading.mention is None:
         return reading
     same = (other.quantity.kind, other.quantity.unit) == (reading.quantity.kind, reading.quantity.unit)
-    if not same or reading.noun is not None or not is_compared(reading) or not _of_like_size(other, reading):
+    if not same or reading.noun is not None or not is_compared(reading) or not of_like_size(other, reading):
         return reading
     if not _in_sentence(other, reading.mention[0]):
         return reading
@@ -168,7 +164,7 @@ def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
     kind, governor = other.quantity.kind, reading.mention.root.head
     if kind == "percentage" and (other.candidate.part, reading.candidate.part) == ("delta", "level"):
         return False
-    if kind == "percentage" and _is_rival(other, reading):
+    if kind == "percentage" and is_rival(other, reading):
         return True
     bounded = governor.lower_ == "of" and lemma(governor.head) in _SIZES
     if kind == "duration" and not bounded and lemma(governor) not in _LASTING:
@@ -178,37 +174,8 @@ def _alike(other: Reading, reading: Reading, turns: frozenset[str]) -> bool:
         while verb.tag_ in {"IN", "TO"} and verb.head.i != verb.i:
             verb = verb.head
         turned = governor.lower_ in _LEADING and lemma(verb) in turns
-        return turned and _in_sentence(other, governor) and _of_like_size(other, reading)
-    return _of_like_size(other, reading)
-
-
-def _is_rival(other: Reading, reading: Reading) -> bool:
-    """Whether a figure is the smaller of two shares in one whole: *leads by 51 per cent to 36*."""
-    assert reading.mention is not None
-    if other.mention is None or other.quantity.change is not None:
-        return False
-    between = [token.lower_ for token in reading.mention.doc[other.mention.end : reading.mention.start]]
-    smaller, larger = _size(reading), _size(other)
-    return between == ["to"] and smaller < larger and _MOST < smaller + larger <= _WHOLE
-
-
-def _of_like_size(other: Reading, reading: Reading) -> bool:
-    """Whether neither of two figures is out of all proportion to the other, on whichever side of zero; zero itself is
-    what anything can come to."""
-    first, second = _size(other), _size(reading)
-    if reading.quantity.value == 0:
-        return True
-    return bool(first and second) and 1 / _FACTOR < second / first < _FACTOR
-
-
-def _size(reading: Reading) -> Decimal:
-    return abs(reading.quantity.value or reading.quantity.high or Decimal(0))
-
-
-def is_decimal(reading: Reading) -> bool:
-    """Whether a figure is no whole number, so that it can hardly count things that another counts whole."""
-    value = reading.quantity.value
-    return value is not None and value != value.to_integral_value()
+        return turned and _in_sentence(other, governor) and of_like_size(other, reading)
+    return of_like_size(other, reading)
 
 
 def _is_prepositional(reading: Reading) -> bool:

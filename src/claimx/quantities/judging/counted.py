@@ -9,7 +9,8 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Span, Token
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import QUOTES, NounPhrase, lemma
+from claimx.nlp.nounphrases import QUOTES, NounPhrase
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.countedphrase import counted_phrase
 from claimx.quantities.judging.elided import Elided

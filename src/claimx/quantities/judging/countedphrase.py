@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.nlp.phrases import NounPhrase, is_hyphen
+from claimx.nlp.nounphrases import NounPhrase, is_hyphen
 from claimx.quantities.judging.following import next_word, phrase_after
 from claimx.quantities.judging.reading import Reading
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace as with_fields
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.announced import Announced, is_amount
-from claimx.quantities.judging.carried import is_compared, is_decimal, unit_of_another
+from claimx.quantities.judging.carried import is_compared, unit_of_another
 from claimx.quantities.judging.doers import Doers
+from claimx.quantities.judging.likesize import is_decimal
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.tallies import Tallies, plural_before
 from claimx.quantities.judging.topics import unit_of_topic

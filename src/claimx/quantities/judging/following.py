@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimx.nlp import Token
-from claimx.nlp.phrases import NounPhrase, lemma, noun_phrase_from
+from claimx.nlp.nounphrases import NounPhrase, noun_phrase_from
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimx.nlp import Span, Token
-from claimx.nlp.phrases import QUOTES, lemma
+from claimx.nlp.nounphrases import QUOTES
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 
 _FEW = 7

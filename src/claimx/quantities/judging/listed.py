@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Token
-from claimx.nlp.phrases import NounPhrase, is_hyphen
+from claimx.nlp.nounphrases import NounPhrase, is_hyphen
 from claimx.quantities.judging.following import phrase_after
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.unitnames import UnitNames

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.nlp.phrases import lemma, noun_phrase_from
+from claimx.nlp.nounphrases import noun_phrase_from
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.reading import Reading
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace as with_fields
 
 from claimx.model import Kind, Quantity
-from claimx.nlp.phrases import NounPhrase
+from claimx.nlp.nounphrases import NounPhrase
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.unit import Currency, Unit
 from claimx.rulebook.kinds.wording import UnitNouns

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from claimx.nlp import Token
-from claimx.nlp.phrases import is_hyphen, lemma
+from claimx.nlp.nounphrases import is_hyphen
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.neighbours import in_title_case, word_after, word_before
 from claimx.quantities.judging.reading import Reading
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Token
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import clause_head, lemma, noun_phrase_from, subject_of
+from claimx.nlp.nounphrases import noun_phrase_from
+from claimx.nlp.phrases import clause_head, lemma, subject_of
 from claimx.quantities.judging.ratewords import described_by, past_bracket
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook

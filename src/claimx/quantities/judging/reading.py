@@ -11,7 +11,7 @@ from claimx.nlp import Annotation, Span, Token
 from claimx.quantities.grammar.candidate import Candidate
 
 if TYPE_CHECKING:
-    from claimx.nlp.phrases import NounPhrase
+    from claimx.nlp.nounphrases import NounPhrase
 
 
 @dataclass(frozen=True, slots=True)

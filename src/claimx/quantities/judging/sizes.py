@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from claimx.model import Direction
 from claimx.nlp import Token
-from claimx.nlp.phrases import is_hyphen, lemma
+from claimx.nlp.nounphrases import is_hyphen
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.judging.turns import Turns
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp.annotation import end_of
-from claimx.nlp.phrases import is_hyphen, lemma, noun_phrase_from
+from claimx.nlp.nounphrases import is_hyphen, noun_phrase_from
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 from claimx.rulebook import Rulebook
 from claimx.rulebook.kinds.wording import CountedNouns

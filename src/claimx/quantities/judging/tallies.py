@@ -8,7 +8,8 @@ from itertools import islice
 from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Token
-from claimx.nlp.phrases import lemma, noun_phrase_from
+from claimx.nlp.nounphrases import noun_phrase_from
+from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.announced import Announced
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME

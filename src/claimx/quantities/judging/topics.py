@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
 from claimx.quantities.judging.announced import Announced, is_amount
-from claimx.quantities.judging.carried import is_decimal
+from claimx.quantities.judging.likesize import is_decimal
 from claimx.quantities.judging.reading import Reading
 from claimx.quantities.spans import SPANS_OF_TIME
 

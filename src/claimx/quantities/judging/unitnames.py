@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimx.nlp import Token
-from claimx.nlp.phrases import QUOTES, NounPhrase, is_hyphen, singular
+from claimx.nlp.nounphrases import QUOTES, NounPhrase, is_hyphen
+from claimx.nlp.phrases import singular
 from claimx.quantities.judging.following import next_word
 from claimx.quantities.judging.neighbours import in_title_case
 from claimx.rulebook import Rulebook
