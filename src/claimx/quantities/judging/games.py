@@ -1,6 +1,7 @@
 """Games: which of a document's paragraphs tell of one, so that bare figures there are the state of play."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from claimx.quantities.judging.following import next_word
 from claimx.quantities.judging.reading import Reading
@@ -22,7 +23,7 @@ class Games:
 
     def told(self, words: Words) -> Told:
         """The words of games among those of a paragraph."""
-        return self._words.intersection([key for _, key in words])
+        return self._words.intersection(map(itemgetter(1), words))
 
     def played(self, told: Sequence[Told]) -> Iterator[frozenset[str]]:
         """For each paragraph of a document the ids of the games that it tells of. A game is told of where the document
