@@ -15,6 +15,7 @@ _CROWD = 100
 _BASELINES = frozenset({"against", "compared", "versus", "unlike", "instead", "besides", "despite"})
 _ENDS = frozenset({"?", "!", ".", ";"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _STATES = frozenset({"suffer", "die", "live", "earn", "own", "hold", "weigh", "study", "work", "wait"})
 """Verbs that say what those are or do of whom a clause speaks: people earning over £50,000."""
 _COMING = frozenset({"by", "to", "with", "for", "at", "over"})
@@ -119,8 +120,8 @@ def is_settled(root: Token) -> bool:
 def is_apart(word: Token) -> bool:
     """Whether what lies above a word says nothing of what lies below it: a measure to compare with (*against 18,400*),
     a thing known already (*their home of 113 years*, *18 of its 112 beds*, *the fund, worth £30m*), what somebody is
-    or does (*families earning £9,000*), how far a thing is off (*a plant a mile from a school*), a clause after *and*
-    with its own tense."""
+    or does (*families earning £9,000*), what was done with it (*the deal, reached after two days*), how far a thing is
+    off (*a plant a mile from a school*), a clause after *and* with its own tense."""
     if word.pos_ in {"ADP", "ADV", "VERB", "SCONJ"} and word.lower_ in _BASELINES:
         return True
     if word.lower_ == "worth" and word.i > word.sent.start and word.doc[word.i - 1].text == ",":
@@ -137,8 +138,11 @@ def is_apart(word: Token) -> bool:
         return any(child.tag_ == "PRP$" for child in word.head.children)
     if word.dep_ in {"acl", "ccomp"} and word.tag_ == "VBG" and lemma(word) in _STATES:
         return True
+    if word.dep_ == "acl" and word.tag_ == "VBN" and word.i > word.sent.start and word.nbor(-1).text == ",":
+        return True
     shares = word.head.tag_ == "VB" and word.lower_ == lemma(word)
-    return word.dep_ == "conj" and word.tag_ in {"VBD", "VBZ", "VBP"} and not shares
+    tensed = word.tag_ in _TENSES or any(child.tag_ in _TENSES for child in children_of(word) if child.dep_ == "aux")
+    return word.dep_ == "conj" and tensed and not shares
 
 
 def is_beyond(verb: Token, preposition: Token, reading: Reading) -> bool:

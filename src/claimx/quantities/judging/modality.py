@@ -137,7 +137,8 @@ class Modalities:
         elif word.pos_ in {"VERB", "AUX"}:
             if lemma(word) == "go" and word.tag_ == "VBG" and came_from.dep_ == "xcomp":
                 yield self._words.auxiliaries.get("will")
-            governs = came_from.i != word.i and came_from.dep_ != "nsubj"
+            doer = came_from.dep_ == "nsubj" or (came_from.dep_ == "agent" and reading.quantity.kind == "count")
+            governs = came_from.i != word.i and not doer
             found = self._words.governed(word, came_from) if governs else None
             yield found if found is None or found[0] != "denied" or is_disputed(came_from, reading) else None
             if not is_bracketed(reading) and came_from.dep_ not in _SUBJECTS:
