@@ -121,6 +121,12 @@ from tests.attribution.asking import Attribute, speaker_of
             "A report by Hull Council was read. The government's paper on air travel finds ⟦9%⟧ fly.",
             "government's paper on air travel",
         ),
+        ("Hale Ltd defended its profits after tenants' groups said they came to ⟦£126⟧ a head.", "tenants' groups"),
+        (
+            "Ann Hale said Oxfam had sat still; the Green Party called for a bank to report in ⟦six months⟧.",
+            "Green Party",
+        ),
+        ("Oxfam raised its target price to ⟦£6⟧.", "Oxfam"),
         # polls that others tell of
         (
             "Oxfam said a survey of its members found 23% agreed. Only ⟦4%⟧ thought it was good.",

@@ -31,7 +31,8 @@ _OBJECTS = frozenset({"object", "amount"})
 def content_ranges(verb: Token, cue: Cue, source: Range | None, passive: bool) -> list[Range]:
     """The tokens that the verb introduces, by the first of the cue's complements that stands there. A passive has its
     object before it, so that what follows is none."""
-    found = _sum_before(verb, cue) or _participle_clause(verb, cue) or _spliced(verb, cue, source)
+    before = sum_before_subject(verb) if "object" in cue.complements and cue.statement == "assertion" else None
+    found = [before] if before is not None else _participle_clause(verb, cue) or _spliced(verb, cue, source)
     found = found or _clausal(verb, cue, source)
     for complement, reading in _READINGS.items():
         if found:
@@ -50,12 +51,6 @@ def _with_bracket(doc: Doc, part: Range) -> Range:
     opens = end < len(doc) and doc[end].text == "("
     cut = start < end and doc[end - 1].text == "("
     return (start, end_of_bracket(doc, end)) if opens or cut else part
-
-
-def _sum_before(verb: Token, cue: Cue) -> list[Range]:
-    """*The £40m analysts had expected*."""
-    found = sum_before_subject(verb) if "object" in cue.complements and cue.statement == "assertion" else None
-    return [found] if found is not None else []
 
 
 def _participle_clause(verb: Token, cue: Cue) -> list[Range]:
@@ -200,8 +195,9 @@ def _object(verb: Token, cue: Cue) -> list[Range]:
 
 
 def _amount(verb: Token, cue: Cue) -> list[Range]:
-    words = _object_words(verb)
-    if (cue.objects and cue.objects.isdisjoint(words)) or not cue.besides.isdisjoint(words):
+    words, thing = _object_words(verb), child(verb, "dobj")
+    beside = {one.lower_ for one in thing.lefts if one.dep_ == "compound"} if thing is not None else set()
+    if (cue.objects and cue.objects.isdisjoint(words | beside)) or not cue.besides.isdisjoint(words):
         return []
     return amount_range(verb)
 

@@ -40,11 +40,12 @@ def inverted_subject(verb: Token) -> Token | None:
 
 
 def compound_subject(verb: Token) -> Token | None:
-    """The noun right before a verb in the present tense that a parser joins to it like two nouns (*…, the council's
-    register shows, …*)."""
+    """The noun right before a verb that a parser joins to it like two nouns (*…, the council's register shows, …*), or
+    to the conjunction before it (*after tenants' groups said …*)."""
     before = verb.nbor(-1) if verb.i else verb
     joined = before.dep_ == "compound" and before.head.i == verb.i and before.pos_ in ("NOUN", "PROPN")
-    return before if joined and verb.tag_ in _TOLD else None
+    governed = before.dep_ == "pobj" and before.head.dep_ == "mark" and before.head.head.i == verb.i
+    return before if (joined or governed) and verb.tag_ in _TOLD else None
 
 
 def start_of_source(subject: Token, verb: Token) -> int:

@@ -24,8 +24,9 @@ def turn_of(verb: Token) -> int | None:
         return None
     if joined_outside(verb) is not None:
         return start_of(_conjunction(verb))
-    if _is_joined_with_another(verb):
-        return start_of(first.nbor(-1))
+    joint = _joint_with_another(verb)
+    if joint is not None:
+        return start_of(joint)
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "ccomp", "conj") and first.nbor(-1).text in _MARKS:
         return start_of(first)
     if verb.dep_ == "advcl" and first.lower_ in _TURNS:
@@ -33,16 +34,18 @@ def turn_of(verb: Token) -> int | None:
     return None
 
 
-def _is_joined_with_another(verb: Token) -> bool:
-    """Whether another source speaks behind a semicolon or a comma with *and* or *but*, in the tense of the cue before
-    it (*said rents had risen, and the union called for …*)."""
-    subject, first = child(verb, "nsubj"), verb.left_edge
-    if verb.dep_ != "conj" or subject is None or subject.pos_ == "PRON" or subject.left_edge.i != first.i:
-        return False
-    if first.i < _LEAST or not (first.nbor(-1).text == ";" or _is_joint(first.nbor(-1))):
-        return False
+def _joint_with_another(verb: Token) -> Token | None:
+    """What joins another source behind a semicolon or a comma with *and* or *but*, in the tense of the cue before it
+    (*said rents had risen, and the union called for …*)."""
+    subject = child(verb, "nsubj")
+    if verb.dep_ not in ("conj", "ccomp") or subject is None or subject.pos_ == "PRON" or subject.left_edge.i < _LEAST:
+        return None
+    first = subject.left_edge
+    joint = first.nbor(-1)
+    if not (joint.text == ";" or (verb.dep_ == "conj" and first.i == verb.left_edge.i and _is_joint(joint))):
+        return None
     outer = verb.head if verb.head.dep_ != "ccomp" or verb.head.i < verb.head.head.i else verb.head.head
-    return outer.i < first.i and _tense(outer) == _tense(verb)
+    return joint if outer.i < first.i and _tense(outer) == _tense(verb) else None
 
 
 def _is_joint(conjunction: Token) -> bool:
