@@ -167,7 +167,15 @@ def test_what_is_reached_or_lacked(extract_sentence: Run, text: str, surface: st
     assert found.comparator == comparator
 
 
-def test_two_levels_with_a_noun_between(extract_sentence: Run) -> None:
-    [found] = extract_sentence("It was revised to $59bn from an initial $60bn.").claims
+@pytest.mark.parametrize(
+    ("text", "unit", "old", "new"),
+    [
+        ("It was revised to $59bn from an initial $60bn.", "USD", 60_000_000_000, 59_000_000_000),
+        ("The fleet will grow to 95 ships from 38.", "ship", 38, 95),
+        ("Debt fell from £6m to a low of £3m.", "GBP", 6_000_000, 3_000_000),
+    ],
+)
+def test_two_levels_of_one_change(extract_sentence: Run, text: str, unit: str, old: int, new: int) -> None:
+    [found] = extract_sentence(text).claims
     assert found.change is not None
-    assert (found.change.from_, found.change.to) == (Decimal(60_000_000_000), Decimal(59_000_000_000))
+    assert (found.unit, found.change.from_, found.change.to) == (unit, Decimal(old), Decimal(new))

@@ -8,6 +8,7 @@ from msgspec.structs import replace as with_fields
 
 from claimx.nlp import Token
 from claimx.nlp.phrases import lemma, subject_of
+from claimx.quantities.judging.alongside import of_last_unit
 from claimx.quantities.judging.announced import Announced, is_amount
 from claimx.quantities.judging.carried import is_compared, unit_of_another
 from claimx.quantities.judging.doers import Doers
@@ -49,7 +50,8 @@ class Elided:
                 named = earlier[-1].noun is not None and earlier[-1].noun.head.ent_type_ == "NORP"
                 return others.refined(with_fields(others.quantity, unit=_PERSON)) if named else others
         own = (
-            self._tallies.unit_of(reading, earlier)
+            of_last_unit(reading, earlier)
+            or self._tallies.unit_of(reading, earlier)
             or self._announced.by_answer(reading, earlier)
             or self._from_alternative(reading)
             or one_of_several(reading, earlier)

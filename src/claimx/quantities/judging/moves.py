@@ -103,9 +103,9 @@ def _between(one: _Level, other: _Level) -> list[Token]:
 
 
 def _without_height(between: list[Token]) -> list[Token]:
-    """Without the words after *from* that only say how high a level was: *from a peak of 8%*, *from a record £5m*."""
+    """Without the words after *from* or *to* that only say how high a level was: *from a peak of 8%*, *to a low*."""
     last = next((i for i in reversed(range(len(between))) if between[i].lower_ not in _HEIGHTS), -1)
-    return between[: last + 1] if last >= 0 and between[last].lower_ == _FROM else between
+    return between[: last + 1] if last >= 0 and between[last].lower_ in {_FROM, "to"} else between
 
 
 def _is_one_phrase(between: Sequence[Token]) -> bool:

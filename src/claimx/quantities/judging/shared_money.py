@@ -78,7 +78,9 @@ class _Shared:
                     return None
         told = {one.quantity.unit for one in mentions if one.quantity and self._sign.search(text, one.start, one.end)}
         land, often = max(lands.items(), key=lambda counted: (counted[1], counted[0]), default=("", 0))
-        alone = often >= _OFTEN and often >= _ALONE * (lands.total() - often + usual)
+        alone = often >= _OFTEN and often >= (_OFTEN if self._rule.weighed else _ALONE) * (
+            lands.total() - often + usual
+        )
         return land if land and alone and land not in told else None
 
     def _in_money(self, mention: Mention, code: str) -> Mention:

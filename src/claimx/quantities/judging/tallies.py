@@ -22,9 +22,6 @@ _MARKS = frozenset({"mark", "threshold", "milestone"})
 _SHARES = frozenset({"share", "stock", "equity", "blue-chip", "chip"})
 """What passes a mark by its index."""
 _POINT = "point"
-_OPENING = frozenset({"-", "--", "–", "—", ":", "(", "and", ","})
-_SHARING = frozenset({"for", "to", "in", "on", "with", "as", "at"})
-"""Words after the parts of a time that say how each was spent."""
 _DASHES = frozenset({"-", "--", "–", "—", "("})
 _THEM = ("them", "these", "those", "whom", "which")
 _COUNTS_BACK = 6
@@ -54,7 +51,6 @@ class Tallies:
             or self._by_existence(reading)
             or self._by_whole(reading, earlier)
             or self._by_mark(reading)
-            or _part_of_time(reading, earlier)
         )
 
     def _by_side(self, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
@@ -200,16 +196,3 @@ def plural_before(word: Token) -> Token | None:
         if (noun.tag_ == "NNS" or noun.lower_ == "people") and lemma(noun) not in SPANS_OF_TIME:
             return noun
     return None
-
-
-def _part_of_time(reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
-    """*Four years there: two for her degree and two for her master's*."""
-    mention, other = reading.mention, earlier[-1] if earlier else None
-    if mention is None or other is None or other.quantity.kind != "duration" or mention.start == 0:
-        return None
-    first, after = mention[0], mention.doc[mention.end : mention.end + 1]
-    told = first.nbor(-1).lower_ in _OPENING and any(word.lower_ in _SHARING for word in after)
-    whole, part = other.quantity.value, reading.quantity.value
-    beside = other.mention is not None and other.mention[0].sent.start == first.sent.start
-    fits = whole is not None and part is not None and part <= whole
-    return _like(other, reading, other.rules[-1]) if told and beside and fits else None
