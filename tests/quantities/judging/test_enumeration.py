@@ -127,6 +127,8 @@ def test_units_that_are_left_out(extract_sentence: Run, text: str, surface: str,
         ("MPs rejected the bill by 391 votes to 242.", "391 votes", "actual"),
         ("The council rejected 300 plans.", "300 plans", "actual"),
         ("The firm denied losing 300 jobs.", "300 jobs", "denied"),
+        ("Should it be sold? No    58%.", "58%", "actual"),
+        ("Yes 42%, No 58%.", "58%", "actual"),
         ("He rejected claims that it cost £3m.", "£3m", "denied"),
     ],
 )

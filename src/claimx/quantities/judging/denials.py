@@ -16,11 +16,13 @@ _NOBODY = frozenset({"nobody", "none", "neither"})
 
 
 def denials(words: ModalWords, root: Token, reading: Reading) -> Iterator[Found | None]:
-    """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied."""
+    """*Not 300*, *no £3m fund*, *did not lose 300 jobs*; what *the* makes known is not denied, nor the share of those
+    whose answer was *No*: *Yes 42%, No 58%*."""
     assert reading.mention is not None
     first = reading.mention[0]
     before = first.doc[first.i - 1] if first.i > first.sent.start else None
-    if before is not None and before.lower_ in {"not", "no", "never"}:
+    answered = before is not None and before.text == "No" and reading.quantity.kind == "percentage"
+    if before is not None and before.lower_ in {"not", "no", "never"} and not answered:
         yield words.markers.get(before.lower_)
     if (before is not None and before.tag_ in {"DT", "PRP$", "POS"}) or lasts(reading):
         return
