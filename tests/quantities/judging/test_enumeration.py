@@ -39,6 +39,7 @@ Run = Callable[[str], Extract]
         ("They never move from one year to the next.", "one year", "idiom"),
         ("Prisoners convicted of one of 153 offences will stay.", "one", "enumeration"),
         ("The big two will use most of it.", "two", "enumeration"),
+        ("Two firms keep lists. One says that Kent leads, another that Essex does.", "One", "idiom"),
         ("The other two, Ann Hill and Joe Bush, stayed.", "two", "enumeration"),
         (
             "It backed two other mayors this year: Ann Lowe in Bath and Joe Hill in York.",

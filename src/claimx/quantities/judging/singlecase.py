@@ -7,7 +7,7 @@ from claimx.nlp.phrases import lemma
 from claimx.quantities.judging.reading import Reading
 
 _QUOTING = frozenset({"quote", "cite"})
-_SAYING = frozenset(
+SAYING = frozenset(
     {"say", "tell", "add", "write", "tweet", "claim", "note", "explain", "recall", "ask", "warn", "report"}
 )
 _SOURCES = frozenset(
@@ -75,7 +75,7 @@ def _is_quoted(noun: Token) -> bool:
         return True
     if noun.dep_ == "nsubj" and lemma(noun) in _SOURCES and lemma(noun.head) in _FINDING:
         return True
-    return noun.dep_ == "nsubj" and lemma(noun.head) in _SAYING
+    return noun.dep_ == "nsubj" and lemma(noun.head) in SAYING
 
 
 def _is_identified(noun: Token) -> bool:

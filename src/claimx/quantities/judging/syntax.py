@@ -16,7 +16,7 @@ from claimx.quantities.judging.naming import is_proper_name, name_around
 from claimx.quantities.judging.neighbours import word_after, word_before
 from claimx.quantities.judging.ordinals import is_next_of_series, is_order, is_ordinal_name
 from claimx.quantities.judging.reading import Reading
-from claimx.quantities.judging.singlecase import is_single_case
+from claimx.quantities.judging.singlecase import SAYING, is_single_case
 from claimx.rulebook.kinds.exclusion import Test
 
 _YEARS = range(1500, 2200)
@@ -108,7 +108,8 @@ def _pronoun(reading: Reading, words: frozenset[str]) -> bool:
     if before is not None and before.lower_ in _ONE_BEFORE:
         return True
     if reading.noun is None:
-        return reading.quantity.unit is None
+        says = mention.root.dep_ == "nsubj" and lemma(mention.root.head) in SAYING
+        return says or reading.quantity.unit is None
     return before is not None and before.tag_ in {"JJ", "JJR", "JJS"}
 
 
