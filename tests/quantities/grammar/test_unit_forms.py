@@ -94,7 +94,7 @@ def test_units(read: Read, text: str, unit: str) -> None:
         ("6ft3in tall", "6.25", "foot"),
         ("a race of one mile and four furlongs", "1.5", "mile"),
         ("35 degrees below zero", "-35", "degree"),
-        ("2h 30m", "2.5", "hour"),
+        ("2h 30m", "150", "minute"),
         ("5 roubles and 20 kopecks", "5.2", "RUB"),
         ("5 yuan 8 jiao", "5.8", "CNY"),
         ("5 Canadian dollars and 25 cents", "5.25", "CAD"),

@@ -56,7 +56,7 @@ def test_money(read: Read, text: str, surface: str, value: str, unit: str) -> No
         ("It took half an hour then.", "half an hour", "duration", "0.5", "hour"),
         ("It took an hour and a half then.", "an hour and a half", "duration", "1.5", "hour"),
         ("It took 30 working days then.", "30 working days", "duration", "30", "day"),
-        ("It took 2 hours 15 minutes then.", "2 hours 15 minutes", "duration", "2.25", "hour"),
+        ("It took 2 hours 15 minutes then.", "2 hours 15 minutes", "duration", "135", "minute"),
         ("It weighs 4.6kg now.", "4.6kg", "measure", "4.6", "kg"),
         ("It weighs forty pounds now.", "forty pounds", "measure", "40", "pound"),
         ("It is 3m high now.", "3m", "measure", "3", "metre"),

@@ -92,7 +92,8 @@ class TightJoins:
         return not opened and any(token.low.startswith(_VOTE) or token.low in self._polls for token in around)
 
     def _compound(self, tokens: Sequence[Token], a: Term, b: Term, words: tuple[str, ...]) -> Term | None:
-        """6ft 2in, 6-foot-2, two hours and ten minutes, six dollars and twenty cents."""
+        """6ft 2in, 6-foot-2, two hours and ten minutes, six dollars and twenty cents. Spans of time are told in the
+        smaller unit, of which they are a whole number."""
         hyphened = words == ("-",) and a.hyphenated
         if a.value is None or b.value is None or a.unit is None or a.per is not None or b.kind == "multiple":
             return None
@@ -111,8 +112,11 @@ class TightJoins:
             return None
         if a.unit == part.unit and b.factor == 1:
             return None
+        both = replace(a, last=b.last, per=b.per, more=(*a.more, b.core))
+        if a.kind == "duration":
+            return named(replace(both, value=a.value * count + b.value, unit=part.unit), rule, *b.rules)
         more = b.value if a.unit == part.unit else b.value / count
-        return named(replace(a, last=b.last, value=a.value + more, per=b.per, more=(*a.more, b.core)), rule, *b.rules)
+        return named(replace(both, value=a.value + more), rule, *b.rules)
 
     def _smaller(self, a: Term, unit: str) -> tuple[Decimal | None, str]:
         """How many of a unit make one of the first term's, and the rule that says so; by way of another unit where the

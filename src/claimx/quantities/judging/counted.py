@@ -147,13 +147,16 @@ def _is_factor(reading: Reading) -> bool:
 
 
 def _are_of_percentage(points: Reading, level: Reading) -> bool:
-    """Whether the points that a level changed by are those of a percentage: *slipped two points to 81%*."""
-    if points.quantity.unit != "point" or level.quantity.kind != "percentage":
-        return False
-    if points.mention is None or level.mention is None:
+    """Whether the points that a level changed by are those of a percentage: *slipped two points to 81%*, *the Greens up
+    two on 23%*."""
+    if level.quantity.kind != "percentage" or points.mention is None or level.mention is None:
         return False
     between = [token.lower_ for token in level.mention.doc[points.mention.end : level.mention.start]]
-    return between in (["to"], ["points", "to"], ["point", "to"])
+    if points.quantity.unit == "point":
+        return between in (["to"], ["points", "to"], ["point", "to"])
+    start = points.mention.start
+    turned = start > 0 and points.mention.doc[start - 1].lower_ in {"up", "down"}
+    return turned and between in (["on"], ["at"], ["to"]) and points.candidate.quantity.unit is None
 
 
 def _is_level_of(level: Reading, size: Reading) -> bool:
