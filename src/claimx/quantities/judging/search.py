@@ -117,10 +117,8 @@ class Search:
         `words`: those of the stretch, if they are known."""
         floors: dict[int, int] = {}
         by_word = self._by_word
-        for at, key in words_of(text, start, end) if words is None else words:
-            bundle = by_word.get(key)
-            if bundle is None:
-                continue
+        words = words_of(text, start, end) if words is None else words
+        for at, bundle in [(at, by_word[key]) for at, key in words if key in by_word]:
             for number, one in bundle.at(text, at, end):
                 match = one.compiled.match(text, at, end)
                 if match is not None and at >= floors.get(number, at):
