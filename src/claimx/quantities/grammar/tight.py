@@ -6,12 +6,13 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from claimx.quantities.grammar.comparators import Comparators
+from claimx.quantities.grammar.lending import listed, suspended
 from claimx.quantities.grammar.lexicon import Lexicon
 from claimx.quantities.grammar.likeness import alike, bare, in_thousands
 from claimx.quantities.grammar.pairs import named
 from claimx.quantities.grammar.ranges import ascending, spanning
 from claimx.quantities.grammar.term import Term
-from claimx.quantities.grammar.tokens import FIGURE, HYPHENS, SIGN, WALL, Token
+from claimx.quantities.grammar.tokens import FIGURE, SIGN, WALL, Token
 
 _WIDEST_GAP = 3
 """Tokens between two numbers that are joined tightly."""
@@ -21,21 +22,12 @@ _TO = frozenset({("to",), ("-", "to", "-"), ("votes", "to")})
 _POLL_BEFORE = 6
 _POLL_AFTER = 2
 """Tokens before and after a pair of figures in which a vote is spoken of."""
-_WHOLE = 100
-"""Percent."""
-_LONGEST_HOLD = 3
-"""Tokens between a hyphen that holds a unit over and the next number."""
-
 _PARTED = frozenset({"measure", "duration", "money"})
 _DIFFERING = frozenset(
     {"more", "less", "fewer", "up", "down", "higher", "lower", "above", "below", "longer", "shorter"}
 )
 """Words after a second figure that make it what the first one differs by: *two hours, 20 minutes longer than usual*."""
 _CENT = Decimal("0.01")
-_SHARES = frozenset({("in",), ("out", "of"), ("in", "every"), ("out", "of", "every")})
-_LIST_ENDS = frozenset({("and",), ("or",), (",", "and"), (",", "or"), ("x",), ("×",), ("by",)})
-_LISTED = frozenset({"percentage", "percentage_points", "measure"})
-"""Kinds whose unit a list may leave to its last number; a span of time after `and` may be when something else was."""
 
 
 class TightJoins:
@@ -54,7 +46,7 @@ class TightJoins:
     def join(self, tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
         """The terms, those joined that stand tightly together."""
         joined: list[Term] = []
-        for term in _listed(tokens, _suspended(tokens, terms)):
+        for term in listed(tokens, suspended(tokens, terms)):
             made = self._pair(tokens, joined[-1], term) if joined else None
             polled = made is not None and self._is_poll(tokens, made)
             if polled or (joined and self._are_votes(tokens, joined[-1], term)):
@@ -192,58 +184,6 @@ def _hundredth(a: Term, b: Term) -> Term:
     """The second term as a part of the first's money: cents and pence are of whatever money stands before them."""
     cents = a.kind == b.kind == "money" and a.factor == 1 and b.factor == _CENT
     return replace(b, unit=a.unit) if cents else b
-
-
-def _suspended(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
-    """The terms, with the unit that a hyphen holds over to the next number: five- and six-inch."""
-    done: list[Term] = []
-    for term in reversed(terms):
-        after = tokens[term.last]
-        held = after.low in HYPHENS and after.glued and not tokens[term.last + 1].glued
-        held = held or (after.low == "and" and bool(done) and done[-1].age and done[-1].first == term.last + 1)
-        if held and bare(term) and done and done[-1].hyphenated and done[-1].first - term.last <= _LONGEST_HOLD:
-            unit = done[-1]
-            term = replace(term, kind=unit.kind, unit=unit.unit, age=unit.age, hyphenated=True)
-        done.append(term)
-    return done[::-1]
-
-
-def _listed(tokens: Sequence[Token], terms: Sequence[Term]) -> list[Term]:
-    """The terms, with the unit that only the last of a list has: 5, 10 and 15 per cent; 10 by 12 feet."""
-    done: list[Term] = []
-    open_list = False
-    for i in range(len(terms) - 1, -1, -1):
-        term, before, last = terms[i], terms[i - 1] if i else None, done[-1] if done else None
-        open_list = last is not None and _lends(tokens, term, last, open_list) and not _is_of(tokens, before, term)
-        if open_list and last is not None:
-            value = None if term.value is None else term.value * last.factor
-            term = replace(term, kind=last.kind, unit=last.unit, value=value, factor=last.factor)
-        done.append(term)
-    return done[::-1]
-
-
-def _is_of(tokens: Sequence[Token], part: Term | None, whole: Term) -> bool:
-    """Whether a number is what the one before it is a share of, and so has no unit: *one in five, or 20%*."""
-    if part is None or not bare(part) or part.value is None or whole.value is None or part.value >= whole.value:
-        return False
-    return tuple(token.low for token in tokens[part.last : whole.first]) in _SHARES
-
-
-def _lends(tokens: Sequence[Token], term: Term, last: Term, open_list: bool) -> bool:
-    """Whether a bare number stands in a list whose last number has the unit; `open_list`: the next one does."""
-    if not (bare(term) and term.plain and last.kind in _LISTED and last.per is None):
-        return False
-    if not 0 < last.first - term.last <= _WIDEST_GAP or _is_restated(term, last):
-        return False
-    link = tuple(token.low for token in tokens[term.last : last.first])
-    return link in _LIST_ENDS or (open_list and link == (",",))
-
-
-def _is_restated(term: Term, share: Term) -> bool:
-    """Whether a share tells again how much a number is of something: 1.4 million, or 2%."""
-    if share.kind != "percentage" or term.value is None or share.value is None:
-        return False
-    return term.value > _WHOLE >= share.value
 
 
 def _of_votes(tokens: Sequence[Token], term: Term) -> Term:
